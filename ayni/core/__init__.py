@@ -1,0 +1,1 @@
+"""What every room stands on: records, verdicts, errors, audit, jobs, files, stamps, vocabularies, components."""

@@ -1,0 +1,3 @@
+from jinja2 import Environment
+def environment(**o):
+    return Environment(**o)

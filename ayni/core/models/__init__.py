@@ -1,0 +1,9 @@
+"""What every room stands on."""
+
+from ayni.core.models.audit import AuditEntry
+from ayni.core.models.file import StoredFile
+from ayni.core.models.idempotency import DoneOnce
+from ayni.core.models.record import Record, Tracked, Visibility
+from ayni.core.models.stamp import Stamp, StoredPage
+
+__all__ = ["AuditEntry", "DoneOnce", "Record", "Stamp", "StoredFile", "StoredPage", "Tracked", "Visibility"]

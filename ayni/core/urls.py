@@ -1,0 +1,6 @@
+from django.urls import path
+
+from ayni.core import views
+
+app_name = "core"
+urlpatterns = [path("patterns/", views.patterns, name="patterns")]

@@ -1,0 +1,88 @@
+"""Answers to errors, the pattern page and the small public files."""
+
+import logging
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import requires_csrf_token
+
+from ayni.core.errors import AyniError, Invalid, NotVisible, Refused
+
+logger = logging.getLogger(__name__)
+
+TITLES = {
+    400: lambda: _("This address cannot be read"),
+    403: lambda: _("Not open to you"),
+    404: lambda: _("Nothing here"),
+    409: lambda: _("Changed meanwhile"),
+    422: lambda: _("Not quite right"),
+    503: lambda: _("Not available just now"),
+    500: lambda: _("Something broke on our side"),
+}
+
+
+def error_answer(request: HttpRequest, error: AyniError) -> HttpResponse:
+    """Render one of the five errors in the form that the caller asked for."""
+    if request.path.startswith("/api/"):
+        return problem(error.status, error.code, str(error.sentence), error.data)
+    template = "core/error_fragment.html" if getattr(request, "htmx", False) else "core/error.html"
+    context = {
+        "status": error.status,
+        "title": TITLES.get(error.status, TITLES[500])(),
+        "sentence": str(error.sentence),
+        "fields": error.data.get("fields", {}),
+        "yours": error.data.get("yours", {}),
+        "way_back": _way_back(request),
+    }
+    return render(request, template, context, status=error.status)
+
+
+def problem(status: int, code: str, sentence: str, details: dict[str, Any] | None = None) -> JsonResponse:
+    """Return an RFC 9457 problem document."""
+    title = TITLES.get(status, TITLES[500])()
+    body = {"type": f"about:blank#{code}", "title": title, "status": status, "code": code, "detail": sentence}
+    if details:
+        body["data"] = details
+    return JsonResponse(body, status=status, content_type="application/problem+json")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    error = Invalid(_("This address or form cannot be read. Please go back and try again."), code="bad-request")
+    error.status = 400
+    return error_answer(request, error)
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's secret is missing or old: usually a page left open over a sign-in. Nothing was changed."""
+    return error_answer(request, Refused(_("This form has grown old. Go back, reload the page and send it again."), code="old-form"))
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_answer(request, Refused())
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_answer(request, NotVisible())
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Say sorry without touching the database, which may be what broke."""
+    try:
+        return error_answer(request, AyniError())
+    except Exception:
+        logger.exception("The error page itself failed.")
+        return HttpResponse("Something broke on our side. Nothing you saved was lost.", status=500, content_type="text/plain")
+
+
+def _way_back(request: HttpRequest) -> str:
+    referrer = request.headers.get("Referer", "")
+    own = f"{request.scheme}://{request.get_host()}" if referrer else ""
+    return referrer if own and referrer.startswith(own + "/") else ""
+
+
+def patterns(request: HttpRequest) -> HttpResponse:
+    """Every component in every state."""
+    return render(request, "core/patterns.html", {})

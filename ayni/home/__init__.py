@@ -1,0 +1,1 @@
+"""Front page, desks, help, navigation."""

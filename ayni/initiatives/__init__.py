@@ -1,0 +1,1 @@
+"""Partnership initiatives: thematic, geographic, institutional."""

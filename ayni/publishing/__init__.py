@@ -1,0 +1,1 @@
+"""The living plan, its editions, imports and exports."""

@@ -1,0 +1,1 @@
+"""Workplans: foci, objectives, activities, time frames, indicators, responsibilities, outputs."""

@@ -1,0 +1,41 @@
+"""Fixtures that every test may use."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("AYNI_DATA", tempfile.mkdtemp(prefix="ayni-test-"))
+os.environ.setdefault("AYNI_SECRET_KEY", "only-for-tests-only-for-tests-only-for-tests-only")
+os.environ.setdefault("AYNI_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _test_settings(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path / "files"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": ["default"]}}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def cast(db: None) -> Any:
+    from ayni.accounts.tests.cast import make_cast
+
+    return make_cast()
+
+
+@pytest.fixture
+def signed_in(client: Any) -> Any:
+    """Return a function that signs a person in on the test client and gives the client back."""
+
+    def sign_in(person: Any) -> Any:
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return sign_in
