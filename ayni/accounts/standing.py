@@ -3,15 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from ayni.accounts.models import Role, RoleKind
+from ayni.accounts.models import NEED_SECOND_FACTOR, Role, RoleKind
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Roles in force, by kind. A stranger's standing is empty and not signed in."""
+    """Roles in force, by kind. A stranger's standing is empty and not signed in.
+
+    `waiting` holds the kinds of role that the person was given but that rest until a second factor is set up.
+    """
 
     signed_in: bool = False
     secretariat: bool = False
@@ -19,6 +24,7 @@ class Standing:
     initiatives: frozenset[str] = field(default_factory=frozenset)
     members: frozenset[str] = field(default_factory=frozenset)
     contributes: frozenset[str] = field(default_factory=frozenset)
+    waiting: frozenset[str] = field(default_factory=frozenset)
 
 
 STRANGER = Standing()
@@ -32,8 +38,13 @@ _PLACES = {
 
 
 def standing_of(person: Any) -> Standing:
-    """Return the standing of a person or of an anonymous visitor. One query, kept on the person for the request."""
+    """Return the standing of a person or of an anonymous visitor. One query, kept on the person for the request.
+
+    A demo person stands for nothing once the installation is no longer a demo: their password is known to everybody.
+    """
     if person is None or not person.is_authenticated or not person.is_active:
+        return STRANGER
+    if person.is_demo and not settings.AYNI_DEMO:
         return STRANGER
     known: Standing | None = getattr(person, "_standing", None)
     if known is None:
@@ -46,10 +57,15 @@ def _read(person: Any) -> Standing:
     in_force = Role.objects.filter(person=person, since__lte=today, withdrawn_at=None).filter(
         Q(until=None) | Q(until__gte=today)
     )
-    scopes: dict[str, set[str]] = {place: set() for place in _PLACES.values()}
+    factors = Authenticator.objects.filter(
+        user=OuterRef("person"), type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    )
+    scopes: dict[str, set[str]] = {place: set() for place in {*_PLACES.values(), "waiting"}}
     secretariat = False
-    for kind, scope in in_force.values_list("kind", "scope"):
-        if kind == RoleKind.SECRETARIAT:
+    for kind, scope, secured in in_force.values_list("kind", "scope", Exists(factors)):
+        if kind in NEED_SECOND_FACTOR and not secured and not settings.AYNI_DEMO:
+            scopes["waiting"].add(kind)
+        elif kind == RoleKind.SECRETARIAT:
             secretariat = True
         else:
             scopes[_PLACES[RoleKind(kind)]].add(scope)

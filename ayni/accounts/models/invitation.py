@@ -1,5 +1,6 @@
 """Invitations: the Secretariat asks somebody in, with the role that waits for them."""
 
+from django.conf import settings
 from django.db import models
 
 from ayni.accounts.models.role import RoleKind
@@ -16,12 +17,14 @@ class Invitation(Tracked):
 
     code = models.CharField(max_length=32, unique=True, default=invitation_code)
     email = models.EmailField()
-    language = models.CharField(max_length=12, default="en")
+    language = models.CharField(max_length=12, choices=settings.LANGUAGES, default="en")
     kind = models.CharField(max_length=12, choices=RoleKind.choices)
     scope = models.CharField(max_length=80, blank=True)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
-    accepted_by = models.ForeignKey("accounts.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    accepted_by = models.ForeignKey(
+        "accounts.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     def __str__(self) -> str:
         return self.email

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
 
-from ayni.accounts.models import Person, Role, RoleKind
+from ayni.accounts.models import NEED_SECOND_FACTOR, Person, Role, RoleKind
 
 
 def make_person(name: str = "Member", **values: Any) -> Person:
@@ -15,9 +16,21 @@ def make_person(name: str = "Member", **values: Any) -> Person:
     return Person.objects.create_user(email, values.pop("password", None), name=name, **values)
 
 
-def give_role(person: Person, kind: str, scope: str = "", *, since: date = date(2020, 1, 1), until: date | None = None) -> Role:
-    """Give a person a role and forget what was known of their standing."""
+def give_role(
+    person: Person,
+    kind: str,
+    scope: str = "",
+    *,
+    since: date = date(2020, 1, 1),
+    until: date | None = None,
+    second_factor: bool = True,
+) -> Role:
+    """Give a person a role, with the second factor that it may need, and forget what was known of their standing."""
     person.__dict__.pop("_standing", None)
+    if kind in NEED_SECOND_FACTOR and second_factor:
+        Authenticator.objects.get_or_create(
+            user=person, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "x"}}
+        )
     return Role.objects.create(person=person, kind=kind, scope=scope, since=since, until=until)
 
 
