@@ -1,3 +1,2 @@
-
 app_name = "workplans"
 urlpatterns: list[object] = []

@@ -22,9 +22,12 @@ class WorkplanVersion(models.Model):
         ordering = ["adopted_at", "id"]
 
     def __str__(self) -> str:
-        return f"{self.workplan_id} {self.number}"  # type: ignore[attr-defined]
+        return f"{self.workplan_id} {self.number}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:
             raise TypeError("An adopted version is never changed.")
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise TypeError("An adopted version is never deleted.")

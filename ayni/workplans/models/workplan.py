@@ -1,4 +1,4 @@
-"""A workplan: of the partnership, an initiative, a country, a sub-region or a region; annexed to the plan once adopted."""
+"""A workplan: of the partnership, an initiative, a country, a sub-region or a region; annexed once adopted."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,20 +22,24 @@ class WorkplanStatus(models.TextChoices):
 
 
 class Workplan(Record):
-    """`owner_code`: an initiative's slug, ISO 3166 alpha-3, M49 code, a partnership region's code; "" for the partnership.
+    """A log-frame with its owner, its place in the plan and its latest version.
 
-    `dated` is the day from which phrases such as "this year" count. An adopted workplan takes no edits until it is
-    opened for amendment, which makes it a draft again with `version_number` of the version before it kept.
+    `owner_code`: an initiative's slug, ISO 3166 alpha-3, M49 code, a partnership region's code; "" for the partnership.
+    `prefix` begins the codes of objectives and activities (`AND-2.3`); the partnership's own workplans have none and
+    take the codes of their foci (`IS-1.1`). `dated` is the day from which phrases such as "this year" count. An adopted
+    workplan takes no edits until it is opened for amendment, which makes it a draft again; `version_number` and
+    `adopted_on` stay those of its latest version.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=300)
-    prefix = models.CharField(max_length=8)
+    prefix = models.CharField(max_length=8, blank=True)
     owner_kind = models.CharField(max_length=12, choices=OwnerKind.choices)
     owner_code = models.CharField(max_length=60, blank=True)
     annex = models.PositiveSmallIntegerField(null=True, blank=True, unique=True)
     status = models.CharField(max_length=12, choices=WorkplanStatus.choices, default=WorkplanStatus.DRAFT)
     version_number = models.CharField(max_length=12, blank=True)
+    adopted_on = models.DateField(null=True, blank=True)
     amendment_reason = models.TextField(blank=True)
     is_template = models.BooleanField(default=False)
     note = models.TextField(blank=True)

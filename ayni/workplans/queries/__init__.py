@@ -1,0 +1,49 @@
+"""Reading workplans: who sees which, their content as plain values, what is missing, what happened."""
+
+from ayni.workplans.queries.contents import owner_title, workplan_content, workplan_contents
+from ayni.workplans.queries.history import HistoryEntry, history_of
+from ayni.workplans.queries.missing import doubts_before_adoption, missing_for_adoption
+from ayni.workplans.queries.rows import (
+    activity_for_page,
+    focus_for_page,
+    objective_for_page,
+    part_for_page,
+    row_for_page,
+    withdrawn_rows,
+)
+from ayni.workplans.queries.workplans import (
+    ListedWorkplan,
+    annexed_workplans,
+    listed_workplans,
+    templates_to_start_from,
+    version_for_page,
+    versions_of,
+    visible_workplans,
+    workplan_for_page,
+    workplans_of_owner,
+)
+
+__all__ = [
+    "HistoryEntry",
+    "ListedWorkplan",
+    "activity_for_page",
+    "annexed_workplans",
+    "doubts_before_adoption",
+    "focus_for_page",
+    "history_of",
+    "listed_workplans",
+    "missing_for_adoption",
+    "objective_for_page",
+    "owner_title",
+    "part_for_page",
+    "row_for_page",
+    "templates_to_start_from",
+    "version_for_page",
+    "versions_of",
+    "visible_workplans",
+    "withdrawn_rows",
+    "workplan_content",
+    "workplan_contents",
+    "workplan_for_page",
+    "workplans_of_owner",
+]
