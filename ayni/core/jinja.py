@@ -1,3 +1,90 @@
-from jinja2 import Environment
-def environment(**o):
-    return Environment(**o)
+"""The template environment of our pages: strict, escaping, translated, with the components at hand."""
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import formats, timezone, translation
+from jinja2 import Environment, StrictUndefined, TemplateNotFound
+from markupsafe import Markup, escape
+
+Day = dt.date | dt.datetime | str
+
+
+class Components:
+    """The components by noun: `ui.button.first(...)` is the macro `first` of `components/button.html`.
+
+    A global, not an import: a block that is rendered alone does not see what its page imported.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, noun: str) -> Any:
+        try:
+            return self._environment.get_template(f"components/{noun}.html").module
+        except TemplateNotFound as error:
+            raise AttributeError(noun) from error
+
+
+def environment(**options: Any) -> Environment:
+    """Return the Jinja2 environment for Django's backend; an unknown variable or argument is an error."""
+    options.update(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    options["extensions"] = ["jinja2.ext.i18n", "jinja2.ext.do", *options.get("extensions", ())]
+    made = Environment(**options)  # noqa: S701  (autoescape is set above)
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext,
+        translation.ngettext,
+        newstyle=True,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+    )
+    made.globals.update(url=url, static=static, ui=Components(made))
+    made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
+    return made
+
+
+def url(name: str, **kwargs: Any) -> str:
+    """Return the address of a named page, in the active language."""
+    return reverse(name, kwargs=kwargs or None)
+
+
+def day(value: Day) -> str:
+    """Return a date in words, in the active language: "4 March 2026". Takes dates, datetimes and ISO text."""
+    # Django's long form for English is the American one; the plan's readers are everywhere.
+    english = (translation.get_language() or "en").startswith("en")
+    return formats.date_format(_date(value), "j F Y" if english else "DATE_FORMAT")
+
+
+def day_iso(value: Day) -> str:
+    """Return a date as ISO 8601: "2026-03-04"."""
+    return _date(value).isoformat()
+
+
+def number(value: Any, places: int | None = None) -> str:
+    """Return a number with the separators of the active language, with `places` decimals if given."""
+    return formats.number_format(value, decimal_pos=places, use_l10n=True, force_grouping=True)
+
+
+def nl2p(text: str) -> Markup:
+    """Return plain text as paragraphs: an empty line parts paragraphs, a single line break stays one."""
+    blocks = [block.strip() for block in text.replace("\r\n", "\n").split("\n\n")]
+    lines = (Markup("<br>").join(escape(line) for line in block.split("\n")) for block in blocks if block)
+    return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in lines)
+
+
+def runs(blocks: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return neighbouring blocks of one kind together: [{"kind", "blocks"}], in order."""
+    return [{"kind": kind, "blocks": list(run)} for kind, run in groupby(blocks, key=lambda block: block["kind"])]
+
+
+def _date(value: Day) -> dt.date:
+    if isinstance(value, str):
+        value = dt.datetime.fromisoformat(value) if len(value) > 10 else dt.date.fromisoformat(value)
+    if isinstance(value, dt.datetime):
+        return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return value

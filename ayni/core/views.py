@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 
 from ayni.core.errors import AyniError, Invalid, NotVisible, Refused
+from ayni.core.patterns import sample_context
 
 logger = logging.getLogger(__name__)
 
@@ -85,4 +86,4 @@ def _way_back(request: HttpRequest) -> str:
 
 def patterns(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
-    return render(request, "core/patterns.html", {})
+    return render(request, "core/patterns.html", sample_context())

@@ -1,0 +1,40 @@
+"""Navigation: each room registers its entries in its apps.py; only what is registered is shown."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+
+Label = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link for one page: its words in the reader's language, its address, and whether the reader is there now."""
+
+    name: str
+    label: str
+    url: str
+    current: bool
+    foot_only: bool
+
+
+_entries: dict[str, tuple[int, Label, str, bool]] = {}
+
+
+def register_entry(name: str, label: Label, url_name: str, position: int = 100, *, foot_only: bool = False) -> None:
+    """Show a link named `name` to the page `url_name`, by ascending position; `foot_only` keeps it out of the top row.
+
+    Registering the same name again replaces the entry, so that a second `ready()` changes nothing.
+    """
+    _entries[name] = (position, label, url_name, foot_only)
+
+
+def entries(path: str) -> list[Entry]:
+    """Return the registered entries in order, the one that `path` lies under marked as current."""
+    ordered = sorted(_entries.items(), key=lambda item: (item[1][0], item[0]))
+    found = [(name, label, reverse(url_name), foot_only) for name, (_, label, url_name, foot_only) in ordered]
+    # The deepest address wins: a page below two entries belongs to the nearer one.
+    under = [url for _, _, url, _ in found if path == url or (url.count("/") > 1 and path.startswith(url))]
+    here = max(under, key=len, default="")
+    return [Entry(name, str(label), url, url == here, foot_only) for name, label, url, foot_only in found]
