@@ -1,0 +1,93 @@
+"""The plan as content: its body, then the annexed workplans, as one plain JSON-safe dictionary (PlanContent)."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from ayni.publishing.models import Edition, Plan
+from ayni.publishing.queries.plan import plan_sections
+from ayni.workplans.models import Workplan, WorkplanStatus, WorkplanVersion
+from ayni.workplans.queries import annexed_workplans, workplan_contents
+
+Content = dict[str, Any]
+SCHEMA = "ayni-plan/1"
+
+# Adopted contents never change, so what was once read from the database stays true under its hash.
+_KEPT = 64
+_frozen: dict[str, Content] = {}
+
+
+def plan_content(plan: Plan, *, adopted_only: bool = False) -> Content:
+    """Return PlanContent: the sections in force, then the annexed workplans; every `said` in it is "".
+
+    A workplan that was ever adopted stands with the content of its latest version, so that the draft of an amendment
+    shows nowhere before it is adopted; one that never was stands as it is now, and with `adopted_only` not at all.
+    The number of queries does not depend on the size of the plan.
+    """
+    return {
+        "schema": SCHEMA,
+        "title": plan.title,
+        "language": plan.language,
+        "partnership": settings.AYNI_PARTNERSHIP,
+        "address": f"{settings.AYNI_BASE_URL}/plan/",
+        "as_of": timezone.now().isoformat(timespec="seconds"),
+        "edition": None,
+        "sections": section_contents(plan),
+        "workplans": annexes_of_plan(adopted_only=adopted_only),
+    }
+
+
+def section_contents(plan: Plan) -> list[Content]:
+    """Return the sections in force as {slug, title, level, blocks}. One query."""
+    rows = plan_sections(plan).values_list("slug", "title", "level", "blocks")
+    return [{"slug": slug, "title": title, "level": level, "blocks": blocks} for slug, title, level, blocks in rows]
+
+
+def annexes_of_plan(*, adopted_only: bool = False) -> list[Content]:
+    """Return the contents of the annexed workplans, in the plan's order."""
+    versions = WorkplanVersion.objects.filter(workplan=OuterRef("pk")).order_by("-adopted_at", "-id")
+    annexed = list(annexed_workplans().annotate(latest_hash=Subquery(versions.values("content_hash")[:1])))
+    frozen = _frozen_contents({row.latest_hash for row in annexed if row.latest_hash})
+    drafts = [] if adopted_only else [row for row in annexed if not row.latest_hash]
+    living = dict(zip((row.pk for row in drafts), workplan_contents(drafts), strict=True)) if drafts else {}
+    found = ((row, frozen.get(row.latest_hash or "") or living.get(row.pk)) for row in annexed)
+    return [_placed(row, content) for row, content in found if content is not None]
+
+
+def edition_content(edition: Edition) -> Content:
+    """Return an edition's frozen content with its own record in `edition`."""
+    return {
+        **edition.content,
+        "address": f"{settings.AYNI_BASE_URL}/editions/{edition.number}/",
+        "edition": {
+            "number": edition.number,
+            "label": f"Edition {edition.number}",
+            "adopted": edition.adopted_at.date().isoformat(),
+            "reason": edition.reason,
+            "hash": edition.content_hash,
+        },
+    }
+
+
+def _placed(workplan: Workplan, content: Content) -> Content:
+    # Annex number and closing come after adoption and are no part of what was adopted; a draft's status says nothing
+    # of the adopted text that stands here in its stead.
+    status = workplan.status if workplan.status == WorkplanStatus.CLOSED else content["status"]
+    annex = None if workplan.annex is None else str(workplan.annex)
+    return {**content, "annex": annex, "status": status}
+
+
+def _frozen_contents(hashes: set[str]) -> dict[str, Content]:
+    """Return content hash -> adopted content. One query where some were not read before."""
+    known = {sha: _frozen[sha] for sha in hashes if sha in _frozen}
+    missing = hashes - known.keys()
+    if not missing:
+        return known
+    rows = WorkplanVersion.objects.filter(content_hash__in=missing).values_list("content_hash", "content")
+    fresh = dict(rows)
+    if len(_frozen) + len(fresh) > _KEPT:
+        _frozen.clear()
+    _frozen.update(list(fresh.items())[:_KEPT])
+    return known | fresh

@@ -1,0 +1,48 @@
+"""Editions: frozen for good, listed without their content."""
+
+from typing import Any, NamedTuple
+
+from django.db.models import Max, QuerySet
+
+from ayni.core.errors import NotVisible
+from ayni.publishing.models import Edition, Plan
+from ayni.publishing.queries.plan import visible_plans
+
+
+class EditionHead(NamedTuple):
+    """An edition without its content; `adopted` is an ISO date."""
+
+    number: int
+    adopted: str
+    reason: str
+    hash: str
+
+
+def visible_editions(viewer: Any) -> QuerySet[Edition]:
+    """Return the editions of the plan that a viewer may see; who sees the plan sees them all."""
+    return Edition.objects.filter(plan__in=visible_plans(viewer))
+
+
+def edition_heads(viewer: Any) -> list[EditionHead]:
+    """Return all editions, the newest first, without their content."""
+    rows = visible_editions(viewer).order_by("-number")
+    values = rows.values_list("number", "adopted_at", "reason", "content_hash")
+    return [EditionHead(number, at.date().isoformat(), reason, sha) for number, at, reason, sha in values]
+
+
+def edition_for_page(viewer: Any, number: int) -> Edition:
+    """Return one edition with its content. Raises NotVisible."""
+    found = visible_editions(viewer).filter(number=number).first() if number < 2**31 else None
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def latest_edition(plan: Plan) -> Edition | None:
+    """Return the edition adopted last, or None."""
+    return Edition.objects.filter(plan=plan).order_by("-number").first()
+
+
+def next_edition_number(plan: Plan) -> int:
+    """Return the number that the next edition will bear."""
+    return 1 + (Edition.objects.filter(plan=plan).aggregate(last=Max("number"))["last"] or 0)
