@@ -1,16 +1,30 @@
-"""Public answers made once per stamp: one query to serve, checked against the database at each request."""
+"""Public answers made once per stamp: one query to serve, checked against the database at each request.
+
+Made bytes are kept in the process; those that are costly to make (`durable`) also in the database, for other processes
+and the next start. A kept answer is served only while its stamp's number, read at this moment, is the one it was made
+at, and only on the day it was made: what is due next depends on the day.
+"""
 
 import gzip
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from threading import Lock
 from typing import NamedTuple
 
 import brotli
-from django.db.models import OuterRef, Subquery
+from django.conf import settings
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 
 from ayni.core.models import Stamp, StoredPage
 from ayni.core.stamps import stamp_number
+
+_MEMORY = 16 * 1024 * 1024
+_MESSAGES_COOKIE = "messages"
 
 
 class Made(NamedTuple):
@@ -20,53 +34,160 @@ class Made(NamedTuple):
     content_type: str
 
 
-def stored_answer(
-    request: HttpRequest, *, key: str, stamp: str, make: Callable[[], Made], filename: str = ""
-) -> HttpResponse:
-    """Return the stored answer for `key`, made anew by `make()` when `stamp` has moved since.
+@dataclass(slots=True)
+class Kept:
+    """A made answer: the stamp's number and the day it was made at, and its bytes by encoding."""
 
-    Only for what every stranger may see: the caller answers signed-in readers otherwise. `key` names all that the body
-    depends on besides the stamp (page, language). With `filename` the answer is offered as a file to keep.
+    number: int
+    day: date
+    etag: str
+    content_type: str
+    bodies: dict[str, bytes] = field(default_factory=dict)
+
+    def body(self, encoding: str) -> bytes:
+        """Return the bytes in an encoding ("br", "gzip" or "" for plain), made at the first call for it."""
+        known = self.bodies.get(encoding)
+        if known is None:
+            known = _encoded(_plain(self.bodies), encoding)
+            if encoding:
+                self.bodies[encoding] = known
+        return known
+
+    def size(self) -> int:
+        """Return how many bytes are held."""
+        return sum(len(body) for body in self.bodies.values())
+
+
+_kept: OrderedDict[str, Kept] = OrderedDict()
+_lock = Lock()
+
+
+def forget_kept() -> None:
+    """Empty the process's memory, as after a restored backup, whose stamps count from an earlier number."""
+    _kept.clear()
+
+
+def answers_stored(request: HttpRequest) -> bool:
+    """Return whether a reader is a stranger without a message waiting, who may be served what every stranger sees."""
+    cookies = request.COOKIES
+    if _MESSAGES_COOKIE in cookies:
+        return False
+    return settings.SESSION_COOKIE_NAME not in cookies or not request.user.is_authenticated
+
+
+def stored_answer(
+    request: HttpRequest,
+    *,
+    key: str,
+    stamp: str,
+    make: Callable[[], Made],
+    filename: str = "",
+    durable: bool = False,
+) -> HttpResponse:
+    """Return the stored answer for `key`, made anew by `make()` when `stamp` has moved or the day has changed since.
+
+    Only for what every stranger may see (`answers_stored`): the caller answers signed-in readers otherwise. `key` names
+    all that the body depends on besides stamp and day (page, language). With `filename` the answer is offered as a file
+    to keep.
     """
-    # Compared in the database: a cached page is served only while its stamp still holds at this moment.
-    fresh = Stamp.objects.filter(name=stamp, number=OuterRef("stamp")).values("number")
+    today = timezone.now().date()
+    kept = _kept.get(key)
+    number = stamp_number(stamp) if kept is not None or not durable else 0
+    if kept is not None and kept.day == today and kept.number == number:
+        return _answer(request, kept, filename=filename)
+    found = None
+    if durable:
+        number, found = _stored(key, stamp, today)
+    if found is None:
+        # The number is read before the content: a change in between makes the stored page stale at once, never wrong.
+        found = _make(request, number, today, make)
+        if durable and number:
+            _store(key, found)
+    _keep(key, found)
+    return _answer(request, found, filename=filename)
+
+
+def _stored(key: str, stamp: str, today: date) -> tuple[int, Kept | None]:
+    midnight = timezone.make_aware(datetime.combine(today, time.min), timezone.get_default_timezone())
+    page = StoredPage.objects.filter(key=key, stamp=OuterRef("number"), made_at__gte=midnight)
     row = (
-        StoredPage.objects.filter(key=key, stamp=Subquery(fresh))
-        .values_list("etag", "content_type", "gzip", "brotli")
+        Stamp.objects.filter(name=stamp)
+        .annotate(**{name: _column(page, name) for name in ("etag", "content_type", "gzip", "brotli")})
+        .values_list("number", "etag", "content_type", "gzip", "brotli")
         .first()
     )
     if row is None:
-        row = _make(key, stamp, make)
-    return _answer(request, *row, filename=filename)
+        return 0, None
+    number, etag, content_type, packed, tight = row
+    if etag is None:
+        return number, None
+    return number, Kept(number, today, etag, content_type, {"gzip": bytes(packed), "br": bytes(tight)})
 
 
-def _make(key: str, stamp: str, make: Callable[[], Made]) -> tuple[str, str, bytes, bytes]:
-    # The number is read before the content: a change in between makes the stored page stale at once, never wrong.
-    number = stamp_number(stamp)
+def _column(page: QuerySet[StoredPage], name: str) -> Subquery:
+    return Subquery(page.values(name)[:1])
+
+
+def _make(request: HttpRequest, number: int, today: date, make: Callable[[], Made]) -> Kept:
     made = make()
-    packed = gzip.compress(made.body, 6, mtime=0)
-    tight = brotli.compress(made.body, quality=5)
     etag = hashlib.sha256(made.body).hexdigest()[:32]
-    if number:
-        values = {"stamp": number, "content_type": made.content_type, "gzip": packed, "brotli": tight, "etag": etag}
-        StoredPage.objects.update_or_create(key=key, defaults=values)
-    return etag, made.content_type, packed, tight
+    encoding = _encoding(request)
+    # Held packed even for a reader who wants it plain, so that the process keeps little.
+    bodies = {encoding or "gzip": _encoded(made.body, encoding or "gzip")}
+    return Kept(number, today, etag, made.content_type, bodies)
 
 
-def _answer(
-    request: HttpRequest, etag: str, content_type: str, packed: bytes, tight: bytes, *, filename: str
-) -> HttpResponse:
-    quoted = f'W/"{etag}"'
+def _store(key: str, kept: Kept) -> None:
+    page = StoredPage(
+        key=key,
+        stamp=kept.number,
+        content_type=kept.content_type,
+        gzip=kept.body("gzip"),
+        brotli=kept.body("br"),
+        etag=kept.etag,
+    )
+    columns = ["stamp", "content_type", "gzip", "brotli", "etag", "made_at"]
+    StoredPage.objects.bulk_create([page], update_conflicts=True, unique_fields=["key"], update_fields=columns)
+
+
+def _keep(key: str, kept: Kept) -> None:
+    if not kept.number:
+        return
+    with _lock:
+        _kept.pop(key, None)
+        _kept[key] = kept
+        total = sum(known.size() for known in _kept.values())
+        while total > _MEMORY and len(_kept) > 1:
+            total -= _kept.popitem(last=False)[1].size()
+
+
+def _encoding(request: HttpRequest) -> str:
     accepted = request.headers.get("Accept-Encoding", "")
+    return "br" if "br" in accepted else "gzip" if "gzip" in accepted else ""
+
+
+def _encoded(body: bytes, encoding: str) -> bytes:
+    if encoding == "br":
+        return brotli.compress(body, quality=5)
+    return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
+
+
+def _plain(bodies: dict[str, bytes]) -> bytes:
+    if "br" in bodies:
+        return brotli.decompress(bodies["br"])
+    return gzip.decompress(bodies["gzip"])
+
+
+def _answer(request: HttpRequest, kept: Kept, *, filename: str) -> HttpResponse:
+    quoted = f'W/"{kept.etag}"'
     response: HttpResponse
     if quoted in request.headers.get("If-None-Match", ""):
         response = HttpResponseNotModified()
-    elif "br" in accepted:
-        response = HttpResponse(bytes(tight), content_type=content_type, headers={"Content-Encoding": "br"})
-    elif "gzip" in accepted:
-        response = HttpResponse(bytes(packed), content_type=content_type, headers={"Content-Encoding": "gzip"})
     else:
-        response = HttpResponse(gzip.decompress(bytes(packed)), content_type=content_type)
+        encoding = _encoding(request)
+        response = HttpResponse(kept.body(encoding), content_type=kept.content_type)
+        if encoding:
+            response["Content-Encoding"] = encoding
     response["ETag"] = quoted
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     response["Vary"] = "Accept-Encoding, Cookie"
