@@ -1,0 +1,123 @@
+import io
+import re
+import unicodedata
+
+import pytest
+from pypdf import PdfReader
+
+from ayni.publishing.documents import messages, pdf
+from ayni.publishing.documents.content import clean_text
+from ayni.publishing.documents.errors import DocumentFailed
+from ayni.publishing.documents.pdf import render_pdf
+from ayni.publishing.tests.documents import made
+
+PLAIN = {"lang": "en", "words": str}
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces, breaks, hyphens at line ends and invisible marks, in compatible letters."""
+    return re.sub(r"[\s\u200b\u00ad\u2010\u202a-\u202e\u2066-\u2069-]+", "", unicodedata.normalize("NFKC", text))
+
+
+def pdf_text(document: bytes) -> str:
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(document)).pages))
+
+
+def test_file_is_tagged_titled_and_in_its_language() -> None:
+    reader = PdfReader(io.BytesIO(render_pdf(made.plan(), **PLAIN)))
+    catalog = reader.trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/Lang"] == "en"
+    assert "/StructTreeRoot" in catalog
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata.title == "Plan of the High Valleys"
+    assert b"pdfuaid:part" in catalog["/Metadata"].get_data()
+    assert next(item.title for item in reader.outline if not isinstance(item, list)) == "Purpose"
+
+
+def structure(reader: PdfReader) -> list[str]:
+    found: list[str] = []
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            found += [str(node["/S"])] if "/S" in node else []
+            waiting += [node["/K"]] if "/K" in node else []
+    return found
+
+
+def test_structure_has_headings_lists_notes_and_tables_with_header_cells() -> None:
+    tags = structure(PdfReader(io.BytesIO(render_pdf(made.plan(), **PLAIN))))
+    assert tags.count("/Table") == 2
+    assert tags.count("/TH") >= 10
+    assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Note", "/TOC", "/TOCI", "/Link"} <= set(tags)
+
+
+def test_every_text_of_the_content_is_on_paper() -> None:
+    content = made.plan()
+    found = pdf_text(render_pdf(content, **PLAIN))
+    assert [text for text in made.texts_of(content) if squeezed(text) not in found] == []
+
+
+@pytest.mark.parametrize("text", [*made.HOSTILE, *made.UNCARRIABLE])
+def test_hostile_text_stays_text(text: str) -> None:
+    found = pdf_text(render_pdf(made.hostile_plan([text]), **PLAIN))
+    words = [word for word in clean_text(text).split() if word.isascii()]
+    assert [word for word in words if found.count(squeezed(word)) < 5] == []
+
+
+def test_forty_pages() -> None:
+    reader = PdfReader(io.BytesIO(render_pdf(made.forty_pages(), **PLAIN)))
+    assert 35 <= len(reader.pages) <= 60
+    assert "Page 2 of" in reader.pages[1].extract_text()
+
+
+def test_header_row_repeats_on_every_page_of_a_table() -> None:
+    reader = PdfReader(io.BytesIO(render_pdf(made.workplan(1, 1, 60), **PLAIN)))
+    assert len(reader.pages) > 3
+    assert all("Time frame" in page.extract_text() for page in reader.pages)
+
+
+def test_row_longer_than_a_page_runs_on_and_loses_nothing() -> None:
+    words = " ".join(f"word{number}" for number in range(3000))
+    content = made.workplan(1, 1, 1)
+    content["foci"][0]["objectives"][0]["activities"][0]["text"] = words
+    found = pdf_text(render_pdf(content, **PLAIN))
+    assert squeezed(words) in found.replace(squeezed("Page"), "Page") or all(f"word{n}" in found for n in range(3000))
+
+
+def test_russian_and_arabic() -> None:
+    russian = pdf_text(render_pdf(made.plan(title="План действий", language="ru"), lang="ru", words=str))
+    assert "Пландействий" in russian
+    reader = PdfReader(io.BytesIO(render_pdf(made.plan(title="خطة العمل", language="ar"), lang="ar", words=str)))
+    assert reader.trailer["/Root"]["/Lang"] == "ar"
+    assert reader.metadata.title == "خطة العمل"
+
+
+def test_letters_that_no_font_shows_are_printed_as_codes() -> None:
+    private = "\U000f1234"
+    assert "[U+F1234]" in pdf_text(render_pdf(made.plan(title=f"Plan {private}"), **PLAIN))
+
+
+def test_every_letter_promised_by_the_package_can_be_set() -> None:
+    letters = sorted(letter for letter in pdf._shown_characters() if letter.isprintable() and letter != " ")
+    text = " ".join(f"x{letter}" for letter in letters)
+    blocks = [{"kind": "paragraph", "text": text, "marker": None}]
+    content = made.plan(sections=[{"slug": "s", "title": "S", "level": 1, "blocks": blocks}], workplans=[])
+    finished = pdf._set(pdf._for_typst(pdf.lay_out(content, **PLAIN)), [])
+    assert (finished.status, finished.complaint) == (0, "")
+
+
+def test_stopped_child_is_a_clear_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "ADDRESS_SPACE", 64 * 1024**2)
+    with pytest.raises(DocumentFailed) as failure:
+        render_pdf(made.plan(), **PLAIN)
+    assert failure.value.sentence in (messages.NOT_MADE, messages.TOO_LONG)
+
+
+def test_empty_contents_are_papers_too() -> None:
+    assert "Thisplanhasnotextyet." in pdf_text(render_pdf(made.plan(sections=[], workplans=[]), **PLAIN))
+    assert "Thisworkplanhasnoactivitiesyet." in pdf_text(render_pdf(made.workplan(0), **PLAIN))
+    assert PdfReader(io.BytesIO(render_pdf(made.workplan(0, title=""), **PLAIN))).metadata.title == "Ayni"
