@@ -176,7 +176,9 @@ def front_of(content: Content) -> Front:
 
 def workplans_of(content: Content) -> list[WorkplanContent]:
     """The workplans of a plan, or the one workplan given."""
-    return content.get("workplans", [content])
+    if "foci" in content:
+        return [content]
+    return content["workplans"]
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})

@@ -6,6 +6,7 @@ the contents are a field that is already filled in. The plan's words are in seri
 
 from ayni.publishing.documents import docx_parts as parts
 from ayni.publishing.documents.content import Content, Words, cleaned, front_of
+from ayni.publishing.documents.docx_styles import styles
 from ayni.publishing.documents.package import core_properties, write_package, xml_attribute, xml_text
 from ayni.publishing.documents.paper import (
     Annex,
@@ -22,8 +23,15 @@ from ayni.publishing.documents.paper import (
 )
 
 _COLUMNS = (3700, 2300, 3300, 2900, 2600)
-_PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1304" w:bottom="1304" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/>'
-_LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1020" w:bottom="1134" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/>'
+_GRID = "".join(f'<w:gridCol w:w="{width}"/>' for width in _COLUMNS)
+_PORTRAIT = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1304" w:bottom="1304" w:left="1304"'
+    ' w:header="680" w:footer="680" w:gutter="0"/>'
+)
+_LANDSCAPE = (
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1020" w:bottom="1134"'
+    ' w:left="1020" w:header="567" w:footer="567" w:gutter="0"/>'
+)
 
 
 def render_docx(content: Content, *, lang: str, words: Words) -> bytes:
@@ -45,9 +53,7 @@ def render_docx(content: Content, *, lang: str, words: Words) -> bytes:
         ),
         "word/document.xml": body,
         "word/_rels/document.xml.rels": parts.DOCUMENT_RELATIONS,
-        "word/styles.xml": parts.styles(
-            paper["language"], paper["voice"], rtl=paper["rtl"], voice_rtl=paper["voice_rtl"]
-        ),
+        "word/styles.xml": styles(paper["language"], paper["voice"], rtl=paper["rtl"], voice_rtl=paper["voice_rtl"]),
         "word/numbering.xml": parts.numbering(writer.numbered_lists),
         "word/settings.xml": parts.SETTINGS,
         "word/footnotes.xml": _footnotes(writer.notes),
@@ -112,12 +118,12 @@ class _Writer:
 
     def _front(self) -> str:
         paper = self.paper
-        partnership = _paragraph("Partnership", _runs(paper["partnership"])) if paper["partnership"] else ""
+        above = _runs(paper["partnership"]) if paper["is_plan"] else _said(paper["annexes"][0]["label"])
         facts = "".join(
             _paragraph("Normal", _said(f"{label}: ") + _said(value), '<w:spacing w:after="40"/>')
             for label, value in paper["facts"]
         )
-        return partnership + _paragraph("Title", _runs(paper["title"])) + facts
+        return _paragraph("Partnership", above) + _paragraph("Title", _runs(paper["title"])) + facts
 
     def _contents(self) -> str:
         """The contents field with its entries filled in, each a link to its heading."""
@@ -147,7 +153,8 @@ class _Writer:
         self._headings.append((level, text))
         return _paragraph(
             f"Heading{level}",
-            f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number}"/>{self._pieces(title)}<w:bookmarkEnd w:id="{number}"/>',
+            f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number}"/>{self._pieces(title)}'
+            f'<w:bookmarkEnd w:id="{number}"/>',
             "<w:pageBreakBefore/>" if new_page else "",
         )
 
@@ -223,15 +230,15 @@ class _Writer:
             for width, title in zip(_COLUMNS, self.paper["columns"], strict=True)
         )
         edge = f'w:val="single" w:sz="8" w:space="0" w:color="{parts.RULE}"'
-        line = 'w:val="single" w:sz="4" w:space="0" w:color="D9CDB6"'
+        line = 'w:val="single" w:sz="4" w:space="0" w:color="' + parts.HAIRLINE + '"'
         return (
             f'<w:tbl><w:tblPr>{"<w:bidiVisual/>" if rtl else ""}<w:tblW w:w="{sum(_COLUMNS)}" w:type="dxa"/>'
             f"<w:tblBorders><w:top {edge}/><w:bottom {edge}/><w:insideH {line}/></w:tblBorders>"
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
             '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
-            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{xml_attribute(focus["title"])}"/></w:tblPr>'
-            f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{width}{chr(34)}/>' for width in _COLUMNS)}</w:tblGrid>"
+            f"<w:tblGrid>{_GRID}</w:tblGrid>"
             f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
             f"{''.join(_objective(objective) for objective in focus['objectives'])}</w:tbl>"
         )
@@ -273,7 +280,8 @@ def _entries(entries: list[Entry]) -> str:
 def _footnotes(notes: list[Note]) -> str:
     fixed = (
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>'
+        "</w:footnote>"
     )
     style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
     written = "".join(

@@ -24,7 +24,7 @@ def letter(column: int) -> str:
 
 @cache
 def days_since_1900(iso: str | None) -> str:
-    """The serial number by which a spreadsheet knows a day, for an ISO date; nothing for no date or none it can hold."""
+    """The serial number by which a spreadsheet knows a day, for an ISO date; nothing for any other text."""
     try:
         serial = (date.fromisoformat(iso or "") - _FIRST_DAY).days
     except ValueError:
