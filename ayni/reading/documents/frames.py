@@ -1,0 +1,234 @@
+"""From the rows of plan tables to foci, objectives and activities."""
+
+from dataclasses import dataclass, field
+
+from ayni.reading.documents import leftovers
+from ayni.reading.documents.blocks import Cell, Table
+from ayni.reading.documents.columns import Columns
+from ayni.reading.documents.document import Activity, Doubt, Focus, Objective
+from ayni.reading.documents.doubting import left_out_row, unplaced_values
+from ayni.reading.documents.enumerators import leading
+from ayni.reading.documents.finding import distinct
+from ayni.reading.documents.values import add_values, fill
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the reader stands: which table (from 1), and where its rows begin in the document."""
+
+    table: int
+    grid: Table
+
+    def source(self, row: int, cell: Cell | None = None) -> dict[str, object]:
+        return {
+            "table": self.table,
+            "row": self.grid.origin + row + 1,
+            "cell": cell.column + 1 if cell else None,
+            "page": self.grid.page_of(row),
+            "sheet": self.grid.sheet,
+        }
+
+    def words(self, row: int) -> str:
+        sheet = f"sheet “{self.grid.sheet}”, " if self.grid.sheet else f"table {self.table}, "
+        return f"{sheet}row {self.grid.origin + row + 1}"
+
+
+@dataclass(slots=True)
+class Frames:
+    """The log-frame as it grows, table by table."""
+
+    foci: list[Focus] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    focus: str | None = None
+    objective: Objective | None = None
+    last: list[Activity] = field(default_factory=list)
+    last_cells: list[Cell] = field(default_factory=list)
+    objective_cell: Cell | None = None
+
+    def set_focus(self, title: str | None) -> None:
+        if title != self.focus or not self.foci:
+            self.focus = title
+            self.foci.append(Focus(title))
+        self.objective = None
+        self.objective_cell = None
+        self.last = []
+
+    def set_objective(self, number: str | None, text: str | None, source: dict[str, object]) -> None:
+        if not self.foci:
+            self.foci.append(Focus(self.focus))
+        self.objective = Objective(number, text, source=source)
+        self.foci[-1].objectives.append(self.objective)
+        self.last = []
+
+    def begin_table(self) -> None:
+        """Cells of another table are other cells; the objective above may still continue."""
+        self.last_cells = []
+
+    def add(self, activities: list[Activity]) -> None:
+        if self.objective is None:
+            self.set_objective(None, None, {})
+        assert self.objective is not None
+        self.objective.activities += activities
+        self.last = activities
+
+
+def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, continues: bool = False) -> None:
+    """Read the body rows of a table into the log-frame. `continues`: the table goes on from the page before."""
+    table = place.grid
+    before: list[Cell] = []
+    for number in rows:
+        cells = table.rows[number]
+        filled = [cell for cell in distinct(cells) if cell.flat]
+        if not filled and not any(cell.shaded for cell in cells):
+            continue
+        if not filled:
+            continue
+        if _left_out(frames, place, columns, number, cells, filled):
+            continue
+        if _is_across(cells, filled, columns, table, number):
+            _take_across(frames, place, columns, number, filled[0])
+        else:
+            _take_row(frames, place, columns, number, cells, before, continues and not before)
+        before = cells
+
+
+def _left_out(
+    frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell], filled: list[Cell]
+) -> bool:
+    if len(filled) == len([cell for cell in columns.signature if cell]) and _repeats_header(columns, cells):
+        reason = "repeated_header"
+    elif leftovers.is_numbers_of_columns(cells):
+        reason = "column_numbers"
+    elif leftovers.is_total(cells):
+        reason = "total"
+    elif leftovers.is_signature(cells) and _alone(columns, filled):
+        reason = "signature"
+    elif len(filled) == 1 and leftovers.is_note(filled[0].flat):
+        reason = "note"
+    else:
+        return False
+    frames.doubts.append(left_out_row(reason, place.words(number), [cell.flat for cell in filled]))
+    return True
+
+
+def _alone(columns: Columns, filled: list[Cell]) -> bool:
+    activity = columns.first("activity")
+    return len(filled) < 3 or activity is None or all(cell.column != activity.index for cell in filled)
+
+
+def _repeats_header(columns: Columns, cells: list[Cell]) -> bool:
+    from ayni.reading.documents.vocabulary import folded
+
+    return all(
+        not cell.flat or folded(cell.flat) == name or folded(cell.flat) in name.split("\n")
+        for cell, name in zip(cells, columns.signature, strict=False)
+    )
+
+
+def _is_across(cells: list[Cell], filled: list[Cell], columns: Columns, table: Table, number: int) -> bool:
+    """A row with one text that spans the table, or whose only text stands first with blanks after it."""
+    if len(filled) > 1:
+        return False
+    cell = filled[0]
+    if cell.width > 1 and cell.width >= 0.6 * len(cells):
+        return True
+    activity, objective = columns.first("activity"), columns.first("objective")
+    if (
+        cell.height > 1
+        or cell.column > 1
+        or (activity and cell.column == activity.index and not _labelled(cell, table))
+    ):
+        return False
+    if objective and cell.column == objective.index:
+        return _labelled(cell, table) or _objective_follows(table, objective.index, number)
+    return True
+
+
+def _labelled(cell: Cell, table: Table) -> bool:
+    return leftovers.names_objective(cell.flat) or leftovers.names_focus(cell.flat)
+
+
+def _objective_follows(table: Table, column: int, number: int) -> bool:
+    """The row below has an objective of its own, so that this one is a heading over it."""
+    for row in table.rows[number + 1 : number + 2]:
+        below = [cell for cell in distinct(row) if cell.flat]
+        return len(below) > 1 and bool(row[column].flat)
+    return False
+
+
+def _take_across(frames: Frames, place: Place, columns: Columns, number: int, cell: Cell) -> None:
+    text = cell.flat
+    take_heading(frames, text, place.source(number, cell), has_objectives=columns.first("objective") is not None)
+    frames.objective_cell = cell
+
+
+def take_heading(frames: Frames, text: str, source: dict[str, object], *, has_objectives: bool) -> None:
+    """Take a heading: an objective if it says so, or if its number lies under the focus's number; else a focus."""
+    if leftovers.names_objective(text):
+        number, words = leftovers.objective_text(text)
+        frames.set_objective(number, words, source)
+        return
+    found, rest = leading(text)
+    above, _words = leading(frames.focus or "")
+    if not has_objectives and found and above and rest and found.number.startswith(above.number + "."):
+        frames.set_objective(found.number, rest, source)
+        return
+    frames.set_focus(text)
+
+
+def _take_row(
+    frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell], before: list[Cell], cut: bool
+) -> None:
+    _take_focus(frames, columns, cells)
+    fresh = _take_objective(frames, place, columns, number, cells)
+    column = columns.first("activity")
+    cell = cells[column.index] if column else None
+    if cell is None or not cell.flat:
+        if frames.last and not fresh:
+            add_values(frames, columns, cells, before, joined=cut)
+            return
+        left = unplaced_values(place.words(number), columns, cells)
+        if left:
+            frames.doubts.append(left)
+        return
+    if before and column and before[column.index] is cell and frames.last:
+        add_values(frames, columns, cells, before, joined=False)
+        return
+    activities, doubts = fill(place, columns, number, cells, cell)
+    frames.doubts += doubts
+    frames.add(activities)
+
+
+def _take_focus(frames: Frames, columns: Columns, cells: list[Cell]) -> None:
+    column = columns.first("focus")
+    if column and cells[column.index].flat and cells[column.index].flat != frames.focus:
+        frames.set_focus(cells[column.index].flat)
+
+
+def _take_objective(frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell]) -> bool:
+    """Take the row's objective, if it has a new one: an empty cell, or one merged with the cell above, continues."""
+    column = columns.first("objective")
+    if column is None:
+        return False
+    cell = cells[column.index]
+    if not cell.flat or cell is frames.objective_cell:
+        return False
+    frames.objective_cell = cell
+    typed, text = objective_parts(cell.flat)
+    numbering = columns.first("objective_number")
+    own = cells[numbering.index].flat.strip(" .()") if numbering else ""
+    current = frames.objective
+    if current and current.text == text and (current.number == (typed or own or None)):
+        return False
+    frames.set_objective(typed or own or None, text, place.source(number, cell))
+    return True
+
+
+def objective_parts(text: str) -> tuple[str | None, str]:
+    """Return (number, text) of an objective's cell: "1) Create…", "Objective 2: …"."""
+    if leftovers.names_objective(text):
+        number, rest = leftovers.objective_text(text)
+        if number or rest != text:
+            return number, rest
+    found, rest = leading(text)
+    return (found.number, rest) if found and rest else (None, text)

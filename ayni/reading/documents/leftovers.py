@@ -1,0 +1,83 @@
+"""Rows of a plan's table that are no activities: totals, notes, numbers of columns, signatures, headings."""
+
+import re
+from functools import lru_cache
+
+from ayni.reading.documents import vocabulary
+from ayni.reading.documents.blocks import Cell
+from ayni.reading.documents.finding import distinct
+
+AMOUNT = re.compile(r"^[\s\d.,'’  %()$€£₽+-]*(?:[A-Z]{3}|[a-zа-я]{1,5}\.?|[€$£₽])?[\s\d.,'’  %()-]*$")
+STAR = re.compile(r"^\s*(?:\*+|[¹²³⁴⁵]|\(\*\))\s*\S")
+MAX_HEADING = 240
+
+
+@lru_cache(maxsize=8)
+def _starts(key: str) -> "re.Pattern[str]":
+    listed = vocabulary.words("rows", key)
+    return re.compile(rf"^\s*(?:{vocabulary.compiled(listed, whole=True).pattern})(?!\w)", re.I)
+
+
+def is_total(cells: list[Cell]) -> bool:
+    """A row whose first words say "total" and whose other cells are amounts or blank."""
+    filled = [cell for cell in distinct(cells) if cell.flat]
+    if not filled or not _starts("total").match(filled[0].flat.replace("ё", "е")) or len(filled[0].flat) > 80:
+        return False
+    return all(AMOUNT.match(cell.flat) for cell in filled[1:])
+
+
+def is_numbers_of_columns(cells: list[Cell]) -> bool:
+    texts = [cell.flat.strip("()[]. ") for cell in distinct(cells) if cell.flat]
+    if len(texts) < 3:
+        return False
+    if all(text.isdigit() for text in texts):
+        values = [int(text) for text in texts]
+        return values[0] in (0, 1) and values == list(range(values[0], values[0] + len(values)))
+    letters = "".join(texts).lower()
+    return len(letters) == len(texts) and letters in ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмн"[: len(letters)])
+
+
+def is_note(text: str) -> bool:
+    found = _starts("note").match(text)
+    if found and text[found.end() :].lstrip()[:1] in (":", ".", "-", "–", "—", ")"):
+        return True
+    return bool(STAR.match(text)) or (len(text) > MAX_HEADING and text.rstrip().endswith("."))
+
+
+def is_signature(cells: list[Cell]) -> bool:
+    texts = [cell.flat for cell in distinct(cells) if cell.flat]
+    return bool(texts) and len(texts[0]) < 100 and bool(_starts("signature").match(texts[0]))
+
+
+def names_objective(text: str) -> bool:
+    """Whether the row or heading says that it is an objective: "Objective 2:", "Задача 1.1"."""
+    return _labelled("objective", text)
+
+
+def names_focus(text: str) -> bool:
+    return _labelled("focus", text)
+
+
+def _labelled(key: str, text: str) -> bool:
+    found = _starts(key).match(text.replace("ё", "е"))
+    if not found:
+        return False
+    rest = text[found.end() :].strip()
+    return not rest or bool(
+        re.match(r"(?:no\.?|n°|nº|№)?\s*[\dIVXА-ЯA-Zivx]{0,4}(?:[.\d-]*)\s*(?:[.:)–—-]|$)|\d", rest)
+    )
+
+
+def objective_text(text: str) -> tuple[str | None, str]:
+    """Return (number, text) of "Objective 2: Protect…"; the text stays whole where there is nothing after the label."""
+    found = _starts("objective").match(text.replace("ё", "е"))
+    if not found:
+        return None, text
+    rest = text[found.end() :]
+    parts = re.match(
+        r"\s*(?:no\.?|n°|nº|№)?\s*(?P<number>[A-ZА-Я]{0,3}[.-]?\d+(?:[.\-]\d+)*[a-zа-я]?(?!\w)|[IVX]{1,5}(?!\w)|[A-ZА-Я](?=[.:)]))?\s*[.:)]?\s*[–—:.-]?\s*",
+        rest,
+    )
+    if parts is None or not rest[parts.end() :].strip():
+        return (parts.group("number") if parts else None), text
+    return parts.group("number"), rest[parts.end() :].strip()

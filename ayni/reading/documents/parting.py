@@ -1,0 +1,60 @@
+"""Parting a table: what stands above its header, its body, and further headers that begin anew within it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ayni.reading.documents.blocks import Table
+from ayni.reading.documents.columns import Columns
+from ayni.reading.documents.finding import DEEPEST, distinct, find_header, looks_like_header
+
+
+@dataclass(slots=True)
+class Part:
+    """Rows of a table. `columns` is None for rows above a header; `how` says how columns were told without a header."""
+
+    columns: Columns | None
+    rows: range
+    how: str = ""
+
+
+def parts_of(
+    table: Table, above: Columns | None, adjacent: bool, remembered: Mapping[str, str] | None = None
+) -> list[Part]:
+    """Part a table into rows above a header and bodies. No part has columns where the table is no plan's.
+
+    `above` are the columns of the plan's table before it; `adjacent` whether nothing stands between the two.
+    """
+    count = len(table.rows)
+    header = find_header(table, 0, DEEPEST, remembered)
+    if header is None:
+        return _without_header(table, above, adjacent)
+    parts: list[Part] = []
+    if header.header_rows[0]:
+        parts.append(Part(None, range(header.header_rows[0])))
+    while header is not None:
+        start = header.header_rows[-1] + 1
+        following = _next_header(table, start, header, remembered)
+        stop = following.header_rows[0] if following else count
+        parts.append(Part(header, range(start, stop)))
+        header = following
+    return parts
+
+
+def _next_header(table: Table, start: int, header: Columns, remembered: Mapping[str, str] | None) -> Columns | None:
+    """Find a header with other columns further down: only below a blank row or a row of one text."""
+    for number in range(start, len(table.rows)):
+        row = table.rows[number]
+        if number > start and len([cell for cell in distinct(table.rows[number - 1]) if cell.flat]) > 1:
+            continue
+        if len([cell for cell in distinct(row) if cell.flat]) < 2 or not looks_like_header(row, remembered):
+            continue
+        found = find_header(table, number, number + 1, remembered)
+        if found and found.signature != header.signature:
+            return found
+    return None
+
+
+def _without_header(table: Table, above: Columns | None, adjacent: bool) -> list[Part]:
+    if above is not None and above.width == table.width and adjacent:
+        return [Part(above, range(len(table.rows)), "above")]
+    return [Part(None, range(len(table.rows)))]

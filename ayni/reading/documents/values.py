@@ -1,0 +1,177 @@
+"""The values of a row, given to its activities: paired where a cell has one for each, else held by all."""
+
+from typing import TYPE_CHECKING
+
+from ayni.reading.documents.blocks import Cell
+from ayni.reading.documents.columns import Column, Columns
+from ayni.reading.documents.document import Activity, Doubt
+from ayni.reading.documents.doubting import unpaired_values
+from ayni.reading.documents.enumerators import Item
+from ayni.reading.documents.headers import is_year
+from ayni.reading.documents.items import items_of, pair, unwrapped
+
+if TYPE_CHECKING:
+    from ayni.reading.documents.frames import Frames, Place
+
+LISTS = ("indicators", "outputs")
+PLACED = ("objective", "objective_number", "focus", "activity", "gantt", "start", "end")
+
+
+def fill(
+    place: "Place", columns: Columns, number: int, cells: list[Cell], cell: Cell
+) -> tuple[list[Activity], list[Doubt]]:
+    """Return the activities of a row with all their values, and the doubts about pairing."""
+    items = items_of(cell)
+    activities = [Activity(item.number, item.text, source=place.source(number, cell)) for item in items]
+    cells_of: dict[str, int] = {"text": cell.column + 1}
+    doubts: list[Doubt] = []
+    for column in columns.columns:
+        value = cells[column.index]
+        if column.kind in PLACED or not value.flat:
+            continue
+        cells_of[column.key if column.kind in ("other", "") or column.key == column.kind else column.kind] = (
+            value.column + 1
+        )
+        if not _give(activities, items, column, value):
+            doubts.append(unpaired_values(place.words(number), column, value.flat, len(items)))
+    _give_time(activities, columns, cells)
+    for activity in activities:
+        activity.source["cells"] = cells_of
+        _settle_responsible(activity, columns)
+    return activities, doubts
+
+
+def _give(activities: list[Activity], items: list[Item], column: Column, cell: Cell) -> bool:
+    """Give a cell's values to the activities of its row; False if they could not be paired and all hold them all."""
+    if len(activities) == 1:
+        _put(activities[0], column, _texts(cell) if column.kind in LISTS else [_text(cell)])
+        return True
+    values = items_of(cell)
+    paired = pair(items, values)
+    if paired is None:
+        whole = [item.text for item in values] if column.kind in LISTS else [_text(cell)]
+        for activity in activities:
+            _put(activity, column, whole)
+        return False
+    single = len(values) == 1
+    for activity, given in zip(activities, paired, strict=True):
+        _put(activity, column, [_text(cell)] if single and column.kind not in LISTS else [item.text for item in given])
+    return True
+
+
+def _text(cell: Cell) -> str:
+    if len(cell.lines) == 1:
+        return cell.lines[0].shown
+    return "\n".join(line.shown for line in unwrapped(cell.lines) if line.text or line.marker)
+
+
+def _texts(cell: Cell) -> list[str]:
+    return [item.text for item in items_of(cell, strict=True) if item.text]
+
+
+def _put(activity: Activity, column: Column, texts: list[str]) -> None:
+    kept = [text for text in texts if text]
+    if not kept:
+        return
+    if column.kind == "indicators":
+        activity.indicators += kept
+    elif column.kind == "outputs":
+        activity.outputs += kept
+    elif column.kind == "time_frame":
+        activity.time_frame = _with(activity.time_frame, kept)
+    elif column.kind == "responsible":
+        activity.responsible = _with(activity.responsible, kept)
+    elif column.kind == "number":
+        _put_number(activity, column, "\n".join(kept))
+    else:
+        key = column.key or column.header or f"column {column.index + 1}"
+        activity.more[key] = _with(activity.more.get(key), kept) or ""
+
+
+def _put_number(activity: Activity, column: Column, text: str) -> None:
+    if activity.number is None:
+        activity.number = text.strip(" .()")
+    elif activity.number != text.strip(" .()"):
+        activity.more[column.header or "number"] = text
+
+
+def _with(text: str | None, more: list[str]) -> str | None:
+    """Join a further value of the same activity to the one that it has, without saying a thing twice."""
+    joined = "\n".join(more)
+    if not text or text == joined:
+        return joined or text
+    return text if joined in text.split("\n") else f"{text}\n{joined}"
+
+
+def _give_time(activities: list[Activity], columns: Columns, cells: list[Cell]) -> None:
+    """Write marks in columns of years, and a start beside an end, as one time frame."""
+    marks = _marked_periods(columns, cells)
+    begin, end = columns.first("start"), columns.first("end")
+    span = ""
+    if begin and end:
+        span = " – ".join(text for text in (cells[begin.index].flat, cells[end.index].flat) if text)
+        if cells[begin.index] is cells[end.index]:
+            span = cells[begin.index].flat
+    for activity in activities:
+        for words in (span, marks):
+            if words:
+                activity.time_frame = _with(activity.time_frame, [words])
+
+
+def _marked_periods(columns: Columns, cells: list[Cell]) -> str:
+    gantt = columns.all("gantt")
+    marked = [column for column in gantt if cells[column.index].flat or cells[column.index].shaded]
+    texts = any(cells[column.index].flat for column in gantt)
+    if texts:
+        marked = [column for column in marked if cells[column.index].flat]
+    return ", ".join(period_name(column.header, column.levels) for column in marked)
+
+
+def period_name(header: str, levels: tuple[str, ...]) -> str:
+    """Return "Q1 2025" for a quarter below a year, else the period as written."""
+    if len(levels) > 1:
+        year = next((level for level in levels[:-1] if is_year(level)), "")
+        return f"{levels[-1]} {year}".strip() if year and year not in levels[-1] else levels[-1]
+    return header
+
+
+def _settle_responsible(activity: Activity, columns: Columns) -> None:
+    if columns.first("responsible") is None and "lead" in activity.more:
+        activity.responsible = activity.more["lead"]
+
+
+def add_values(frames: "Frames", columns: Columns, cells: list[Cell], before: list[Cell], *, joined: bool) -> None:
+    """Add the values of a row without an activity of its own to the activities above it.
+
+    `joined`: the row was cut by a page, so that its texts end sentences that began above.
+    """
+    for column in columns.columns:
+        cell = cells[column.index]
+        if column.kind in PLACED or not cell.flat or (before and before[column.index] is cell):
+            continue
+        for activity in frames.last:
+            if not (joined and _join(activity, column, cell.flat)):
+                _put(activity, column, _texts(cell) if column.kind in LISTS else [_text(cell)])
+    _give_time(frames.last, columns, cells)
+    for activity in frames.last:
+        _settle_responsible(activity, columns)
+
+
+def _join(activity: Activity, column: Column, text: str) -> bool:
+    """Join the rest of a sentence to its beginning on the page before; False if it is a sentence of its own."""
+    if not text[:1].islower():
+        return False
+    held = (
+        activity.indicators if column.kind == "indicators" else activity.outputs if column.kind == "outputs" else None
+    )
+    if held is not None:
+        if held:
+            held[-1] = f"{held[-1]} {text}"
+        return bool(held)
+    if column.kind == "time_frame" and activity.time_frame:
+        activity.time_frame = f"{activity.time_frame} {text}"
+        return True
+    if column.kind == "responsible" and activity.responsible:
+        activity.responsible = f"{activity.responsible} {text}"
+        return True
+    return False
