@@ -12,6 +12,8 @@ from django.utils.translation import get_language, get_language_bidi, get_langua
 
 from ayni.core import navigation
 
+_STRANGER = AnonymousUser()
+
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """Return the base context of every page and fragment.
@@ -24,7 +26,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "site": {"name": settings.AYNI_PARTNERSHIP, "plan": settings.AYNI_PLAN_TITLE},
         "nav": navigation.entries(request.path),
         "languages": _languages(request),
-        "viewer": getattr(request, "user", None) or AnonymousUser(),
+        "viewer": getattr(request, "user", _STRANGER),
         "path": request.path,
         "language": _language(),
         "direction": "rtl" if get_language_bidi() else "ltr",

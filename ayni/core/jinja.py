@@ -11,6 +11,8 @@ from django.utils import formats, timezone, translation
 from jinja2 import Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup, escape
 
+from ayni.core.panels import Panel
+
 Day = dt.date | dt.datetime | str
 
 
@@ -43,7 +45,11 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
-    made.globals.update(url=url, static=static, ui=Components(made))
+    def show_panel(panel: Panel, **more: Any) -> Markup:
+        """Return a registered panel, drawn with its own context and what its place passes on."""
+        return Markup(made.get_template(panel.template).render({**panel.context, **more}))  # noqa: S704  (escaped by its template)
+
+    made.globals.update(url=url, static=static, ui=Components(made), show_panel=show_panel)
     made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
     return made
 
