@@ -18,9 +18,9 @@ _STRANGER = AnonymousUser()
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """Return the base context of every page and fragment.
 
-    `site` {name, plan}, `nav` (list of `navigation.Entry`), `languages` [{code, name, url, current}], `viewer` (a person
-    or an anonymous user), `path`, `language`, `direction` ("ltr" or "rtl"), `messages` (read only when iterated, so that
-    a fragment does not swallow what the next page shall say).
+    `site` {name, plan}, `nav` (list of `navigation.Entry`), `languages` [{code, name, url, current}], `viewer` (a
+    person or an anonymous user), `path`, `language`, `direction` ("ltr" or "rtl"), `messages` (read only when
+    iterated, so that a fragment does not swallow what the next page shall say).
     """
     return {
         "site": {"name": settings.AYNI_PARTNERSHIP, "plan": settings.AYNI_PLAN_TITLE},
@@ -42,7 +42,7 @@ def as_stranger(request: HttpRequest) -> HttpRequest:
     bare = copy.copy(request)
     bare.user = AnonymousUser()
     bare.COOKIES = {}
-    bare.GET = QueryDict()  # type: ignore[assignment]
+    bare.GET = QueryDict()
     bare.META = {**request.META, "QUERY_STRING": "", "HTTP_COOKIE": ""}
     bare.__dict__.pop("_messages", None)
     return bare

@@ -1,6 +1,7 @@
 """The template environment of our pages: strict, escaping, translated, with the components at hand."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
@@ -45,9 +46,11 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
+
     def show_panel(panel: Panel, **more: Any) -> Markup:
         """Return a registered panel, drawn with its own context and what its place passes on."""
-        return Markup(made.get_template(panel.template).render({**panel.context, **more}))  # noqa: S704  (escaped by its template)
+        drawn = made.get_template(panel.template).render({**panel.context, **more})
+        return Markup(drawn)  # noqa: S704  (its template has escaped it)
 
     made.globals.update(url=url, static=static, ui=Components(made), show_panel=show_panel)
     made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
@@ -78,7 +81,7 @@ def number(value: Any, places: int | None = None) -> str:
 
 def nl2p(text: str) -> Markup:
     """Return plain text as paragraphs: an empty line parts paragraphs, a single line break stays one."""
-    blocks = [block.strip() for block in text.replace("\r\n", "\n").split("\n\n")]
+    blocks = [block.strip() for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
     lines = (Markup("<br>").join(escape(line) for line in block.split("\n")) for block in blocks if block)
     return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in lines)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 Label = str | Promise
 
@@ -35,6 +36,11 @@ def entries(path: str) -> list[Entry]:
     ordered = sorted(_entries.items(), key=lambda item: (item[1][0], item[0]))
     found = [(name, label, reverse(url_name), foot_only) for name, (_, label, url_name, foot_only) in ordered]
     # The deepest address wins: a page below two entries belongs to the nearer one.
-    under = [url for _, _, url, _ in found if path == url or (url.count("/") > 1 and path.startswith(url))]
+    under = [url for _, _, url, _ in found if path == url or (not _is_front(url) and path.startswith(url))]
     here = max(under, key=len, default="")
     return [Entry(name, str(label), url, url == here, foot_only) for name, label, url, foot_only in found]
+
+
+def _is_front(url: str) -> bool:
+    """Tell whether an address is a language's front page, which all others start with but do not belong to."""
+    return url.strip("/") in ("", get_language())

@@ -18,7 +18,9 @@ class SampleForm(forms.Form):
     words = forms.CharField(label="Words", widget=forms.Textarea, required=False)
     due = forms.DateField(label="Due", widget=forms.DateInput, required=False)
     kind = forms.ChoiceField(label="Kind", choices=[("a", "Meeting"), ("b", "Course")])
-    seen = forms.ChoiceField(label="Seen by", choices=[("all", "Everyone"), ("some", "Members")], widget=forms.RadioSelect)
+    seen = forms.ChoiceField(
+        label="Seen by", choices=[("all", "Everyone"), ("some", "Members")], widget=forms.RadioSelect
+    )
     serves = forms.MultipleChoiceField(
         label="Serves", choices=[("1", "IS-1.2"), ("2", "FI-2")], widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -30,7 +32,9 @@ class SampleForm(forms.Form):
 def sample_context() -> dict[str, Any]:
     """Return the context of the pattern page."""
     wrong = SampleForm({"title": "", "due": "yesterday"}, prefix="wrong", auto_id="id_%s")
-    right = SampleForm(initial={"title": "Goats & sheep", "seen": "all", "serves": ["2"]}, prefix="right", auto_id="id_%s")
+    right = SampleForm(
+        initial={"title": "Goats & sheep", "seen": "all", "serves": ["2"]}, prefix="right", auto_id="id_%s"
+    )
     return {
         "denied": Denied("Its rule says why."),
         "wrong_form": wrong,
