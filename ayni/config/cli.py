@@ -1,0 +1,51 @@
+"""The command `ayni`: the product, the pure libraries as filters, and Django's own commands under the same name."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+HELP = """ayni: runs the plan of action of a partnership
+
+  ayni run [--port N] [--host H] [--data DIR] [--empty]   start the product
+  ayni read document FILE --json                          read a plan document
+  ayni read timeframes|indicators|responsibilities        JSON Lines in, JSON Lines out
+  ayni import FILE --owner initiative:andes               read a document into a workplan
+  ayni doctor                                             check database, files and audit trail
+  ayni help --all                                         every command
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 2 for input that cannot be used."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    name, rest = (given[0], given[1:]) if given else ("help", [])
+    if name == "read":
+        from ayni.reading.cli import main as read
+
+        return read(rest)
+    if name == "run":
+        from ayni.config.run import main as run
+
+        return run(rest)
+    if name in {"help", "--help", "-h"} and "--all" not in rest and len(rest) == 0:
+        sys.stdout.write(HELP)
+        return 0
+    return _django([name, *[word for word in rest if word != "--all"]])
+
+
+def _django(arguments: list[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ayni.config.settings")
+    from django.core.management import execute_from_command_line
+
+    from ayni.config.environment import WrongSetting
+
+    try:
+        execute_from_command_line(["ayni", *arguments])
+    except WrongSetting as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
