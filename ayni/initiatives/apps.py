@@ -1,6 +1,15 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class InitiativesConfig(AppConfig):
     name = "ayni.initiatives"
     label = "initiatives"
+
+    def ready(self) -> None:
+        from ayni.accounts.scopes import register_scope
+        from ayni.core.navigation import register_entry
+        from ayni.initiatives.queries import initiative_titles
+
+        register_entry("initiatives", _("Initiatives"), "initiatives:initiatives", 30)
+        register_scope("initiative", initiative_titles)
