@@ -1,0 +1,57 @@
+"""What the review page shows: the doubts first, then one focus at a time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from ayni.publishing.importing import doubts
+from ayni.publishing.importing.body import blocks_of
+from ayni.publishing.importing.differences import Difference
+from ayni.publishing.importing.rows import rows_of
+from ayni.publishing.importing.shapes import PER_PAGE, gone_rows, parts_of_reading, shown_objectives
+from ayni.publishing.models import Import
+
+
+def review_context(
+    importing: Import, found: Sequence[Difference], *, part: str, page: str, lang: str
+) -> dict[str, Any]:
+    """Return the review page's context for one part: "doubts", "body", "gone" or a focus's path; the first by default."""
+    reading = importing.reading or {}
+    parts = parts_of_reading(importing)
+    open_doubts = doubts.shown_doubts(importing)
+    keys = [entry["key"] for entry in parts]
+    chosen = part if part in {*keys, "doubts", "body", "gone"} else "doubts" if open_doubts else (keys or ["body"])[0]
+    rows = [row for row in rows_of(reading, importing.corrections, importing.choices) if row.focus_path == chosen]
+    pages = Paginator(rows, PER_PAGE)
+    here = pages.get_page(page)
+    by_path = {one.path: one for one in found}
+    gone = gone_rows(list(found), importing.choices)
+    counts: dict[str, int] = {}
+    for one in found:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+    sections = reading.get("sections", ()) if importing.with_body else ()
+    return {
+        "title": (reading.get("plan") or {}).get("title") or importing.file.name.rpartition(".")[0],
+        "part": chosen,
+        "parts": parts,
+        "doubts": open_doubts,
+        "unsettled": sum(1 for doubt in open_doubts if doubt.choices and not doubt.settled),
+        "objectives": shown_objectives(list(here.object_list), by_path, importing.choices, lang),
+        "page": here,
+        "sections": [{"title": section.get("title"), "blocks": blocks_of(section)} for section in sections],
+        "gone": gone,
+        "compared": importing.workplan is not None,
+        "counts": counts,
+        "figures": _figures(importing),
+    }
+
+
+def _figures(importing: Import) -> dict[str, int]:
+    rows = rows_of(importing.reading or {}, importing.corrections, importing.choices)
+    return {
+        "foci": len({row.focus_path for row in rows}),
+        "objectives": len({row.objective_path for row in rows}),
+        "activities": len(rows),
+        "kept": sum(1 for row in rows if row.kept),
+    }
