@@ -31,6 +31,8 @@ _NAMED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 # Characters a line of each column holds, at its narrowest, in the set table; and the lines that fit on one page.
 _COLUMN_CHARACTERS = (42, 24, 34, 31, 29)
 _PAGE_LINES = 24
+# An objective stands again over its rows on the next page, unless it is so long that it would fill that page.
+_OBJECTIVE_CHARACTERS, _OBJECTIVE_LINES = 90, 6
 
 
 def render_pdf(content: Content, *, lang: str, words: Words) -> bytes:
@@ -44,12 +46,17 @@ def render_pdf(content: Content, *, lang: str, words: Words) -> bytes:
     coded: set[str] = set()
     for _attempt in range(ATTEMPTS):
         finished = _set(_coded(paper, coded), arguments)
-        refused = _REFUSED_CHARACTER.search(finished.complaint) if finished.status else None
+        if not finished.status:
+            return _pdf(finished)
+        refused = _REFUSED_CHARACTER.search(finished.complaint)
         missing = {sign for sign in _spelt(refused.group(1)) if not sign.isascii()} - coded if refused else set()
         if not missing:
-            return _pdf(finished)
+            break
         coded |= missing
-    return _pdf(_set(_coded(paper, coded | foreign | _rare(paper)), []))
+    else:
+        coded |= foreign | _rare(paper)
+    # What PDF/UA-1 refuses for any other reason is still set as a tagged file, without the claim to the standard.
+    return _pdf(_set(_coded(paper, coded), [*arguments, "--without-ua"]))
 
 
 def _spelt(complaint: str) -> str:
@@ -81,11 +88,12 @@ def _for_typst(paper: Paper) -> dict[str, Any]:
     form["title"] = form["title"] or form["partnership"] or "Ayni"
     form["short_title"] = textwrap.shorten(paper["title"], 90, placeholder=" …")
     form["edition"] = paper["facts"][0][1] if paper["is_plan"] and paper["facts"] else ""
-    form["voice"] = _language(paper["voice"])["lang"]
+    form["voice_lang"] = _language(paper["voice"])["lang"]
     for part, annex in zip(form["annexes"], paper["annexes"], strict=True):
         part.update(_language(annex["language"]))
         for focus in part["foci"]:
             for objective in focus["objectives"]:
+                objective["short"] = _lines(objective["text"], _OBJECTIVE_CHARACTERS) <= _OBJECTIVE_LINES
                 for row in objective["rows"]:
                     row["whole"] = _fits_a_page(row)
     return form

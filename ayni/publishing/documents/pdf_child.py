@@ -21,7 +21,7 @@ def main() -> int:
             font_paths=[HERE / "fonts"],
             ignore_system_fonts="--system-fonts" not in sys.argv,
             format="pdf",
-            pdf_standards="ua-1",
+            pdf_standards="1.7" if "--without-ua" in sys.argv else "ua-1",
         )
     except typst.TypstError as error:
         sys.stderr.write(str(error))

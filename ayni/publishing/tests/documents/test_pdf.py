@@ -2,9 +2,11 @@ import io
 import re
 import unicodedata
 
+import pdfplumber
 import pytest
 from pypdf import PdfReader
 
+from ayni.core.bounded import Finished
 from ayni.publishing.documents import messages, pdf
 from ayni.publishing.documents.content import clean_text
 from ayni.publishing.documents.errors import DocumentFailed
@@ -80,12 +82,49 @@ def test_header_row_repeats_on_every_page_of_a_table() -> None:
     assert all("Time frame" in page.extract_text() for page in reader.pages)
 
 
-def test_row_longer_than_a_page_runs_on_and_loses_nothing() -> None:
-    words = " ".join(f"word{number}" for number in range(3000))
-    content = made.workplan(1, 1, 1)
-    content["foci"][0]["objectives"][0]["activities"][0]["text"] = words
+@pytest.mark.parametrize("place", ["activity", "objective", "focus", "title", "note", "more", "footnote", "section"])
+def test_text_longer_than_a_page_runs_on_and_loses_nothing(place: str) -> None:
+    words = " ".join(f"word{number:04}" for number in range(2000))
+    work = made.workplan(1, 1, 2)
+    focus = work["foci"][0]
+    objective = focus["objectives"][0]
+    content = made.plan(workplans=[work])
+    long_note = {"kind": "footnote", "text": words, "marker": None}
+    change = {
+        "activity": lambda: objective["activities"][0].update(text=words),
+        "objective": lambda: objective.update(text=words),
+        "focus": lambda: focus.update(title=words[:900]),
+        "title": lambda: content.update(title=words[:900]),
+        "note": lambda: work.update(note=words),
+        "more": lambda: objective["activities"][0].update(more={"Budget": words}),
+        "footnote": lambda: content["sections"][0]["blocks"].append(long_note),
+        "section": lambda: content["sections"][0].update(title=words[:900]),
+    }
+    change[place]()
     found = pdf_text(render_pdf(content, **PLAIN))
-    assert squeezed(words) in found.replace(squeezed("Page"), "Page") or all(f"word{n}" in found for n in range(3000))
+    count = 100 if place in ("focus", "title", "section") else 2000
+    assert [number for number in range(count) if f"word{number:04}" not in found] == []
+
+
+def test_nothing_runs_off_the_page() -> None:
+    words = " ".join(f"word{number:04}" for number in range(900))
+    content = made.hostile_plan([*made.HOSTILE, words, "W" * 300])
+    content["sections"][0]["title"] = words[:600]
+    content["workplans"][0]["note"] = words
+    content["workplans"][0]["foci"][0]["objectives"][0]["number"] = "1" * 60
+    with pdfplumber.open(io.BytesIO(render_pdf(content, **PLAIN))) as document:
+        outside = [
+            (page.page_number, letter["text"])
+            for page in document.pages
+            for letter in page.chars
+            if letter["x0"] < 0 or letter["x1"] > page.width or letter["top"] < 0 or letter["bottom"] > page.height
+        ]
+    assert outside == []
+
+
+def test_objective_stands_again_over_its_rows_on_the_next_page() -> None:
+    reader = PdfReader(io.BytesIO(render_pdf(made.workplan(1, 1, 40), **PLAIN)))
+    assert all("Objective 1 of focus 1" in page.extract_text() for page in reader.pages)
 
 
 def test_russian_and_arabic() -> None:
@@ -108,6 +147,20 @@ def test_every_letter_promised_by_the_package_can_be_set() -> None:
     content = made.plan(sections=[{"slug": "s", "title": "S", "level": 1, "blocks": blocks}], workplans=[])
     finished = pdf._set(pdf._for_typst(pdf.lay_out(content, **PLAIN)), [])
     assert (finished.status, finished.complaint) == (0, "")
+
+
+def test_what_the_standard_refuses_is_still_set_and_tagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def refuse_the_standard(paper: dict[str, object], arguments: list[str]) -> Finished:
+        asked.append(arguments)
+        return once(paper, arguments) if "--without-ua" in arguments else Finished(3, b"", "PDF/UA-1 error: no")
+
+    once = pdf._set
+    monkeypatch.setattr(pdf, "_set", refuse_the_standard)
+    reader = PdfReader(io.BytesIO(render_pdf(made.plan(), **PLAIN)))
+    assert asked == [[], ["--without-ua"]]
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
 def test_stopped_child_is_a_clear_failure(monkeypatch: pytest.MonkeyPatch) -> None:
