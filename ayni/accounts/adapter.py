@@ -9,12 +9,11 @@ from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse, translate_url
-from django.utils import translation
+from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
+from ayni.accounts.addresses import in_language
 from ayni.accounts.letters import account_letter, post
 from ayni.accounts.models import Person
 from ayni.accounts.queries import person_with_address
@@ -116,12 +115,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             if not message:
                 return
         super().add_message(request, level, None, None, extra_tags, message)
-
-
-def in_language(address: str, language: str) -> str:
-    """Return a page's address under another language's prefix; one that is no page of ours comes back unchanged."""
-    with translation.override(get_language_from_path(address) or settings.LANGUAGE_CODE):
-        return translate_url(address, language)
 
 
 def display_name(person: Any) -> str:

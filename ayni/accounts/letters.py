@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ayni.accounts.addresses import in_language
 from ayni.accounts.models import Invitation, Person, RoleKind
 from ayni.accounts.queries import seal_of
 from ayni.accounts.scopes import scope_label
@@ -90,7 +91,7 @@ def _address_code(context: Mapping[str, Any]) -> Written:
 
 def _password_reset(context: Mapping[str, Any]) -> Written:
     path = urlsplit(str(context["password_reset_url"])).path
-    address = settings.AYNI_BASE_URL + translate_url(path, translation.get_language() or settings.LANGUAGE_CODE)
+    address = settings.AYNI_BASE_URL + in_language(path, translation.get_language() or settings.LANGUAGE_CODE)
     return _("choose a new password"), [
         _("Open this address to choose a new password:"),
         address,

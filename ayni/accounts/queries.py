@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.core.signing import Signer
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
@@ -27,12 +27,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
-    """One page of a list: its rows, its number, how many pages and rows there are in all."""
+    """One page of a list: its rows, and where it stands among the pages."""
 
     rows: list[T]
-    number: int
-    pages: int
-    total: int
+    page: Page[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def people_for_list(viewer: Any, words: str, page: int) -> Listing[PersonRow]:
         found = found.filter(wanted)
     chosen = Paginator(found, PAGE).get_page(page)
     rows = [_person_row(person) for person in chosen.object_list]
-    return Listing(rows, chosen.number, chosen.paginator.num_pages, chosen.paginator.count)
+    return Listing(rows, chosen)
 
 
 def person_for_page(viewer: Any, code: str) -> Person:
@@ -129,8 +127,13 @@ def person_for_page(viewer: Any, code: str) -> Person:
 
 def roles_of(person: Person) -> list[RoleRow]:
     """Return every role of a person, those in force first, then the coming ones, then the ended ones."""
-    rows = [_role_row(role) for role in person.roles.order_by("-since", "kind", "scope")]
-    return sorted(rows, key=lambda row: ("in_force", "coming", "ended").index(row.state))
+    return [row for _role, row in roles_to_judge(person)]
+
+
+def roles_to_judge(person: Person) -> list[tuple[Role, RoleRow]]:
+    """Return what `roles_of` returns, each row with the role that rules are asked about. One query."""
+    pairs = [(role, _role_row(role)) for role in person.roles.order_by("-since", "kind", "scope")]
+    return sorted(pairs, key=lambda pair: ("in_force", "coming", "ended").index(pair[1].state))
 
 
 def role_for_page(viewer: Any, code: str) -> Role:
@@ -169,7 +172,7 @@ def invitations_for_list(viewer: Any, page: int) -> Listing[InvitationRow]:
     """Return a page of invitations, newest first. Two queries whatever the size."""
     chosen = Paginator(visible_invitations(viewer).order_by("-created_at", "-pk"), PAGE).get_page(page)
     rows = [_invitation_row(one) for one in chosen.object_list]
-    return Listing(rows, chosen.number, chosen.paginator.num_pages, chosen.paginator.count)
+    return Listing(rows, chosen)
 
 
 def invitation_for_page(viewer: Any, code: str) -> Invitation:

@@ -55,6 +55,7 @@ second_factor = [
     path("app/add/", own_secrets(totp.activate_totp), name="mfa_activate_totp"),
     path("app/remove/", own_secrets(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path("recovery-codes/", own_secrets(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("recovery-codes/file/", own_secrets(recovery.download_recovery_codes), name="mfa_download_recovery_codes"),
     path("recovery-codes/new/", own_secrets(recovery.generate_recovery_codes), name="mfa_generate_recovery_codes"),
     path("passkeys/", to_account, name="mfa_list_webauthn"),
     path("passkeys/add/", own_secrets(webauthn.add_webauthn), name="mfa_add_webauthn"),

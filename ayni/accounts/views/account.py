@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from ayni.accounts.actions import change_profile, sign_out_everywhere
-from ayni.accounts.adapter import in_language
+from ayni.accounts.addresses import in_language
 from ayni.accounts.forms import ProfileForm, add_refusals
 from ayni.accounts.queries import factors_of, person_for_page, recovery_codes_left, roles_of
 from ayni.accounts.rules import can_change_secrets, can_see_people

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ayni.accounts.actions import accept_invitation, invite_person, withdraw_invitation
-from ayni.accounts.adapter import in_language
+from ayni.accounts.addresses import in_language
 from ayni.accounts.forms import AcceptForm, InviteForm, add_refusals
 from ayni.accounts.models import Invitation, RoleKind
 from ayni.accounts.queries import (
@@ -37,8 +37,8 @@ def invitations(request: HttpRequest) -> HttpResponse:
     if not can_see_people(request.user):
         raise NotVisible()
     number = request.GET.get("page", "1")
-    page = invitations_for_list(request.user, int(number) if number.isascii() and number.isdigit() else 1)
-    return render(request, "accounts/invitations.html", {"page": page})
+    found = invitations_for_list(request.user, int(number) if number.isascii() and number.isdigit() else 1)
+    return render(request, "accounts/invitations.html", {"invitations": found})
 
 
 @login_required

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ayni.accounts.actions import end_role, give_role
 from ayni.accounts.forms import RoleEndForm, RoleGivenForm, add_refusals
 from ayni.accounts.models import Person
-from ayni.accounts.queries import people_for_list, person_for_page, role_for_page, roles_of
+from ayni.accounts.queries import people_for_list, person_for_page, role_for_page, roles_to_judge
 from ayni.accounts.rules import can_end_role, can_give_role, can_see_people
 from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.idempotency import once
@@ -24,8 +24,8 @@ def people(request: HttpRequest) -> HttpResponse:
     """List people with their roles; `q` searches names and addresses."""
     _require_list(request)
     words = " ".join(request.GET.get("q", "").split())[:100]
-    page = people_for_list(request.user, words, _number(request.GET.get("page")))
-    return render(request, "accounts/people.html", {"page": page, "words": words})
+    found = people_for_list(request.user, words, _number(request.GET.get("page")))
+    return render(request, "accounts/people.html", {"people": found, "words": words})
 
 
 @login_required
@@ -100,10 +100,10 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     rows = []
-    for row in roles_of(subject):
+    for role, row in roles_to_judge(subject):
         tried = end[1] if end and end[0] == row.code else None
         form = tried or (RoleEndForm(role=row) if row.state != "ended" else None)
-        verdict = can_end_role(request.user, role_for_page(request.user, row.code)) if form else None
+        verdict = can_end_role(request.user, role) if form else None
         rows.append({"role": row, "form": form, "verdict": verdict})
     context = {
         "subject": subject,

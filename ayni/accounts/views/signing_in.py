@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from ayni.accounts.adapter import in_language
+from ayni.accounts.addresses import in_language
 from ayni.accounts.demo import DEMO_PASSWORD
 from ayni.accounts.queries import demo_people_to_offer, demo_person
 from ayni.accounts.rules import can_change_secrets
