@@ -28,9 +28,13 @@ class Components:
 
     def __getattr__(self, noun: str) -> Any:
         try:
-            return self._environment.get_template(f"components/{noun}.html").module
+            module = self._environment.get_template(f"components/{noun}.html").module
         except TemplateNotFound as error:
             raise AttributeError(noun) from error
+        if not self._environment.auto_reload:
+            # A long page asks thousands of times; from now on Python finds the module without coming here.
+            setattr(self, noun, module)
+        return module
 
 
 def environment(**options: Any) -> Environment:
@@ -52,7 +56,7 @@ def environment(**options: Any) -> Environment:
         drawn = made.get_template(panel.template).render({**panel.context, **more})
         return Markup(drawn)  # noqa: S704  (its template has escaped it)
 
-    made.globals.update(url=url, static=static, ui=Components(made), show_panel=show_panel)
+    made.globals.update(url=url, static=static, ui=Components(made), show_panel=show_panel, frame_words=frame_words)
     made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
     return made
 
@@ -60,6 +64,20 @@ def environment(**options: Any) -> Environment:
 def url(name: str, **kwargs: Any) -> str:
     """Return the address of a named page, in the active language."""
     return reverse(name, kwargs=kwargs or None)
+
+
+def frame_words() -> dict[str, str]:
+    """Return the words that repeat in every row of a log-frame, in the active language."""
+    return {
+        "time_frame": translation.gettext("Time frame"),
+        "indicator": translation.gettext("Indicator"),
+        "responsible": translation.gettext("Responsible"),
+        "outputs": translation.gettext("Outputs"),
+        "no_time_frame": translation.gettext("No time frame is given."),
+        "no_indicator": translation.gettext("No indicator is given."),
+        "nobody": translation.gettext("Nobody is named."),
+        "no_output": translation.gettext("No output is given."),
+    }
 
 
 def day(value: Day) -> str:

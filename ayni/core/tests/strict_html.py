@@ -1,5 +1,6 @@
 """What is wrong with a page's HTML: nesting, identifiers, references, and what the content policy forbids."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -42,6 +43,8 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         self.faults += [f"{name} twice on <{tag}>" for name, count in Counter(names).items() if count > 1]
         self.faults += [f"{name}= on <{tag}>" for name in names if name == "style" or name.startswith("on")]
+        if "lang" in values and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", values["lang"]):
+            self.faults.append(f"lang {values['lang']} on <{tag}>")
         if tag == "style" or (tag == "script" and "src" not in names):
             self.faults.append(f"inline <{tag}>")
         if "id" in values:

@@ -61,7 +61,7 @@ def test_every_component_is_described() -> None:
         noun, word = name.split(".")
         if name in inner | PAGE_ONLY - {"htmx.htmx"} or name in {
             "field.opening", "field.below", "field.told", "form.told", "form.control", "form.choices",
-            "notice.sign", "notice.messages", "state.words", "state.sprite", "frame.pair",
+            "notice.sign", "notice.messages", "state.words", "state.sprite", "frame.row",
         }:  # fmt: skip
             continue
         assert re.search(rf"`{noun}\.(\w+/)*{word}\b|{noun}\.\w+/.*\b{word}", readme), name

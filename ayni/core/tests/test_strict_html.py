@@ -16,6 +16,7 @@ from ayni.core.tests.strict_html import faults
         ('<label for="b">x</label>', "not there"),
         ('<a href="#c">x</a>', "not there"),
         ('<input id="a" id="a">', "twice"),
+        ('<p lang="">a</p>', "lang"),
     ],
 )
 def test_each_fault_is_named(html: str, word: str) -> None:
