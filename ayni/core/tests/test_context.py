@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
+from django.template import engines
 from django.test import Client, RequestFactory
 from django.utils.translation import override
 
@@ -83,3 +84,20 @@ def test_a_conflict_gives_the_text_back(rf: RequestFactory) -> None:
     assert faults(html) == []
     html = error_answer(rf.get("/"), Invalid(fields={"title": ["Give it a title."]})).content.decode()
     assert "Give it a title." in html
+
+
+def test_a_page_answers_with_its_main_part_alone_when_a_fragment_is_asked_for(rf: RequestFactory) -> None:
+    source = (
+        '{% extends "core/fragment.html" if request.htmx else "core/base.html" %}'
+        '{% block title %}T{% endblock %}{% block main %}<p>{{ ui.state.state("due") }}</p>{% endblock %}'
+    )
+    template = engines["jinja2"].from_string(source)
+    request: Any = rf.get("/patterns/")
+    request.htmx = True
+    fragment = template.render({}, request)
+    assert fragment.strip().startswith("<p><span")
+    assert faults(fragment, fragment=True) == []
+    request.htmx = False
+    page = template.render({}, request)
+    assert "<title>T · Mountain Partnership</title>" in page
+    assert faults(page) == []
