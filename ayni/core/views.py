@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 
+from ayni.core.context import as_stranger
 from ayni.core.errors import AyniError, Invalid, NotVisible, Refused
 from ayni.core.patterns import sample_context
 
@@ -72,7 +73,7 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say sorry without touching the database, which may be what broke."""
     try:
-        return error_answer(request, AyniError())
+        return error_answer(as_stranger(request), AyniError())
     except Exception:
         logger.exception("The error page itself failed.")
         return HttpResponse("Something broke on our side. Nothing you saved was lost.", status=500, content_type="text/plain")

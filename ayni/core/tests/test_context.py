@@ -101,3 +101,20 @@ def test_a_page_answers_with_its_main_part_alone_when_a_fragment_is_asked_for(rf
     page = template.render({}, request)
     assert "<title>T · Mountain Partnership</title>" in page
     assert faults(page) == []
+
+
+def test_the_page_for_a_broken_server_asks_the_database_nothing(rf: RequestFactory) -> None:
+    from django.contrib.auth.middleware import AuthenticationMiddleware
+    from django.contrib.sessions.middleware import SessionMiddleware
+
+    from ayni.core.views import server_error
+
+    # No database mark: reading the session or the person would be refused.
+    request = rf.get("/x/", HTTP_COOKIE="sessionid=" + "a" * 32)
+    SessionMiddleware(lambda _: None).process_request(request)
+    AuthenticationMiddleware(lambda _: None).process_request(request)
+    answer = server_error(request)
+    html = answer.content.decode()
+    assert answer.status_code == 500
+    assert answer["Content-Type"].startswith("text/html")
+    assert faults(html) == []
