@@ -1,4 +1,4 @@
-"""All settings. Each one that an installation may want to change is an environment variable: docs/reference/settings.md."""
+"""All settings. What an installation may want to change is an environment variable: docs/reference/settings.md."""
 
 import os
 import secrets
@@ -14,7 +14,7 @@ DATA = Path(environment.text("AYNI_DATA", "data")).resolve()
 
 
 def _secret_key() -> str:
-    """Return the configured key, or one made at the first start and kept beside the data, readable by its owner only."""
+    """Return the configured key, or one made at the first start and kept beside the data for its owner alone."""
     configured = environment.text("AYNI_SECRET_KEY")
     if configured:
         return configured

@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.utils import timezone
 
 from ayni.core.models import AuditEntry
@@ -45,7 +45,7 @@ def entry_hash(entry: AuditEntry) -> str:
     at: datetime = entry.at
     canonical = {
         "at": at.astimezone(timezone.get_default_timezone()).isoformat(timespec="microseconds"),
-        "by": entry.by_id,  # type: ignore[attr-defined]
+        "by": entry.by_id,
         "verb": entry.verb,
         "subject": [entry.subject_type, entry.subject_id],
         "changes": entry.changes,
@@ -71,8 +71,3 @@ def _one_writer_at_a_time() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-
-
-def atomic() -> transaction.Atomic:
-    """Return the transaction in which every action runs."""
-    return transaction.atomic()

@@ -14,13 +14,9 @@ def check_production(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if settings.DEBUG:
         found.append(Error("AYNI_DEBUG is on.", hint="Unset it: error pages would show data.", id="ayni.E001"))
     if not settings.AYNI_BASE_URL.startswith("https://"):
-        found.append(
-            Error("AYNI_BASE_URL is not https.", hint="Set it to the public https address.", id="ayni.E002")
-        )
+        found.append(Error("AYNI_BASE_URL is not https.", hint="Set it to the public https address.", id="ayni.E002"))
     if settings.AYNI_DEMO:
-        found.append(
-            Error("Demo accounts are open.", hint="Start with --empty, or set AYNI_DEMO=0.", id="ayni.E003")
-        )
+        found.append(Error("Demo accounts are open.", hint="Start with --empty, or set AYNI_DEMO=0.", id="ayni.E003"))
     if "console" in settings.EMAIL_BACKEND:
         found.append(Warning("E-mail goes to the console.", hint="Set AYNI_EMAIL_BACKEND and host.", id="ayni.W001"))
     return found

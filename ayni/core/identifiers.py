@@ -22,7 +22,7 @@ def new_code(length: int = 10) -> str:
 
 
 def slug_of(title: str, *, limit: int = 60) -> str:
-    """Return a slug of at most `limit` ASCII characters, Cyrillic transliterated; a random code where nothing is left."""
+    """Return a slug of at most `limit` ASCII characters, Cyrillic transliterated; a random code for nothing."""
     lowered = unicodedata.normalize("NFKC", title).lower()
     latin = "".join(_CYRILLIC.get(character, character) for character in lowered)
     slug = slugify(latin)[:limit].strip("-")

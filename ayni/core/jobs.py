@@ -48,7 +48,7 @@ def run_job(name: str, payload: dict[str, Any], tried: int) -> None:
         if tried + 1 >= TRIES:
             raise
         later = timezone.now() + timedelta(seconds=30 * 4**tried)
-        if settings.TASKS["default"]["BACKEND"].endswith("DatabaseBackend"):
+        if str(settings.TASKS["default"]["BACKEND"]).endswith("DatabaseBackend"):
             run_job.using(run_after=later).enqueue(name=name, payload=payload, tried=tried + 1)
 
 

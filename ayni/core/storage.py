@@ -1,4 +1,4 @@
-"""File storage that survives a power cut: write aside, sync, rename to the content's hash, sync the folder, then the row."""
+"""File storage that survives a power cut: write aside, sync, rename to the hash, sync the folder, then the row."""
 
 import hashlib
 import os
@@ -29,7 +29,7 @@ class AtomicStorage(FileSystemStorage):
 
 
 def keep_file(content: IO[bytes], *, name: str, content_type: str, by: Any, limit: int | None = None) -> StoredFile:
-    """Keep an upload's bytes under their hash and return its row. Raises Invalid when it is larger than `limit` bytes."""
+    """Keep an upload's bytes under their hash and return its row. Raises Invalid for more than `limit` bytes."""
     folder = Path(settings.MEDIA_ROOT)
     folder.mkdir(parents=True, exist_ok=True)
     aside, digest, size = _write_aside(folder, content, limit)

@@ -59,7 +59,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 @requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's secret is missing or old: usually a page left open over a sign-in. Nothing was changed."""
-    return error_answer(request, Refused(_("This form has grown old. Go back, reload the page and send it again."), code="old-form"))
+    return error_answer(
+        request, Refused(_("This form has grown old. Go back, reload the page and send it again."), code="old-form")
+    )
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -76,7 +78,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return error_answer(as_stranger(request), AyniError())
     except Exception:
         logger.exception("The error page itself failed.")
-        return HttpResponse("Something broke on our side. Nothing you saved was lost.", status=500, content_type="text/plain")
+        return HttpResponse(
+            "Something broke on our side. Nothing you saved was lost.", status=500, content_type="text/plain"
+        )
 
 
 def _way_back(request: HttpRequest) -> str:

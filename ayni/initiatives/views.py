@@ -51,8 +51,10 @@ def initiative_edit(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("initiatives:initiative", slug=slug)
         except Conflict as conflict:
             current = conflict.data["current"]
-            form.data = form.data.copy()
-            form.data["version"] = conflict.data["version"]
+            # The person's own text again, now against the version that stands.
+            again = request.POST.copy()
+            again["version"] = str(conflict.data["version"])
+            form = InitiativeForm(again)
     context = {"initiative": shown(found, get_language() or "en"), "form": form, "current": current}
     status = 409 if current else 422 if form.is_bound else 200
     return render(request, "initiatives/initiative_edit.html", context, status=status)

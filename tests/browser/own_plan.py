@@ -21,7 +21,14 @@ def write_plan(path: Path, *, deadline: str = "By 2028", extra: bool = False) ->
     rows = [
         ["1. Keep the springs", "Map all springs of the valley", deadline, "Map published", "Members", "Map"],
         ["", "Train spring keepers", "At least once in a year", "One course per year", "", "Trained people"],
-        ["2. Share the water", "Agree on a calendar of use", "2027", "Agreement signed", "The Secretariat", "Agreement"],
+        [
+            "2. Share the water",
+            "Agree on a calendar of use",
+            "2027",
+            "Agreement signed",
+            "The Secretariat",
+            "Agreement",
+        ],
     ]
     if extra:
         rows.append(["", "Measure the flow each month", "Monthly", "Twelve readings a year", "Members", "Database"])

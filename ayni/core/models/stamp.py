@@ -1,4 +1,4 @@
-"""Stamps: a number that rises with every change of a body of content; stored pages carry the number they were made at."""
+"""Stamps: a number that rises with every change of a body of content; stored pages carry theirs."""
 
 from django.db import models
 

@@ -14,7 +14,16 @@ pytestmark = pytest.mark.django_db
 
 def make_workplan(**values):
     return create(
-        Workplan(**{"slug": "w", "title": "W", "prefix": "W", "owner_kind": "partnership", "dated": date(2004, 10, 1), **values}),
+        Workplan(
+            **{
+                "slug": "w",
+                "title": "W",
+                "prefix": "W",
+                "owner_kind": "partnership",
+                "dated": date(2004, 10, 1),
+                **values,
+            }
+        ),
         by=values.get("by"),
     )
 

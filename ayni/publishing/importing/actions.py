@@ -65,7 +65,7 @@ def upload_document(
 
 
 def read_import(importing: Import) -> Import:
-    """Read the kept file in a bounded child and keep what was read, or why it could not be. A second run changes nothing."""
+    """Read the kept file in a bounded child and keep what was read, or why it was not. A second run changes nothing."""
     if importing.state != ImportState.UPLOADED:
         return importing
     values: dict[str, Any]
@@ -96,7 +96,7 @@ def correct_import(
 def save_import(
     importing: Import, *, by: Any, expected: int, title: str = "", visibility: str = "", dated: date | None = None
 ) -> Import:
-    """Save the kept rows: into a new workplan, or as the accepted differences into the one it is for; the body likewise.
+    """Save the kept rows: into a new workplan, or as accepted differences into the one it is for; the body likewise.
 
     All or nothing, in one transaction. Refuses who may not; raises Invalid when nothing is kept, Conflict when stale.
     """
@@ -119,9 +119,7 @@ def save_import(
     return importing
 
 
-def _save_new(
-    importing: Import, rows: list[ReadRow], *, by: Any, title: str, visibility: str, dated: date
-) -> Workplan:
+def _save_new(importing: Import, rows: list[ReadRow], *, by: Any, title: str, visibility: str, dated: date) -> Workplan:
     own = importing.owner_kind == OwnerKind.PARTNERSHIP
     plan = (importing.reading or {}).get("plan") or {}
     annex = _next_annex() if own and importing.with_body else None

@@ -30,7 +30,7 @@ def accepted(difference: Difference, choices: Mapping[str, Any]) -> bool:
 
 def apply_differences(importing: Import, *, by: Any) -> int:
     """Write the accepted differences into the workplan and return how many. Raises as the workplan's actions do."""
-    assert importing.workplan is not None  # noqa: S101
+    assert importing.workplan is not None
     taken = [found for found in import_differences(importing) if accepted(found, importing.choices)]
     activities = {row.code: row for row in Activity.objects.filter(workplan=importing.workplan)}
     for found in taken:
@@ -45,8 +45,8 @@ def apply_differences(importing: Import, *, by: Any) -> int:
 
 
 def _edit(activity: Activity, found: Difference, by: Any) -> None:
-    assert found.read is not None  # noqa: S101
-    assert found.present is not None  # noqa: S101
+    assert found.read is not None
+    assert found.present is not None
     values = {_NAMES[name]: read for name, (_present, read) in found.fields.items() if name in _NAMES}
     edits = [
         edit
@@ -58,7 +58,7 @@ def _edit(activity: Activity, found: Difference, by: Any) -> None:
 
 
 def _part_edits(activity: Activity, name: str, present: PresentRow, read: ReadRow) -> list[PartEdit]:
-    """Return the edits that turn the present list into the read one, position by position; surplus ones are withdrawn."""
+    """Return the edits that turn the present list into the read one, place by place; surplus ones are withdrawn."""
     indicators, outputs = parts_of(activity)
     rows: list[Any] = list(indicators if name == "indicators" else outputs)
     words = list(getattr(read, name))
@@ -80,6 +80,5 @@ def _part_edits(activity: Activity, name: str, present: PresentRow, read: ReadRo
 def _add(importing: Import, rows: list[ReadRow], by: Any) -> None:
     if not rows:
         return
-    assert importing.workplan is not None  # noqa: S101
+    assert importing.workplan is not None
     load_rows(importing.workplan, loaded_foci(rows), by=by, note=f"{importing.file.name} {importing.file.sha256}")
-

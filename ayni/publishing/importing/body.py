@@ -15,9 +15,10 @@ Block = dict[str, Any]
 
 
 def save_body(importing: Import, *, by: Any, dated: date) -> Plan:
-    """Write the sections of the reading: a new plan at the first time, else changed and new sections of the one there is.
+    """Write the sections of the reading: a new plan at first, else changed and new sections of the one there is.
 
-    Sections are known by their title, equal titles by their order; what the reading no longer has stays, for a person to withdraw.
+    Sections are known by their title, equal titles by their order. What the reading no longer has stays, for a person
+    to withdraw.
     """
     reading = importing.reading or {}
     plan = Plan.objects.filter(withdrawn_at=None).first() or _new_plan(importing, by, dated)

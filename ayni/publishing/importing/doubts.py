@@ -15,7 +15,7 @@ _STEPS = {"foci": "f", "objectives": "o", "activities": "a"}
 class ShownDoubt(NamedTuple):
     """`choices`: (value, words) to choose from, empty where there is only something to know; `chosen` the present one."""
 
-    index: int
+    at: int
     question: str
     words: str
     where: str
@@ -29,7 +29,7 @@ def shown_doubts(importing: Import) -> list[ShownDoubt]:
     """Return what a person should look at: questions first, then what was left out; what is all but sure stays away."""
     every = (importing.reading or {}).get("doubts", ())
     shown = [_shown(index, doubt, importing) for index, doubt in enumerate(every) if _matters(doubt)]
-    return sorted(shown, key=lambda doubt: (not doubt.choices, doubt.settled, doubt.index))
+    return sorted(shown, key=lambda doubt: (not doubt.choices, doubt.settled, doubt.at))
 
 
 def corrections_from_answers(importing: Import, given: Mapping[str, str]) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def _shown(index: int, doubt: Mapping[str, Any], importing: Import) -> ShownDoub
     choices = _choices(doubt)
     answer = str(importing.corrections.get(f"doubt.{index}", ""))
     return ShownDoubt(
-        index=index,
+        at=index,
         question=_question(doubt, params),
         words=_words(params),
         where=_place(str(doubt.get("where") or "")),
@@ -81,7 +81,12 @@ def _choices(doubt: Mapping[str, Any]) -> list[tuple[str, str]]:
         "leave_empty": _("Nothing is said; leave it empty"),
     }
     return [
-        (str(at), words[choice["code"]] % {"words": choice.get("value")} if choice["code"] == "as_above" else words[choice["code"]])
+        (
+            str(at),
+            words[choice["code"]] % {"words": choice.get("value")}
+            if choice["code"] == "as_above"
+            else words[choice["code"]],
+        )
         for at, choice in enumerate(doubt.get("choices", ()))
         if choice.get("code") in words
     ]

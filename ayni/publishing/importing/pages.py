@@ -16,7 +16,7 @@ from ayni.publishing.models import Import
 def review_context(
     importing: Import, found: Sequence[Difference], *, part: str, page: str, lang: str
 ) -> dict[str, Any]:
-    """Return the review page's context for one part: "doubts", "body", "gone" or a focus's path; the first by default."""
+    """Return the review page's context for one part: "doubts", "body", "gone" or a focus's path; else the first."""
     reading = importing.reading or {}
     parts = parts_of_reading(importing)
     open_doubts = doubts.shown_doubts(importing)

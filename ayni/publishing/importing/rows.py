@@ -11,7 +11,7 @@ FIELDS = (*TEXT_FIELDS, *LIST_FIELDS)
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One activity as read. `path` (`f0.o1.a2`) is its place in the reading; `objective` is the place of its heading."""
+    """One activity as read. `path` (`f0.o1.a2`) is its place in the reading, `objective_path` that of its heading."""
 
     path: str
     focus_path: str
@@ -44,7 +44,7 @@ def _rows(reading: Mapping[str, Any], corrected: Mapping[str, Any]) -> Iterator[
         title = str(corrected.get(f"{focus_path}.title", focus.get("title") or ""))
         for o, objective in enumerate(focus.get("objectives", ())):
             objective_path = f"{focus_path}.o{o}"
-            heading = {
+            heading: dict[str, Any] = {
                 "focus_path": focus_path,
                 "focus": title,
                 "objective_path": objective_path,
@@ -55,9 +55,13 @@ def _rows(reading: Mapping[str, Any], corrected: Mapping[str, Any]) -> Iterator[
                 yield _row(f"{objective_path}.a{a}", heading, activity, corrected)
 
 
-def _row(path: str, heading: Mapping[str, str], activity: Mapping[str, Any], corrected: Mapping[str, Any]) -> ReadRow:
-    texts = {name: str(corrected.get(f"{path}.{name}", activity.get(name) or "")) for name in TEXT_FIELDS}
-    lists = {name: tuple(corrected.get(f"{path}.{name}", activity.get(name) or ())) for name in LIST_FIELDS}
+def _row(path: str, heading: Mapping[str, Any], activity: Mapping[str, Any], corrected: Mapping[str, Any]) -> ReadRow:
+    texts: dict[str, Any] = {
+        name: str(corrected.get(f"{path}.{name}", activity.get(name) or "")) for name in TEXT_FIELDS
+    }
+    lists: dict[str, Any] = {
+        name: tuple(corrected.get(f"{path}.{name}", activity.get(name) or ())) for name in LIST_FIELDS
+    }
     more = {str(key): _as_text(value) for key, value in (activity.get("more") or {}).items() if value not in (None, "")}
     return ReadRow(path=path, **heading, **texts, **lists, more=more, source=activity.get("source") or {})
 

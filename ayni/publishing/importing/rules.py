@@ -38,8 +38,6 @@ def may_see_import(by: Any, importing: Import) -> bool:
         return True
     if not standing.signed_in:
         return False
-    return importing.created_by_id == by.pk or bool(  # type: ignore[attr-defined]
+    return importing.created_by_id == by.pk or bool(
         can_import_for(by, importing.owner_kind, importing.owner_code, with_body=importing.with_body)
     )
-
-

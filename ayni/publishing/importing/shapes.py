@@ -83,8 +83,10 @@ def parts_of_reading(importing: Import) -> list[dict[str, Any]]:
     return [{"key": key, "title": titles[key], "count": count} for key, count in counts.items()]
 
 
-def shown_objectives(rows: list[ReadRow], found: Mapping[str, Difference], choices: Mapping[str, Any], lang: str) -> list[ShownObjective]:
-    """Return rows grouped under their objectives; `found` maps paths to differences where the document is read again."""
+def shown_objectives(
+    rows: list[ReadRow], found: Mapping[str, Difference], choices: Mapping[str, Any], lang: str
+) -> list[ShownObjective]:
+    """Return rows under their objectives; `found` maps paths to differences where the document is read again."""
     groups: list[ShownObjective] = []
     for row in rows:
         if not groups or groups[-1].path != row.objective_path:
@@ -111,7 +113,11 @@ def _shown(row: ReadRow, difference: Difference | None, choices: Mapping[str, An
         value = getattr(row, name)
         present = _lines(changed[name][0]) if name in changed else None
         words = _lines(value)
-        fields.append(ShownField(name, names[name], words, _said(name, row, lang), present, 1 + words.count("\n") + len(words) // 60))
+        fields.append(
+            ShownField(
+                name, names[name], words, _said(name, row, lang), present, 1 + words.count("\n") + len(words) // 60
+            )
+        )
     return ShownRow(
         path=row.path,
         code=difference.present.code if difference and difference.present else row.number,

@@ -72,7 +72,7 @@ def import_page(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @login_required
-def import_original(request: HttpRequest, code: str) -> HttpResponse:
+def import_original(request: HttpRequest, code: str) -> FileResponse:
     """The file as it was given, as an attachment that no browser runs."""
     importing = import_for_page(request.user, code)
     response = FileResponse(path_of(importing.file).open("rb"), as_attachment=True, filename=importing.file.name)

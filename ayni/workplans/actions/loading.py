@@ -1,4 +1,4 @@
-"""Loading many rows at once, as a document brings them: the same codes and readings as one by one, in a few statements."""
+"""Loading many rows at once, as a document brings them: codes and readings as one by one, in a few statements."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -88,7 +88,9 @@ class _Loading:
             code = f"{wanted}{number}"
         self.focus_codes.add(code)
         position = self.start + len(self.foci)
-        focus = self._stamped(Focus(workplan=self.workplan, code=code, title=_clean(title), area=area, position=position))
+        focus = self._stamped(
+            Focus(workplan=self.workplan, code=code, title=_clean(title), area=area, position=position)
+        )
         self.foci.append(focus)
         self.known[_bare(title)] = focus
         return focus
@@ -151,15 +153,10 @@ class _Loading:
             self.parts.append(self._stamped(output))
 
     def write(self) -> int:
-        for rows in (self.foci, self.objectives, self.activities):
-            for row in rows:
-                _take_parents_keys(row)
-            type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH) if rows else None
-        for model in (Indicator, Output):
-            parts = [part for part in self.parts if isinstance(part, model)]
-            for part in parts:
-                _take_parents_keys(part)
-            model._default_manager.bulk_create(parts, batch_size=BATCH)  # type: ignore[arg-type]
+        indicators = [part for part in self.parts if isinstance(part, Indicator)]
+        outputs = [part for part in self.parts if isinstance(part, Output)]
+        for rows in (self.foci, self.objectives, self.activities, indicators, outputs):
+            _write(rows)
         return len(self.activities)
 
     def _stamped(self, row: Any) -> Any:
@@ -167,11 +164,14 @@ class _Loading:
         return row
 
 
-def _take_parents_keys(row: Any) -> None:
-    # A parent got its key only when it was written, after the child was made.
-    for name in ("focus", "objective", "activity"):
-        if row._state.fields_cache.get(name) is not None:
-            setattr(row, name, row._state.fields_cache[name])
+def _write(rows: Sequence[Any]) -> None:
+    for row in rows:
+        # A parent got its key only when it was written, after the child was made.
+        for name in ("focus", "objective", "activity"):
+            if row._state.fields_cache.get(name) is not None:
+                setattr(row, name, row._state.fields_cache[name])
+    if rows:
+        type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
 
 
 def _texts(texts: Iterable[str]) -> list[str]:

@@ -36,4 +36,6 @@ class Command(BaseCommand):
         person = person or register_person(by=None, email=email, name=name, language=language)
         role = Role(person=person, kind=RoleKind.SECRETARIAT, since=timezone.now().date())
         create(role, by=None, verb="role given")
-        self.stdout.write(f"{person} is the Secretariat. Sign in with a code sent to {email}, then add a second factor.")
+        self.stdout.write(
+            f"{person} is the Secretariat. Sign in with a code sent to {email}, then add a second factor."
+        )

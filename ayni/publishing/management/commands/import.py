@@ -20,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--owner", default="partnership", help="partnership, initiative:SLUG, country:ISO3, region:CODE")
+        parser.add_argument(
+            "--owner", default="partnership", help="partnership, initiative:SLUG, country:ISO3, region:CODE"
+        )
         parser.add_argument("--workplan", default="", help="slug of the workplan to compare with; changes are saved")
         parser.add_argument("--with-body", action="store_true", help="take the document's own sections into the plan")
         parser.add_argument("--title", default="")
@@ -34,15 +36,28 @@ class Command(BaseCommand):
         if options["workplan"] and workplan is None:
             raise CommandError(f"There is no workplan {options['workplan']}.")
         try:
-            self._import(path, workplan.owner_kind if workplan else kind, workplan.owner_code if workplan else code, workplan, options)
+            self._import(
+                path,
+                workplan.owner_kind if workplan else kind,
+                workplan.owner_code if workplan else code,
+                workplan,
+                options,
+            )
         except AyniError as error:
             fields = error.data.get("fields", {})
-            raise CommandError(" ".join([str(error.sentence), *(str(s) for said in fields.values() for s in said)])) from error
+            raise CommandError(
+                " ".join([str(error.sentence), *(str(s) for said in fields.values() for s in said)])
+            ) from error
 
     def _import(self, path: Path, kind: str, code: str, workplan: Workplan | None, options: dict[str, Any]) -> None:
         with path.open("rb") as content:
             importing = upload_document(
-                content, by=None, name=path.name, owner_kind=kind, owner_code=code, workplan=workplan,
+                content,
+                by=None,
+                name=path.name,
+                owner_kind=kind,
+                owner_code=code,
+                workplan=workplan,
                 with_body=options["with_body"],
             )
         importing = read_import(Import.objects.select_related("file", "workplan").get(pk=importing.pk))
@@ -52,5 +67,7 @@ class Command(BaseCommand):
             self.stderr.write(f"doubt: {doubt.get('where')}: {doubt.get('what')}")
         kinds = [found.kind for found in import_differences(importing)]
         save_import(importing, by=None, expected=importing.version, title=options["title"])
-        counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("changed", "new", "same", "gone")) if kinds else ""
+        counts = (
+            ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("changed", "new", "same", "gone")) if kinds else ""
+        )
         self.stdout.write(f"Saved: {importing.workplan}{f' ({counts})' if counts else ''}")

@@ -4,7 +4,15 @@ from typing import Any
 
 
 def activity(text: str, **values: Any) -> dict[str, Any]:
-    base = {"number": None, "time_frame": None, "indicators": [], "responsible": None, "outputs": [], "more": {}, "source": {}}
+    base = {
+        "number": None,
+        "time_frame": None,
+        "indicators": [],
+        "responsible": None,
+        "outputs": [],
+        "more": {},
+        "source": {},
+    }
     return {**base, "text": text, **values}
 
 
@@ -22,13 +30,26 @@ def reading(**values: Any) -> dict[str, Any]:
                         "text": "Work together",
                         "activities": [
                             activity("Name focal points", number="i", time_frame="Before 2027", responsible="Members"),
-                            activity("Hold meetings", number="ii", time_frame="At least once in a year", indicators=["One meeting"], outputs=["Reports"]),
+                            activity(
+                                "Hold meetings",
+                                number="ii",
+                                time_frame="At least once in a year",
+                                indicators=["One meeting"],
+                                outputs=["Reports"],
+                            ),
                         ],
                     },
-                    {"number": "2", "text": "Exchange", "activities": [activity("Exchange specialists", responsible="Secretariat")]},
+                    {
+                        "number": "2",
+                        "text": "Exchange",
+                        "activities": [activity("Exchange specialists", responsible="Secretariat")],
+                    },
                 ],
             },
-            {"title": "Money", "objectives": [{"number": "1", "text": "Fund it", "activities": [activity("Ask donors")]}]},
+            {
+                "title": "Money",
+                "objectives": [{"number": "1", "text": "Fund it", "activities": [activity("Ask donors")]}],
+            },
         ],
         "doubts": [
             {

@@ -7,7 +7,15 @@ from ayni.publishing.tests.importing.readings import reading
 
 def as_present(row: ReadRow, code: str) -> PresentRow:
     return PresentRow(
-        code, row.number, row.focus, row.objective, row.text, row.time_frame, row.responsible, row.indicators, row.outputs
+        code,
+        row.number,
+        row.focus,
+        row.objective,
+        row.text,
+        row.time_frame,
+        row.responsible,
+        row.indicators,
+        row.outputs,
     )
 
 

@@ -13,7 +13,9 @@ def test_rows_come_in_order_with_their_headings():
 
 
 def test_corrections_and_choices_lie_over_the_reading():
-    row = rows_of(reading(), {"f0.o0.a1.responsible": "Members", "f0.o0.a1.outputs": ["A", "B"]}, {"f0.o0.a1": False})[1]
+    row = rows_of(reading(), {"f0.o0.a1.responsible": "Members", "f0.o0.a1.outputs": ["A", "B"]}, {"f0.o0.a1": False})[
+        1
+    ]
     assert (row.responsible, row.outputs, row.kept) == ("Members", ("A", "B"), False)
 
 
