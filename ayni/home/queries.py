@@ -91,7 +91,7 @@ def front_page(viewer: Any, lang: str, today: date) -> FrontPage:
 
 
 def desk_of(person: Any, lang: str, today: date) -> Desk:
-    """Return what waits for a person: the workplans that they look after, what comes due in them, unfinished imports."""
+    """Return what waits for a person: workplans that they look after, what comes due in them, unfinished imports."""
     standing = standing_of(person)
     every = visible_workplans(person)
     mine = [row for row in every if can_edit_workplan(person, row) or can_amend_workplan(person, row)]

@@ -13,7 +13,7 @@ _STEPS = {"foci": "f", "objectives": "o", "activities": "a"}
 
 
 class ShownDoubt(NamedTuple):
-    """`choices`: (value, words) to choose from, empty where there is only something to know; `chosen` the present one."""
+    """`choices`: (value, words) to choose from, empty where there is only something to know; `chosen`: as it stands."""
 
     at: int
     question: str
@@ -46,7 +46,7 @@ def corrections_from_answers(importing: Import, given: Mapping[str, str]) -> dic
 
 
 def field_path(path: str | None) -> str:
-    """Return the reader's path "foci/0/objectives/1/activities/0/responsible" as "f0.o1.a0.responsible"; "" for none."""
+    """Return the path "foci/0/objectives/1/activities/0/responsible" as "f0.o1.a0.responsible"; "" for none."""
     steps = (path or "").split("/")
     if len(steps) != 7 or not all(step.isdecimal() for step in steps[1:6:2]):
         return ""
