@@ -1,0 +1,131 @@
+"""What stands in an indicator's words: tags from the lexicon, numbers, times."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from ayni.reading.timeframes.statements import Statement, statements
+from ayni.reading.words.lexicon import Lexicon, read_lexicon
+from ayni.reading.words.tokens import Token, tokenise
+
+_TIMES = ("deadline", "interval", "ongoing", "milestone-list", "recurring", "duration", "relative")
+_GROUPED = re.compile(r"\d{1,3}(?:[  ., ]\d{3})+$")
+
+
+class Tag(NamedTuple):
+    """A phrase of the lexicon (or a bare word, class "") and the tokens `first` to `last` that it takes."""
+
+    name: str
+    value: Any
+    first: int
+    last: int
+
+
+class Number(NamedTuple):
+    """A number that counts something. `at` is its tag; `percent` whether a percent sign follows."""
+
+    value: float
+    percent: bool
+    at: int
+
+
+class Facts(NamedTuple):
+    """The words of an indicator, cut and tagged."""
+
+    text: str
+    tokens: list[Token]
+    tags: list[Tag]
+    numbers: list[Number]
+    times: list[Statement]
+
+    def has(self, *names: str) -> bool:
+        """Whether a tag of one of these classes is there."""
+        return any(tag.name in names for tag in self.tags)
+
+    def first(self, name: str) -> Tag | None:
+        """The first tag of this class."""
+        return next((tag for tag in self.tags if tag.name == name), None)
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    return read_lexicon("ayni.reading.indicators", lang)
+
+
+def _tags(tokens: Sequence[Token], lexicon: Lexicon) -> list[Tag]:
+    tags = []
+    at, size = 0, len(tokens)
+    while at < size:
+        token = tokens[at]
+        taken = Tag("", None, at, at)
+        for keys, name, value in lexicon.first.get(token.key, ()):
+            end = at + len(keys)
+            if end <= size and all(tokens[at + step].key == key for step, key in enumerate(keys)):
+                taken = Tag(name, value, at, end - 1)
+                break
+        if not taken.name and token.kind in ("number", "month"):
+            taken = Tag("NUMBER", _value(token.key), at, at)
+        tags.append(taken)
+        at = taken.last + 1
+    return tags
+
+
+def _value(key: str) -> float | None:
+    """ "50.000" and "1,500" are thousands, "2,5" and "0.125" are fractions."""
+    digits = key.replace("\u00a0", " ")
+    if _GROUPED.match(digits) and not digits.startswith("0"):
+        digits = re.sub(r"[ ., ]", "", digits)
+    try:
+        return float(digits.replace(",", ".").replace(" ", ""))
+    except ValueError:
+        return None
+
+
+def _in_time(token: Token, value: float, times: Sequence[Statement]) -> bool:
+    """Whether the number belongs to a time ("by 2012", "two years") and counts nothing."""
+    for time in times:
+        if time.start <= token.start < time.end:
+            rule = time.label.get("rrule") or {}
+            counted = time.label["kind"] == "recurring" and value in (rule.get("min"), rule.get("max"))
+            return not counted
+    return False
+
+
+def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[Statement]) -> list[Number]:
+    found = []
+    for at, tag in enumerate(tags):
+        if tag.name != "NUMBER" or tag.value is None:
+            continue
+        token, value = tokens[tag.first], float(tag.value)
+        before = tags[at - 1].name if at else ""
+        following = tags[at + 1] if at + 1 < len(tags) else None
+        after = following.name if following else ""
+        year = (
+            token.kind == "number"
+            and len(token.key) == 4
+            and 1900 <= value < 2200
+            and after not in ("PERSONS", "UNIT", "PCT")
+        )
+        numbering = at == 0 and following is not None and tokens[following.first].key in (")", ".")
+        if before == "CODE" or year or numbering or _in_time(token, value, times):
+            continue
+        if following and after == "MULT":
+            value *= float(following.value)
+            after = tags[at + 2].name if at + 2 < len(tags) else ""
+        percent = after == "PCT" or (after == "TO" and _percent_range(tags, at))
+        found.append(Number(value, percent, at))
+    return found
+
+
+def _percent_range(tags: Sequence[Tag], at: int) -> bool:
+    return at + 3 < len(tags) and tags[at + 2].name == "NUMBER" and tags[at + 3].name == "PCT"
+
+
+def gathered(text: str, lang: str) -> Facts:
+    """The facts of an indicator's words."""
+    tokens = tokenise(text)
+    tags = _tags([token for token in tokens if token.kind != "."], _lexicon(lang))
+    kept = [token for token in tokens if token.kind != "."]
+    times = [time for time in statements(text, lang) if time.label["kind"] in _TIMES]
+    return Facts(text, kept, tags, _numbers(kept, tags, times), times)

@@ -1,0 +1,268 @@
+"""Reads an indicator as people write it: what is counted, how, how much, where, by when. Conventions: the labels
+page."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from ayni.reading.indicators.evidence import evidence_type
+from ayni.reading.indicators.facts import Facts, Number, gathered
+from ayni.reading.indicators.things import measured_thing
+from ayni.reading.words.languages import language_of
+
+Label = dict[str, Any]
+LONGEST = 1500
+_PERIODS = {
+    ("YEARLY", 1): "year", ("MONTHLY", 1): "month", ("MONTHLY", 3): "quarter", ("MONTHLY", 6): "half-year",
+    ("WEEKLY", 1): "week", ("DAILY", 1): "day",
+}  # fmt: skip
+_MEASURED = ("area_ha", "length_km", "currency", "mass", "energy")
+
+
+class IndicatorReading(NamedTuple):
+    """`label` as in the labels page of the documentation; `confidence` 0 to 1."""
+
+    label: dict[str, Any]
+    confidence: float
+
+
+def read_indicator(text: str, lang: str | None = None) -> IndicatorReading:
+    """The reading of an indicator.
+
+    Never raises on any text; what cannot be told is left to the plainest reading (it exists).
+    """
+    known = language_of(text, lang)
+    facts = gathered(text[:LONGEST], known)
+    number = _target(facts)
+    label: Label = {"measured_thing": measured_thing(facts, known, number), **_measure(facts, number)}
+    label["scope"] = _scope(facts)
+    label["deadline"] = _deadline(facts)
+    label.update(_pace(facts, label))
+    label["evidence_type"] = evidence_type(facts, known, number)
+    kept = {key: value for key, value in label.items() if value is not None or key == "target_value"}
+    return IndicatorReading(kept, _confidence(facts, label))
+
+
+def _target(facts: Facts) -> Number | None:
+    """The number that is aimed at: a percentage first, then the later of a range, then the last count with a noun."""
+    if not facts.numbers:
+        return None
+    percents = [number for number in facts.numbers if number.percent]
+    if percents:
+        return percents[0]
+    if _is_count_without_target(facts):
+        return None
+    for left, right in zip(facts.numbers, facts.numbers[1:], strict=False):
+        if right.at - left.at == 2 and facts.tags[left.at + 1].name == "TO":
+            return right
+    return facts.numbers[0]
+
+
+def _is_count_without_target(facts: Facts) -> bool:
+    """ "Number of …" asks for a count; a number later in the phrase is a target only after a colon or a comparison."""
+    head = facts.first("COUNT") or facts.first("SHARE")
+    if head is None or head.first > 3:
+        return False
+    return not any(_aimed(facts, number) for number in facts.numbers)
+
+
+def _aimed(facts: Facts, number: Number) -> bool:
+    before = facts.tags[number.at - 1] if number.at else None
+    if before is None:
+        return False
+    return before.name in ("GE", "GT", "LE", "LT", "ASSIGNED") or facts.tokens[before.first].key in (
+        ":",
+        "=",
+        ">",
+        "≥",
+        "<",
+        "≤",
+    )
+
+
+def _comparator(facts: Facts, number: Number | None, default: str) -> str:
+    if number is None:
+        return default
+    nearby = facts.tags[max(0, number.at - 3) : number.at]
+    for tag in reversed(nearby):
+        sign = facts.tokens[tag.first].key
+        if tag.name in _COMPARED or sign in _SIGNS:
+            return _COMPARED.get(tag.name) or _SIGNS[sign]
+    following = facts.tags[number.at + 1 : number.at + 5]
+    if any(tag.name == "GE" for tag in following[:2]):
+        return ">="
+    changed = _change(facts, number)
+    return changed or default
+
+
+_COMPARED = {"GE": ">=", "GT": ">", "LE": "<=", "LT": "<"}
+_SIGNS = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "=": "="}
+
+
+def _change(facts: Facts, number: Number | None) -> str | None:
+    """Increase or decrease where the phrase speaks of it: anywhere for a percentage, at the head otherwise."""
+    limit = len(facts.tags) if number is not None and number.percent else 2
+    for tag in facts.tags[:limit]:
+        if tag.name == "INCREASE":
+            return "increase"
+        if tag.name == "DECREASE":
+            return "decrease"
+    return None
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def _measure(facts: Facts, number: Number | None) -> Label:
+    """Unit, comparator, target and aggregation."""
+    if number is not None and number.percent:
+        default = "=" if number.value >= 100 else ">="
+        return _made("percent", _comparator(facts, number, default), number.value, "percentage")
+    head = _head(facts)
+    if head in ("SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE"):
+        return _headed(facts, head, number)
+    unit = _unit(facts, number)
+    if number is not None:
+        ways = "sum" if unit in _MEASURED else "count"
+        return _made(unit, _comparator(facts, number, "="), number.value, ways)
+    if head == "COUNT":
+        return _made("persons" if unit == "persons" else "count", "none", None, "count")
+    if head == "AMOUNT" or (unit in _MEASURED and facts.has("UNIT")):
+        return _made(unit if unit in _MEASURED else "other", _change(facts, None) or "none", None, "sum")
+    change = _change(facts, None)
+    if change:
+        inner = "count" if facts.has("COUNT") else "percent"
+        return _made(inner, change, None, "count" if inner == "count" else "percentage")
+    if any(tag.name == "PCT" for tag in facts.tags):
+        return _made("percent", "none", None, "percentage")
+    return _made("boolean", "exists", None, "existence")
+
+
+def _made(unit: str, comparator: str, target: float | None, aggregation: str) -> Label:
+    return {
+        "unit": unit,
+        "comparator": comparator,
+        "target_value": None if target is None else _plain(target),
+        "aggregation": aggregation,
+    }
+
+
+def _head(facts: Facts) -> str | None:
+    """The class of the first telling tag among the opening words."""
+    for tag in facts.tags[:4]:
+        if tag.name in ("COUNT", "SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE", "AMOUNT"):
+            return tag.name
+        if tag.name in ("DONE", "EXIST", "EACH", "NUMBER", "STOPAT"):
+            return None
+    return None
+
+
+def _headed(facts: Facts, head: str, number: Number | None) -> Label:
+    target = number.value if number else None
+    compared = _comparator(facts, number, "=") if number else "none"
+    if head == "SHARE":
+        return _made("percent", compared, target, "percentage")
+    if head == "TREND":
+        share = facts.has("SHARE", "PCT")
+        return _made("percent" if share else "count" if facts.has("COUNT") else "other", compared, target, "trend")
+    if head == "INDEX":
+        return _made("index", compared, target, "average")
+    if head == "RATIO":
+        return _made("ratio", compared, target, "rate")
+    percent = any(tag.name == "PCT" for tag in facts.tags)
+    unit = _unit(facts, number)
+    if head == "AVERAGE":
+        return _made(
+            "percent" if percent else "other" if unit in ("count", "boolean") else unit, compared, target, "average"
+        )
+    return _made(
+        "percent" if percent or unit == "count" else unit, compared, target, "percentage" if percent else "rate"
+    )
+
+
+def _unit(facts: Facts, number: Number | None) -> str:
+    """The unit beside the number, else the unit that the phrase ends with or names, else persons or a plain count."""
+    if number is not None:
+        for tag in facts.tags[number.at + 1 : number.at + 5]:
+            if tag.name == "UNIT" and tag.value != "days":
+                return str(tag.value)
+            if tag.name == "PERSONS":
+                return "persons"
+            if tag.name in ("STOPAT", "NUMBER"):
+                break
+        return "count"
+    head = facts.first("COUNT")
+    if head is not None:
+        at = facts.tags.index(head)
+        return "persons" if any(tag.name == "PERSONS" for tag in facts.tags[at + 1 : at + 4]) else "count"
+    units = [str(tag.value) for tag in facts.tags if tag.name == "UNIT"]
+    return units[-1] if units else "count"
+
+
+def _scope(facts: Facts) -> str:
+    if facts.has("EACH"):
+        return "each_member"
+    tag = facts.first("SCOPE")
+    return str(tag.value) if tag else "unspecified"
+
+
+def _deadline(facts: Facts) -> str | None:
+    for time in facts.times:
+        day = time.label.get("not_after") or (time.label.get("end") if time.label["kind"] == "ongoing" else None)
+        if day and not str(day).startswith("--"):
+            return str(day)
+        if time.label["kind"] == "milestone-list" and time.label.get("direction") == "before":
+            last = str(time.label["dates"][-1])
+            return f"{last}-12-31" if len(last) == 4 else last
+    return None
+
+
+def _pace(facts: Facts, label: Label) -> Label:
+    """`per` where something is counted by a period or a head, `recurrence` where it comes again."""
+    per: Label = {}
+    recurrence: Label | None = None
+    for time in facts.times:
+        rule = time.label.get("rrule")
+        if rule and recurrence is None:
+            recurrence = {"freq": rule["freq"], "interval": rule["interval"]}
+            if label["target_value"] is not None or _spelled(facts.text[time.start : time.end]):
+                per["time"] = _period(rule)
+    entity = _entity(facts)
+    if entity:
+        per["entity"] = entity
+    return {"per": per or None, "recurrence": recurrence}
+
+
+def _spelled(words: str) -> bool:
+    return " " in words.strip()
+
+
+def _period(rule: Label) -> str:
+    known = _PERIODS.get((rule["freq"], rule["interval"]))
+    if known:
+        return known
+    noun = {"YEARLY": "years", "MONTHLY": "months", "WEEKLY": "weeks", "DAILY": "days"}[rule["freq"]]
+    return f"{rule['interval']} {noun}"
+
+
+def _entity(facts: Facts) -> str | None:
+    """ "per landscape", "kWh/hab": the noun after "per" that is no time."""
+    for at, tag in enumerate(facts.tags[:-1]):
+        slash = facts.tokens[tag.first].key == "/" and at and facts.tags[at - 1].name == "UNIT"
+        if tag.name != "PERENTITY" and not slash:
+            continue
+        following = facts.tokens[facts.tags[at + 1].first]
+        inside = any(time.start <= following.start < time.end for time in facts.times)
+        if following.kind == "word" and not inside and facts.tags[at + 1].name in ("", "PERSONS"):
+            return "habitant" if following.key == "hab" else facts.text[following.start : following.end]
+    return None
+
+
+def _confidence(facts: Facts, label: Label) -> float:
+    doubt = 0.1 * max(0, len(facts.numbers) - 1) + (0.1 if label["evidence_type"] == "other" else 0.0)
+    if len(facts.tokens) > 25:
+        doubt += 0.1
+    return round(max(0.3, 0.9 - doubt), 2)
+
+
+__all__: Sequence[str] = ["IndicatorReading", "read_indicator"]

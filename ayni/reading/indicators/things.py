@@ -1,0 +1,68 @@
+"""The short noun phrase that names what an indicator measures."""
+
+from collections.abc import Sequence
+
+from ayni.reading.indicators.facts import Facts, Number, Tag
+
+_HEADS = frozenset([
+    "COUNT", "SHARE", "GE", "GT", "LE", "LT", "INCREASE", "DECREASE", "TREND", "EXIST", "MANY", "AVERAGE", "RATIO",
+    "HOLD",
+    "LINK", "NUMBER", "PCT", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED",
+])  # fmt: skip
+_TAILS = frozenset(["DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT"])
+LONGEST = 11
+
+
+def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
+    """What is measured, in the words of the text, without counts, comparisons, times and what was done with it."""
+    start = 0
+    if number is not None and not number.percent:
+        start = number.at + 1
+    chosen = _from(facts, start) or _from(facts, 0)
+    return chosen or " ".join(facts.text.split())[:120]
+
+
+def _from(facts: Facts, start: int) -> str:
+    """The noun phrase that begins at tag `start`: heads are skipped, the first clause mark after two words ends it."""
+    kept: list[Tag] = []
+    for tag in facts.tags[start:]:
+        if not kept and (tag.name in _HEADS or not _is_word(facts, tag)):
+            continue
+        if _in_time(facts, tag) and not kept:
+            continue
+        if _ends(facts, tag, kept):
+            break
+        kept.append(tag)
+    while kept and (kept[-1].name in _TAILS or not _is_word(facts, kept[-1])):
+        kept.pop()
+    return _words(facts, kept)
+
+
+def _ends(facts: Facts, tag: Tag, kept: Sequence[Tag]) -> bool:
+    if _in_time(facts, tag):
+        return True
+    if len(kept) >= LONGEST:
+        return True
+    sign = facts.tokens[tag.first].kind
+    if sign in (",", ";", "(", ":", "\n") and len(kept) >= 2:
+        return True
+    return tag.name == "STOPAT" and len(kept) >= 2
+
+
+def _in_time(facts: Facts, tag: Tag) -> bool:
+    at = facts.tokens[tag.first].start
+    return any(
+        time.start <= at < time.end and time.label["kind"] in ("deadline", "recurring", "interval")
+        for time in facts.times
+    )
+
+
+def _is_word(facts: Facts, tag: Tag) -> bool:
+    return facts.tokens[tag.first].kind in ("word", "mixed")
+
+
+def _words(facts: Facts, kept: Sequence[Tag]) -> str:
+    if not kept:
+        return ""
+    first, last = facts.tokens[kept[0].first].start, facts.tokens[kept[-1].last].end
+    return " ".join(facts.text[first:last].split())

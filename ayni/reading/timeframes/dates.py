@@ -1,0 +1,278 @@
+"""Grammar of dates: atoms to spans (days, months, quarters, seasons, years, parts of them), ranges and lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ayni.reading.timeframes.spans import (
+    Span,
+    day_span,
+    joined,
+    month_end,
+    month_span,
+    months_span,
+    part_of,
+    season_span,
+    span,
+    with_year,
+    year_span,
+    years_span,
+)
+from ayni.reading.words.grammar import Atom, Stage, has, of, values
+
+Outcome = tuple[str, Any] | None
+ACADEMIC_START = 9
+
+
+def _keep(atoms: Sequence[Atom]) -> Outcome:
+    return None
+
+
+def _spanned(item: Span | None) -> Outcome:
+    return ("SPAN", item) if item else None
+
+
+def _year(atoms: Sequence[Atom]) -> int:
+    found = values(atoms, "YEAR")
+    return int(found[-1]) if found else 0
+
+
+def _counts(atoms: Sequence[Atom]) -> list[int]:
+    """Numbers, ordinals, Roman numbers and coded quarters or halves in the order in which they stand."""
+    return [int(atom.value) for atom in of(atoms, "NUM", "ORD", "ROMAN", "QN", "HN")]
+
+
+def _day(atoms: Sequence[Atom]) -> Outcome:
+    return _spanned(day_span(_year(atoms), values(atoms, "MONTH")[0], _counts(atoms)[0]))
+
+
+def _days(atoms: Sequence[Atom]) -> Outcome:
+    """Days of one month: "22 al 28 de abril de 2017"."""
+    month, year, (first, last) = values(atoms, "MONTH")[0], _year(atoms), _counts(atoms)[:2]
+    left, right = day_span(year, month, first), day_span(year, month, last)
+    return _spanned(joined(left, right)) if left and right and first <= last else None
+
+
+def _excel_month(atoms: Sequence[Atom]) -> Outcome:
+    """Spreadsheet months: "Dec-15" is December 2015."""
+    short = _counts(atoms)[0]
+    return _spanned(month_span(2000 + short, values(atoms, "MONTH")[0])) if 0 <= short <= 99 else None
+
+
+def _excel_day(atoms: Sequence[Atom]) -> Outcome:
+    """Spreadsheet days: "15-Mar-15"."""
+    day, short = _counts(atoms)[:2]
+    return _spanned(day_span(2000 + short if short < 100 else short, values(atoms, "MONTH")[0], day))
+
+
+def _month(atoms: Sequence[Atom]) -> Outcome:
+    return _spanned(month_span(_year(atoms), values(atoms, "MONTH")[0]))
+
+
+def _quarter(atoms: Sequence[Atom]) -> Outcome:
+    numbers = [4] if has(atoms, "LAST") else _counts(atoms)
+    if any(not 1 <= number <= 4 for number in numbers):
+        return None
+    year = _year(atoms)
+    first, last = (months_span(year, number * 3 - 2, 3, "quarter") for number in (numbers[0], numbers[-1]))
+    return _spanned(first if len(numbers) == 1 else joined(first, last))
+
+
+def _half(atoms: Sequence[Atom]) -> Outcome:
+    number = 2 if has(atoms, "LAST") else _counts(atoms)[0]
+    months = values(atoms, "MONTH")
+    year = _year(atoms)
+    if number not in (1, 2):
+        return None
+    if not months:
+        return _spanned(months_span(year, number * 6 - 5, 6, "half"))
+    end = month_end(year, months[0])
+    return _spanned(
+        span((year, months[0], 1 if number == 1 else 16), (year, months[0], 15 if number == 1 else end), "part")
+    )
+
+
+def _week(atoms: Sequence[Atom]) -> Outcome:
+    """ "First week of June 2012", and the ten days that Russian calls a decade."""
+    unit, month, year = values(atoms, "UNIT")[0], values(atoms, "MONTH")[0], _year(atoms)
+    length = {"W": 7, "K": 10}.get(unit)
+    end = month_end(year, month)
+    number = 5 if has(atoms, "LAST") else _counts(atoms)[0]
+    if length is None or number > 5:
+        return None
+    first = min(1 + (number - 1) * length, end - 6)
+    last = end if unit == "K" and number == 3 else min(first + length - 1, end)
+    return _spanned(span((year, month, first), (year, month, last), "part"))
+
+
+def _season(atoms: Sequence[Atom]) -> Outcome:
+    pairs, years = values(atoms, "PAIR"), values(atoms, "YEAR")
+    year = pairs[0][0] if pairs else (years[0] if years else 0)
+    return _spanned(season_span(year, values(atoms, "SEASON")[0]))
+
+
+def _pair(atoms: Sequence[Atom]) -> tuple[int, int] | None:
+    pairs, years, codes = values(atoms, "PAIR"), values(atoms, "YEAR"), values(atoms, "FISC") + values(atoms, "ACAD")
+    if pairs:
+        return (int(pairs[0][0]), int(pairs[0][1]))
+    years = codes + years
+    if not years:
+        return None
+    last = years[-1] if years[-1] > 100 else years[0] // 100 * 100 + years[-1]
+    return (int(years[0]), int(last))
+
+
+def _fiscal(atoms: Sequence[Atom]) -> Outcome:
+    """A split year runs April to March; a fiscal year with one number is that calendar year."""
+    pair = _pair(atoms)
+    if pair is None:
+        return None
+    if pair[1] == pair[0]:
+        return _spanned(year_span(pair[0]))
+    return _spanned(span((pair[0], 4, 1), (pair[1], 3, 31), "fiscal"))
+
+
+def _academic(atoms: Sequence[Atom]) -> Outcome:
+    pair = _pair(atoms)
+    if pair is None:
+        return None
+    last = pair[1] if pair[1] > pair[0] else pair[0] + 1
+    return _spanned(span((pair[0], ACADEMIC_START, 1), (last, ACADEMIC_START - 1, 31), "fiscal"))
+
+
+def _split_year(atoms: Sequence[Atom]) -> Outcome:
+    first, last = values(atoms, "PAIR")[0]
+    if last == first + 1:
+        return _spanned(span((first, 4, 1), (last, 3, 31), "fiscal"))
+    return _spanned(years_span(first, last))
+
+
+def _whole_year(atoms: Sequence[Atom]) -> Outcome:
+    units = values(atoms, "UNIT")
+    return _spanned(year_span(_year(atoms))) if not units or units[0] == "Y" else None
+
+
+def _bare_month(atoms: Sequence[Atom]) -> Outcome:
+    return _spanned(month_span(0, values(atoms, "MONTH")[0]))
+
+
+_N = "(NUM|ORD|ROMAN)"
+_D = "(NUM|ORD)"
+_TO = "(DASH|TO|UNTIL|UPTO|AND|SLASH)"
+
+BASES = Stage(
+    [
+        ("EVERY (NUM|ORD|OTHER)? (UNIT|QUARTER|HALF)", _keep),
+        (f"(FROM|BETWEEN)? {_D} {_TO} {_D} MONTH COMMA? YEAR? UNIT?", _days),
+        (f"(FROM|BETWEEN)? MONTH {_D} {_TO} {_D} (COMMA? YEAR)?", _days),
+        ("NUM DASH MONTH DASH (NUM|YEAR)", lambda atoms: _day(atoms) if has(atoms, "YEAR") else _excel_day(atoms)),
+        (f"{_D} (DASH|SLASH)? MONTH (COMMA|DASH|SLASH)? YEAR UNIT?", _day),
+        (f"MONTH {_D} COMMA? YEAR", _day),
+        ("YEAR MONTH NUM", _day),
+        ("MONTH (COMMA|DASH|SLASH)? YEAR UNIT?", _month),
+        ("YEAR (DASH|SLASH)? MONTH", _month),
+        (f"(LAST|{_N}) UNIT MONTH (COMMA? YEAR)?", _week),
+        (f"(LAST|{_N}) HALF MONTH (COMMA? YEAR)?", _half),
+        (f"{_N} QUARTER? (DASH|AND|TO|SLASH|COMMA) {_N} QUARTER (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
+        (f"QUARTER {_N} (DASH|AND|TO|SLASH) {_N} (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
+        (f"(LAST|{_N}) QUARTER UNIT? (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
+        (f"QUARTER {_N} (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
+        ("QN (DASH|AND|TO|SLASH) QN (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
+        ("QN (COMMA|DASH|SLASH|OPEN)? YEAR CLOSE? UNIT?", _quarter),
+        ("YEAR UNIT? (COMMA|DASH|SLASH|COLON|OPEN)? QN CLOSE?", _quarter),
+        (f"(LAST|{_N}) QUARTER", _quarter),
+        ("QN", _quarter),
+        (f"(LAST|{_N}) HALF UNIT? (COMMA|DASH|SLASH)? YEAR UNIT?", _half),
+        (f"HALF {_N} (COMMA|DASH|SLASH)? YEAR UNIT?", _half),
+        ("HN (COMMA|DASH|SLASH)? YEAR UNIT?", _half),
+        ("YEAR (COMMA|DASH|SLASH)? HN", _half),
+        (f"(LAST|{_N}) HALF UNIT?", _half),
+        ("HN", _half),
+        ("SEASON UNIT? (PAIR|YEAR UNIT? ((DASH|SLASH) YEAR)?)", _season),
+        ("(FISCAL|FISC) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?|(DASH|SLASH) (NUM|YEAR))", _fiscal),
+        ("FISC", _fiscal),
+        ("(PAIR|YEAR ((DASH|SLASH) YEAR)?) FISCAL", _fiscal),
+        ("(ACADEMIC|ACAD) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?)", _academic),
+        ("ACAD", _academic),
+        ("(PAIR|YEAR ((DASH|SLASH) YEAR)?) ACADEMIC", _academic),
+        ("PAIR UNIT?", _split_year),
+        ("UNIT YEAR", _whole_year),
+        ("YEAR UNIT", _whole_year),
+        ("YEAR", _whole_year),
+        ("NUM (UNIT|TIMESWORD)", _keep),
+        (f"{_D} MONTH", _day),
+        (f"MONTH {_D}", _day),
+        ("MONTH DASH NUM", _excel_month),
+        ("SEASON", _season),
+        ("MONTH", _bare_month),
+    ]
+)
+
+
+def _part(atoms: Sequence[Atom]) -> Outcome:
+    item: Span = values(atoms, "SPAN")[0]
+    parts = [part_of(item, part) for part in values(atoms, "PART")]
+    return _spanned(parts[0] if len(parts) == 1 else joined(parts[0], parts[-1]))
+
+
+PARTS = Stage(
+    [
+        ("PART (DASH|TO|AND|SLASH) PART UNIT? SPAN", _part),
+        ("PART DASH? UNIT? COMMA? SPAN", _part),
+    ]
+)
+
+
+def _range(atoms: Sequence[Atom]) -> Outcome:
+    left, right = values(atoms, "SPAN")[:2]
+    return _spanned(joined(left, right))
+
+
+def _slashed(atoms: Sequence[Atom]) -> Outcome:
+    """ "2012/2013" and "June/July 2012" run on; distant years are a list."""
+    left, right = values(atoms, "SPAN")[:2]
+    if left.grain == right.grain == "year" and right.first[0] != left.first[0] + 1:
+        return None
+    return _spanned(joined(left, right)) if left.grain == right.grain else None
+
+
+def _neighbours(atoms: Sequence[Atom]) -> Outcome:
+    """ "январь декабрь 2013": a month without a year just before one with a year."""
+    left, right = values(atoms, "SPAN")[:2]
+    fits = left.grain == right.grain == "month" and not left.first[0] and right.first[0]
+    return _spanned(joined(left, right)) if fits else None
+
+
+RANGES = Stage(
+    [
+        ("BETWEEN SPAN (AND|TO|DASH) SPAN", _range),
+        ("FROM SPAN (DASH|TO|UNTIL|UPTO|BEFORE|BY) SPAN", _range),
+        ("DURING? SPAN (DASH|TO|UNTIL|UPTO) SPAN", _range),
+        ("SPAN SLASH SPAN", _slashed),
+        ("SPAN SPAN", _neighbours),
+    ]
+)
+
+
+def _listed(atoms: Sequence[Atom]) -> Outcome:
+    items: list[Span] = values(atoms, "SPAN")
+    year = 0
+    for at in range(len(items) - 1, -1, -1):
+        if items[at].dated:
+            year = items[at].first[0]
+        elif year:
+            items[at] = with_year(items[at], year)
+    year = items[0].first[0]
+    for at, item in enumerate(items):
+        items[at] = with_year(item, year) if not item.dated else item
+        year = items[at].last[0]
+    return "LIST", items
+
+
+LISTS = Stage([("SPAN ((COMMA|SEMI|AND|SLASH|COMMA AND|SEMI AND) SPAN)+", _listed)])
+
+
+def read_dates(atoms: list[Atom]) -> list[Atom]:
+    """The row with every date, range and list of dates reduced to SPAN and LIST atoms."""
+    for stage in (BASES, PARTS, RANGES, LISTS):
+        atoms = stage.reduce(atoms)
+    return atoms

@@ -1,0 +1,109 @@
+LINK: le, la, les, l, de, du, des, d, en, dans, sur, un, une, environ, courant, vers, aux, prevu, prevue, prevus, prevu en, prevu pour, date, delai, echeancier, calendrier, mois de, civile, civil
+NUM=1: un an et, 1
+NUM=2: deux
+NUM=3: trois
+NUM=4: quatre
+NUM=5: cinq
+NUM=6: six
+NUM=7: sept
+NUM=8: huit
+NUM=9: neuf
+NUM=10: dix
+NUM=11: onze
+NUM=12: douze
+NUM=15: quinze
+NUM=18: dix-huit
+NUM=20: vingt
+NUM=24: vingt-quatre
+NUM=30: trente
+NUM=60: soixante
+NUM=90: quatre-vingt-dix
+ORD=1: premier, premiere, premiers, premieres, 1er, 1ere, 1re, ier
+ORD=2: deuxieme, second, seconde, 2e, 2eme, 2nd, 2nde, iie
+ORD=3: troisieme, 3e, 3eme, iiie
+ORD=4: quatrieme, 4e, 4eme, ive
+ORD=5: cinquieme, 5e, 5eme
+ORD=6: sixieme, 6e, 6eme
+ORD=7: septieme, 7e
+ORD=8: huitieme, 8e
+ORD=9: neuvieme, 9e
+ORD=10: dixieme, 10e
+ORD=12: douzieme, 12e
+MONTH=1: janvier, janv, jan
+MONTH=2: fevrier, fevr, fev
+MONTH=3: mars
+MONTH=4: avril, avr
+MONTH=5: mai
+MONTH=6: juin
+MONTH=7: juillet, juil
+MONTH=8: aout
+MONTH=9: septembre
+MONTH=10: octobre, oct
+MONTH=11: novembre, nov
+MONTH=12: decembre, dec
+UNIT=D: jour{|s}, jours ouvrables, jours ouvres, journee{|s}, jours calendaires, jours francs
+UNIT=W: semaine{|s}, sem
+UNIT=M: mois
+UNIT=Y: an{|s}, annee{|s}, annee{|s} civile{|s}
+UNIT=B: biennium
+UNIT=X: decennie{|s}
+QUARTER=Q: trimestre{|s}, trim
+HALF=H: semestre{|s}, moitie
+SEASON=1: printemps
+SEASON=2: ete, l'ete
+SEASON=3: automne, l'automne
+SEASON=4: hiver, l'hiver
+PART=mid: mi, milieu, milieu de, milieu de l'annee, mi-annee
+PART=begin: debut, debut de, debut du mois de, debut de l'annee, commencement de
+PART=end: fin, fin de, la fin de, la fin de l'annee, fin de l'annee, fin d'annee, fin du mois de, la fin du mois de, fin annee
+PART=late: courant du second semestre
+FISCAL: exercice{|s}, annee budgetaire, exercice{|s} budgetaire{|s}, annee financiere, exercice financier, annee fiscale, ef
+ACADEMIC: annee scolaire, annee universitaire, annee academique
+BY: d'ici, d'ici a, d'ici au, d'ici la fin, d'ici fin, ici, ici a, a l'horizon, horizon, a horizon, au plus tard, au plus tard le, au plus tard en, au plus tard au, au plus tard a, et au plus tard, mais au plus tard, d'ici a la fin de, pour, pour le, a echeance, a l'echeance de, a l'echeance, echeance, avant ou au plus tard, date limite, date butoir, et au plus tard le, pour la fin de, d'ici le, en vue de
+BEFORE: avant, avant le, avant la, prealablement a, anterieurement a, avant la fin, precedant, en amont de
+AFTER: apres, suivant, suivants, a l'issue de, au terme de, a la suite de, posterieurement a, une fois que, suivant la, qui suit, qui suivent, apres la, des reception de
+NOTBEFORE: pas avant, au plus tot, au plus tot le, au plus tot en
+FROM: a partir de, a partir du, a partir d, a compter de, a compter du, a compter d, depuis, debutant, debutant en, commencant en, debut en, lancement en, demarrage en, a dater de, a dater du, depuis le, des le, demarrage, lancement, a partir de l'annee, a commencer par, entree en vigueur le, debute en, commence en
+TO: a, au, a la, aux, a l
+UNTIL: jusqu'en, jusqu'a, jusqu'au, jusqu'a fin, jusque, jusqu'a la, jusqu'aux, jusqu'a l, jusqu
+WITHIN: dans un delai de, dans les, dans un delai maximum de, dans un delai maximal de, sous, en moins de, au cours des, sous un delai de, delai de, endeans, dans le delai de, dans un delai n'excedant pas, au plus, dans un maximum de, dans les premiers, au maximum, dans un delai d, sous delai de
+DURING: pendant, durant, pour une duree de, pour une periode de, sur une periode de, duree, duree de, sur, au cours de, au cours du, pour la periode, sur la periode, periode, pendant la periode, tout au long de, pour les annees, dans la periode, au cours de la periode, courant, au cours de l'annee, durant l'annee, courant de l'annee, les annees, sur une duree de, en, dans le courant de, dans le courant du, annees
+BETWEEN: entre, entre le, entre les
+AND: et, ou, ainsi que, puis, et/ou, &
+ONWARD: et au-dela, au-dela, et suivants, et suivantes, et plus, et apres, et annees suivantes, et ulterieurement, et ensuite, et les annees suivantes, - en cours, a ce jour, et en continu
+EVERY: tous les, toutes les, chaque, chacun des, chacune des, une fois tous les, une fois toutes les, 1 fois tous les, a chaque, lors de chaque
+PER: par, l
+TIMES=1: une fois, 1 fois
+TIMES=2: deux fois, 2 fois
+TIMES=3: trois fois, 3 fois
+TIMESWORD: fois, reunions, rapports, seances, sessions, ateliers
+ATLEAST: au moins, au minimum, minimum, a tout le moins, pas moins de
+ATMOST: au plus, au maximum, maximum, pas plus de
+FREQ=YEARLY/1: annuel, annuelle, annuels, annuelles, annuellement, chaque annee, tous les ans, par an, par annee, sur une base annuelle, toutes les annees, l'an, a chaque annee, par exercice
+FREQ=YEARLY/2: biennal, biennale, biennaux, biennales, bisannuel, bisannuelle, bisannuels, bisannuellement, tous les deux ans, biannuel, une annee sur deux, un an sur deux, bisanuel
+FREQ=YEARLY/3: triennal, triennale, triennaux, triennalement, trisannuel
+FREQ=YEARLY/4: quadriennal, quadriennale
+FREQ=YEARLY/5: quinquennal, quinquennale, quinquennaux, quinquennalement
+FREQ=YEARLY/10: decennal, decennale
+FREQ=MONTHLY/6: semestriel, semestrielle, semestriels, semestrielles, semestriellement, chaque semestre, tous les semestres, par semestre, biannuelle, biannuellement, semi-annuel, semi-annuelle
+FREQ=MONTHLY/3: trimestriel, trimestrielle, trimestriels, trimestrielles, trimestriellement, chaque trimestre, tous les trimestres, par trimestre
+FREQ=MONTHLY/2: bimestriel, bimestrielle, bimestriels, bimestriellement, tous les deux mois
+FREQ=MONTHLY/1: mensuel, mensuelle, mensuels, mensuelles, mensuellement, tous les mois, chaque mois, par mois
+FREQ=WEEKLY/2: bimensuel, bimensuelle, tous les quinze jours, par quinzaine
+FREQ=WEEKLY/1: hebdomadaire, hebdomadaires, hebdomadairement, chaque semaine, toutes les semaines, par semaine
+FREQ=DAILY/1: quotidien, quotidienne, quotidiennement, journalier, journaliere, chaque jour, tous les jours, par jour
+REGULAR: regulier, reguliere, reguliers, regulieres, regulierement, periodique, periodiques, periodiquement, de facon reguliere, de maniere reguliere, a intervalles reguliers, sur une base reguliere, ponctuellement et regulierement, de temps en temps, recurrent, recurrente, frequemment, toutes les quelques annees, tous les quelques annees, a intervalle regulier, de facon periodique
+ONGOING: en cours, continu, continue, en continu, permanent, permanente, permanents, en permanence, de facon continue, de maniere continue, au fil de l'eau, continuellement, sans interruption, toute l'annee, tout au long de l'annee, tout au long du projet, tout au long du programme, activite continue, action continue, constant, constamment, sur une base continue, de maniere permanente, de facon permanente, a titre permanent, se poursuit, continuel, perpetuel, pendant toute la duree du projet, durant tout le projet, duree du projet, duree du plan, tout le projet, en tout temps, poursuite, indetermine, indeterminee, perenne, pour une duree indeterminee
+ASAP: des que possible, le plus tot possible, le plus rapidement possible, aussitot que possible, dans les meilleurs delais, dans les plus brefs delais, au plus vite, sans delai, immediat, immediate, immediatement, urgent, d'urgence, dans les delais les plus brefs, dans le meilleur delai, sans tarder, au plus tot possible, de suite
+TERM=short: court terme, a court terme, ct
+TERM=medium: moyen terme, a moyen terme, mt
+TERM=long: long terme, a long terme, lt
+NEXT: prochain, prochaine, prochains, prochaines, a venir, au cours des prochaines, au cours des prochains, dans les prochaines, dans les prochains, d'ici les, suivantes
+THIS: cette, ce, en cours d, present, presente, courante
+LAST: dernier, derniere, derniers, dernieres, passe, passee
+COND: au besoin, si besoin, selon les besoins, selon besoin, selon le besoin, en fonction des besoins, en tant que de besoin, autant que de besoin, en cas de besoin, si necessaire, le cas echeant, sur demande, a la demande, a la demande de, sous reserve de, sous reserve d, sous reserve des, sous reserve du, sous condition de, en fonction de, en fonction des, en fonction du, en fonction d, selon les, selon la, selon le, selon, a condition que, a condition de, si, lorsque, quand, suivant les besoins, selon disponibilite, en cas de, au cas par cas, ponctuel, ponctuelle, ponctuellement, occasionnel, si possible, des que les fonds, des que les moyens, des que les ressources, des que necessaire, chaque fois que, a chaque fois que, selon les opportunites, variable, lorsque necessaire, dans la mesure du possible, tributaire de, autant que necessaire, en fonction de la
+NONE: voir ci-dessus, voir ci-dessous, sans objet, s/o, n/a, na, nd, n.d, non applicable, a determiner, a definir, a preciser, a confirmer, a fixer, non defini, non definie, non precise, non precisee, neant, idem, voir annexe, voir tableau, inconnu, voir, a etablir, a planifier, pas de date, non determine, non determinee, non renseigne, sans echeance
+EVENT: reunion{|s}, session{|s}, conference{|s}, atelier{|s}, assemblee, congres, sommet, conference des parties, assemblee generale, comite de pilotage, cop, cdp, seance{|s}, forum, colloque, seminaire{|s}, conseil d'administration, copil
+UPON: lors de, lors de la, lors du, lors d, des la, des l, des le debut de, a l'occasion de, a l'occasion du, a l'occasion de la, au moment de, au moment du, en parallele de, en parallele avec, parallelement a, simultanement a, a la fin de la, a la fin du, en marge de, a la signature de, a la cloture de
+AT: pendant, durant, au cours de
+CENTURY: siecle

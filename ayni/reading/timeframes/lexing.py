@@ -1,0 +1,299 @@
+"""Text of a time frame to atoms: every token gets its class from the lexicon of the language, or from its own shape."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from ayni.reading.timeframes.spans import Span, day_span, month_span, span
+from ayni.reading.words.grammar import Atom, letter
+from ayni.reading.words.lexicon import Lexicon, read_lexicon
+from ayni.reading.words.misprints import scanned_number
+from ayni.reading.words.tokens import Token, fold, tokenise
+
+_FORGIVING = ("MONTH", "UNIT", "QUARTER", "FREQ", "ONGOING", "REGULAR")
+_MARKS = {
+    "-": "DASH", "/": "SLASH", ",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", ":": "COLON", "&": "AND",
+    "\n": "SEMI", "|": "SEMI", "•": "SEMI", "+": "AND",
+}  # fmt: skip
+_ORDINAL = re.compile(
+    r"(\d{1,3})(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|ro|ra|do|da|to|ta|ero|era|го|и|я|е|ыи|ая|ое|ои|ом|м|му|ого|ему|d)$"
+)
+_RU_ENDINGS = frozenset(
+    ["го", "и", "я", "е", "ыи", "ая", "ое", "ои", "ом", "м", "му", "ого", "ему", "х", "ти", "ю", "ую", "ых", "летний"]
+)
+_CODED = re.compile(r"(?:(q|t|h|s|fy|ay|m|y|ef|w|g)(\d{1,4})|(\d)(q|t|h|s|er|кв))$")
+_GLUED = re.compile(r"(\d+)([^\W\d_]+)$")
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "viii": 8,
+    "vii": 7,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+_ROMAN_CYRILLIC = str.maketrans("іх", "ix")
+_SESSION = re.compile(r"[A-Z][A-Z&/]{1,7}$|[A-Z]{2,7}-?\d{1,3}$")
+_NO_SESSION = frozenset(
+    [
+        "FY",
+        "AY",
+        "EF",
+        "IN",
+        "BY",
+        "ON",
+        "TO",
+        "OF",
+        "NO",
+        "MID",
+        "AND",
+        "END",
+        "THE",
+        "MAR",
+        "MAY",
+        "JUN",
+        "JUL",
+        "CY",
+        "PY",
+    ]
+)
+_DECADE = re.compile(r"(?:(19|20|21)(\d0)|(\d0))(?:s|е)$")
+
+
+@cache
+def lexicon_of(lang: str) -> Lexicon:
+    """The time words of a language, read once."""
+    return read_lexicon("ayni.reading.timeframes", lang, forgiving=_FORGIVING)
+
+
+class _Lexer:
+    def __init__(self, text: str, lang: str) -> None:
+        self.text = text
+        self.lang = lang
+        self.lexicon = lexicon_of(lang)
+        self.tokens: list[Token] = []
+        self.stops: set[int] = set()
+        for token in tokenise(text):
+            if token.kind != ".":
+                self.tokens.append(token)
+            elif self._ends_sentence(token):
+                self.stops.add(len(self.tokens) - 1)
+        self.atoms: list[Atom] = []
+
+    def _ends_sentence(self, stop: Token) -> bool:
+        after = self.text[stop.end : stop.end + 2]
+        if len(after) < 2 or not after[0].isspace() or not after[1].isupper() or not self.tokens:
+            return False
+        return len(self.tokens[-1].key) > 4 or self.tokens[-1].kind == "number"
+
+    def add(self, name: str, value: Any, first: int, last: int) -> None:
+        if name != "LINK":
+            self.atoms.append(Atom(letter(name), value, self.tokens[first].start, self.tokens[last].end))
+
+    def run(self) -> list[Atom]:
+        at, size = 0, len(self.tokens)
+        while at < size:
+            token = self.tokens[at]
+            reader = _READERS.get(token.kind)
+            taken = reader(self, at, token) if reader else self.mark(at, token)
+            at += taken
+            if at - 1 in self.stops:
+                end = self.tokens[at - 1].end
+                self.atoms.append(Atom(letter("STOP"), None, end, end))
+        return self.atoms
+
+    def phrase(self, at: int, key: str) -> int:
+        """Take the longest phrase of the lexicon that begins here; the number of tokens taken, 0 for none."""
+        entries = self.lexicon.first.get(key)
+        if entries is None:
+            return 0
+        tokens = self.tokens
+        for keys, name, value in entries:
+            size = len(keys)
+            if size == 1 or (
+                at + size <= len(tokens) and all(tokens[at + step].key == keys[step] for step in range(1, size))
+            ):
+                self.add(name, value, at, at + size - 1)
+                return size
+        return 0
+
+    def mark(self, at: int, token: Token) -> int:
+        taken = self.phrase(at, token.key)
+        if taken:
+            return taken
+        name = _MARKS.get(token.kind)
+        if name:
+            self.add(name, None, at, at)
+        return 1
+
+    def word(self, at: int, token: Token) -> int:
+        raw = self.text[token.start : token.end]
+        if raw.isupper() and self.session(at, raw):
+            return 2
+        if token.key == "may" and self.lang == "en" and raw == "may" and not self.beside_number(at):
+            self.add("W", None, at, at)
+            return 1
+        taken = self.phrase(at, token.key)
+        if taken:
+            return taken
+        roman = _ROMAN.get(token.key.translate(_ROMAN_CYRILLIC)) if raw.isupper() else None
+        if roman:
+            self.add("ROMAN", roman, at, at)
+            return 1
+        meant = self.lexicon.misprints.word_for(token.key)
+        taken = self.phrase(at, meant) if meant else 0
+        if not taken:
+            self.add("W", None, at, at)
+        return taken or 1
+
+    def beside_number(self, at: int) -> bool:
+        return any(0 <= near < len(self.tokens) and self.tokens[near].kind == "number" for near in (at - 1, at + 1))
+
+    def session(self, at: int, raw: str) -> bool:
+        """ "SB 61", "COP 28": capitals with a number that is no year."""
+        if at + 1 >= len(self.tokens) or raw in _NO_SESSION or not _SESSION.match(raw):
+            return False
+        following = self.tokens[at + 1]
+        if following.kind != "number" or not following.key.isdigit() or len(following.key) > 3:
+            return False
+        if self.text[token_end(self.tokens[at]) : following.start].strip(" -\u00a0"):
+            return False
+        self.add("SESSION", None, at, at + 1)
+        return True
+
+    def number(self, at: int, token: Token) -> int:
+        taken = self.phrase(at, token.key)
+        if taken > 1:
+            return taken
+        if taken:
+            self.atoms.pop()
+        following = self.tokens[at + 1 : at + 3]
+        if self.lang == "ru" and len(following) == 2 and following[0].kind == "-" and following[1].key in _RU_ENDINGS:
+            self.add("ORD" if following[1].key not in ("х", "ти") else "NUM", int(token.key), at, at + 2)
+            return 3
+        name, value = self.number_class(token)
+        self.add(name, value, at, at)
+        return 1
+
+    def number_class(self, token: Token) -> tuple[str, Any]:
+        digits = token.key.replace("\u00a0", "").replace(" ", "")
+        if digits.isdigit():
+            value = int(digits)
+            if len(token.key) == 4 and 1900 <= value < 2200:
+                return "YEAR", value
+            return ("NUM", value) if value < 10000 else ("W", None)
+        try:
+            return "NUM", float(digits.replace(",", "."))
+        except ValueError:
+            return "W", None
+
+    def mixed(self, at: int, token: Token) -> int:
+        raw = self.text[token.start : token.end]
+        named = self.mixed_class(token.key, raw)
+        if named is not None:
+            self.add(named[0], named[1], at, at)
+            return 1
+        glued = _GLUED.match(token.key)
+        if glued and glued.group(2) in self.lexicon.first:
+            name, value = self.number_class(Token("number", glued.group(1), token.start, token.end))
+            self.add(name, value, at, at)
+            return self.phrase(at, glued.group(2)) or 1
+        meant = self.lexicon.misprints.scanned_word(token.key)
+        if meant and self.phrase(at, meant):
+            return 1
+        digits = scanned_number(token.key)
+        name, value = self.number_class(Token("number", digits, token.start, token.end)) if digits else ("W", None)
+        self.add(name, value, at, at)
+        return 1
+
+    def mixed_class(self, key: str, raw: str) -> tuple[str, Any] | None:
+        known = [entry for entry in self.lexicon.first.get(key, ()) if len(entry[0]) == 1]
+        if known:
+            return known[0][1], known[0][2]
+        decade = _DECADE.match(key)
+        if decade:
+            start = int((decade.group(1) or "20") + decade.group(2)) if decade.group(1) else 1900 + int(decade.group(3))
+            return "SPAN", span((start, 1, 1), (start + 9, 12, 31), "years")
+        coded = _CODED.match(key)
+        if coded and not (coded.group(3) and coded.group(4) == "er"):
+            code = coded.group(1) or coded.group(4)
+            return self.coded(code, int(coded.group(2) or coded.group(3)))
+        ordinal = _ORDINAL.match(key)
+        if ordinal:
+            return "ORD", int(ordinal.group(1))
+        if _SESSION.match(raw):
+            return "SESSION", None
+        return None
+
+    def coded(self, code: str, number: int) -> tuple[str, Any] | None:
+        """Codes such as Q1, T3, H2, FY2012, M18, Y2; None when the number does not fit the code."""
+        if code in ("q", "кв") or (code == "t" and number <= 4):
+            return ("QN", number) if 1 <= number <= 4 else None
+        if code == "h" or (code == "s" and self.lang in ("fr", "es", "en") and number <= 2):
+            return ("HN", number) if 1 <= number <= 2 else None
+        if code in ("fy", "ef", "ay"):
+            return ("ACAD" if code == "ay" else "FISC", number if number > 1000 else 2000 + number)
+        if code in ("m", "y", "w") and number < 100:
+            return "STEP", (code.upper(), number)
+        return None
+
+    def numeric_date(self, at: int, token: Token) -> int:
+        found = self.date_value(token.key)
+        self.add("SPAN" if found else "W", found, at, at)
+        return 1
+
+    def date_value(self, key: str) -> Span | None:
+        parts = [int(piece) for piece in re.findall(r"\d+", key)]
+        if parts[0] > 31:
+            return day_span(*parts)
+        day, month, year = parts
+        month_first = self.lang == "en" and "/" in key
+        if (month_first and month <= 31 and day <= 12) or month > 12:
+            day, month = month, day
+        return day_span(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
+
+    def numeric_month(self, at: int, token: Token) -> int:
+        left, right = (int(piece) for piece in re.findall(r"\d+", token.key))
+        year, month = (left, right) if left > 12 else (right, left)
+        self.add("SPAN", month_span(year, month), at, at)
+        return 1
+
+    def year_pair(self, at: int, token: Token) -> int:
+        first, short = (int(piece) for piece in re.findall(r"\d+", token.key))
+        last = first // 100 * 100 + short
+        if last > first or (last + 100 - first) == 1:
+            self.add("PAIR", (first, last if last > first else last + 100), at, at)
+        elif 1 <= short <= 12:
+            self.add("SPAN", month_span(first, short), at, at)
+        else:
+            self.add("YEAR", first, at, at)
+        return 1
+
+
+def token_end(token: Token) -> int:
+    """Where the token ends in the text."""
+    return token.end
+
+
+_READERS: dict[str, Callable[["_Lexer", int, Token], int]] = {
+    "word": _Lexer.word,
+    "number": _Lexer.number,
+    "mixed": _Lexer.mixed,
+    "date": _Lexer.numeric_date,
+    "month": _Lexer.numeric_month,
+    "year_pair": _Lexer.year_pair,
+}
+
+
+def atoms_of(text: str, lang: str) -> list[Atom]:
+    """The atoms of a phrase; small linking words have none."""
+    return _Lexer(text, lang).run()
+
+
+__all__ = ["atoms_of", "fold", "lexicon_of"]
