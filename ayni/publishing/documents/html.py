@@ -152,8 +152,9 @@ class _Page:
         alone = not self.paper["is_plan"]
         pieces: list[str] = []
         if not alone:
-            facts = " · ".join(f"{label}: {value}" for label, value in annex["facts"])
-            pieces += [self._said(annex["label"]), self._heading(2, [{"text": annex["title"]}]), self._said(facts)]
+            facts = " · ".join(f"{_text(label)}: <bdi>{_text(value)}</bdi>" for label, value in annex["facts"])
+            pieces += [self._said(annex["label"]), self._heading(2, [{"text": annex["title"]}])]
+            pieces.append(f'<p class="said"{self._voice}>{facts}</p>')
         pieces += [f"<p><em>{_text(annex['note'])}</em></p>"] if annex["note"] else []
         if not annex["foci"]:
             pieces.append(self._said(self.paper["says"]["no_activities"]))
@@ -168,16 +169,19 @@ class _Page:
         )
 
     def _table(self, focus: FocusTable) -> str:
-        head = "".join(f'<th scope="col"{self._voice}>{_text(title)}</th>' for title in self.paper["columns"])
+        head = "".join(
+            f'<th scope="col" role="columnheader"{self._voice}>{_text(title)}</th>' for title in self.paper["columns"]
+        )
         bodies = "".join(
-            f'<tbody><tr><th colspan="5" scope="rowgroup"><span{self._voice}>{_text(objective["label"])}</span>'
-            f"<b>{_text(objective['text'])}</b></th></tr>{''.join(self._row(row) for row in objective['rows'])}</tbody>"
+            '<tbody role="rowgroup"><tr role="row"><th colspan="5" scope="rowgroup" role="rowheader">'
+            f"<span{self._voice}>{_text(objective['label'])}</span><b>{_text(objective['text'])}</b></th></tr>"
+            f"{''.join(self._row(row) for row in objective['rows'])}</tbody>"
             for objective in focus["objectives"]
         )
-        title = _text(focus["title"])
         return (
             f'<div class="scroll" role="region" tabindex="0" aria-label="{xml_attribute(focus["title"])}">'
-            f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead>{bodies}</table></div>"
+            f'<table role="table"><caption>{_text(focus["title"])}</caption>'
+            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table></div>'
         )
 
     def _row(self, row: Row) -> str:
@@ -188,7 +192,11 @@ class _Page:
             f'<p><span class="said">{_text(header)}:</span> {_text(text)}</p>' for header, text in row["more"]
         )
         cells = [first, *(self._entries(entries) for entries in row["cells"][1:])]
-        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        labels = ["", *(f' data-label="{xml_attribute(title)}"' for title in self.paper["columns"][1:])]
+        inside = "".join(
+            f'<td role="cell"{label if cell else ""}>{cell}</td>' for label, cell in zip(labels, cells, strict=True)
+        )
+        return f'<tr role="row">{inside}</tr>'
 
     def _entries(self, entries: list[Entry]) -> str:
         return "".join(
@@ -202,8 +210,8 @@ def _paragraph(text: str) -> str:
 
 def _linked(value: str) -> str:
     if value.startswith(("https://", "http://")) and not re.search(r"\s", value):
-        return f'<a href="{xml_text(value)}">{xml_text(value)}</a>'
-    return _text(value)
+        return f'<a href="{xml_text(value)}" dir="ltr">{xml_text(value)}</a>'
+    return f"<bdi>{_text(value)}</bdi>"
 
 
 def _leaves(sections: list[PaperSection]) -> list[list[PaperSection]]:

@@ -7,8 +7,10 @@ where it has them; a character that no font can show is printed as its code, `[U
 import json
 import re
 import textwrap
+import unicodedata
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +134,13 @@ def _texts(value: Any, change: Callable[[str], str]) -> Any:
 def _breakable(text: str) -> str:
     if len(text) < 25:
         return text
-    return _LONG_WORD.sub(lambda word: "\u200b".join(textwrap.wrap(word.group(), 8, break_on_hyphens=False)), text)
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word.group())), text)
+
+
+def _pieces(word: str) -> list[str]:
+    """A long word in pieces of about eight letters, none of which begins with a mark of the letter before."""
+    ends = [place for place in range(8, len(word), 8) if not unicodedata.category(word[place]).startswith("M")]
+    return [word[start:end] for start, end in pairwise([0, *ends, len(word)])]
 
 
 def _foreign_characters(paper: dict[str, Any]) -> set[str]:

@@ -106,7 +106,7 @@ def _focus_sheet(focus: Focus, workplan: WorkplanContent, more: list[str], words
         for activity in objective["activities"]:
             row = _row(activity, aim, version, states, mechanisms, types)
             if more:
-                row += [activity["more"].get(header, "") for header in more]
+                row += [activity["more"].get(header) or "" for header in more]
             cells.row(row, day=due)
     return _table_xml(cells, words, rtl=is_right_to_left(workplan["language"]))
 

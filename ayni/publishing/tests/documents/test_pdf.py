@@ -108,7 +108,7 @@ def test_text_longer_than_a_page_runs_on_and_loses_nothing(place: str) -> None:
 
 def test_nothing_runs_off_the_page() -> None:
     words = " ".join(f"word{number:04}" for number in range(900))
-    content = made.hostile_plan([*made.HOSTILE, words, "W" * 300])
+    content = made.hostile_plan([made.HOSTILE[10], words[:2000], "W" * 300])
     content["sections"][0]["title"] = words[:600]
     content["workplans"][0]["note"] = words
     content["workplans"][0]["foci"][0]["objectives"][0]["number"] = "1" * 60
@@ -120,6 +120,12 @@ def test_nothing_runs_off_the_page() -> None:
             if letter["x0"] < 0 or letter["x1"] > page.width or letter["top"] < 0 or letter["bottom"] > page.height
         ]
     assert outside == []
+
+
+def test_hundred_thousand_letters_without_a_space_are_set_in_time() -> None:
+    content = made.workplan(1, 1, 1)
+    content["foci"][0]["objectives"][0]["activities"][0]["text"] = "ab" * 50_000
+    assert pdf_text(render_pdf(content, **PLAIN)).count("ab") >= 50_000
 
 
 def test_objective_stands_again_over_its_rows_on_the_next_page() -> None:
