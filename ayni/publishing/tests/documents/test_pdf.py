@@ -180,3 +180,7 @@ def test_empty_contents_are_papers_too() -> None:
     assert "Thisplanhasnotextyet." in pdf_text(render_pdf(made.plan(sections=[], workplans=[]), **PLAIN))
     assert "Thisworkplanhasnoactivitiesyet." in pdf_text(render_pdf(made.workplan(0), **PLAIN))
     assert PdfReader(io.BytesIO(render_pdf(made.workplan(0, title=""), **PLAIN))).metadata.title == "Ayni"
+
+
+def test_same_content_gives_the_same_bytes() -> None:
+    assert render_pdf(made.plan(), **PLAIN) == render_pdf(made.plan(), **PLAIN)
