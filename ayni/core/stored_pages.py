@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import brotli
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 
@@ -110,22 +110,14 @@ def stored_answer(
 def _stored(key: str, stamp: str, today: date) -> tuple[int, Kept | None]:
     midnight = timezone.make_aware(datetime.combine(today, time.min), timezone.get_default_timezone())
     page = StoredPage.objects.filter(key=key, stamp=OuterRef("number"), made_at__gte=midnight)
-    row = (
-        Stamp.objects.filter(name=stamp)
-        .annotate(**{name: _column(page, name) for name in ("etag", "content_type", "gzip", "brotli")})
-        .values_list("number", "etag", "content_type", "gzip", "brotli")
-        .first()
-    )
+    columns = [Subquery(page.values(name)[:1]) for name in ("etag", "content_type", "gzip", "brotli")]
+    row: Any = Stamp.objects.filter(name=stamp).values_list("number", *columns).first()
     if row is None:
         return 0, None
     number, etag, content_type, packed, tight = row
     if etag is None:
         return number, None
     return number, Kept(number, today, etag, content_type, {"gzip": bytes(packed), "br": bytes(tight)})
-
-
-def _column(page: QuerySet[StoredPage], name: str) -> Subquery:
-    return Subquery(page.values(name)[:1])
 
 
 def _make(request: HttpRequest, number: int, today: date, make: Callable[[], Made]) -> Kept:
@@ -168,13 +160,13 @@ def _encoding(request: HttpRequest) -> str:
 
 def _encoded(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
-        return brotli.compress(body, quality=5)
+        return bytes(brotli.compress(body, quality=5))
     return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
 
 
 def _plain(bodies: dict[str, bytes]) -> bytes:
     if "br" in bodies:
-        return brotli.decompress(bodies["br"])
+        return bytes(brotli.decompress(bodies["br"]))
     return gzip.decompress(bodies["gzip"])
 
 

@@ -1,6 +1,17 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PublishingConfig(AppConfig):
     name = "ayni.publishing"
     label = "publishing"
+
+    def ready(self) -> None:
+        from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
+        from ayni.publishing import panels
+
+        register_entry("plan", _("Plan"), "publishing:plan", 10)
+        register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)
+        register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)
+        register_panel("workplan-version-actions", "publishing/files_panel.html", panels.version_files)

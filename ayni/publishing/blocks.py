@@ -1,8 +1,9 @@
 """The blocks of a section: paragraphs, items, numbered items and footnotes, and their plain-text form for editing.
 
 In the text form blocks are parted by empty lines, or by their own signs at the start of a line: `- ` an item, `1. `
-or `a) ` a numbered item with its marker, `#. ` one without, `[1] ` a footnote with its marker. Anything else is a paragraph; its line ends become
-spaces. Reading the text of blocks gives the same blocks.
+or `a) ` a numbered item with its marker, `#. ` one without, `[1] ` a footnote with its marker. Anything else is a
+paragraph; its line ends become spaces. A backslash before a sign makes it plain text. Reading the text of blocks gives
+the same blocks.
 """
 
 import re
@@ -95,7 +96,9 @@ def _checked(block: Mapping[str, Any], place: int) -> Block:
     kind, text = str(block.get("kind", "")), " ".join(str(block.get("text", "")).split())
     marker = block.get("marker")
     if kind not in KINDS:
-        raise Invalid(code="invalid", fields={"blocks": [_("Block %(place)s is of an unknown kind.") % {"place": place}]})
+        raise Invalid(
+            code="invalid", fields={"blocks": [_("Block %(place)s is of an unknown kind.") % {"place": place}]}
+        )
     if not text or len(text) > _LONGEST:
         sentence = _("Paragraph %(place)s is empty or longer than %(limit)s characters.")
         raise Invalid(code="invalid", fields={"blocks": [sentence % {"place": place, "limit": _LONGEST}]})

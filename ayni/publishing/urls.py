@@ -1,3 +1,18 @@
+from django.urls import path
+
+from ayni.publishing.views import reading, writing
 
 app_name = "publishing"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("plan/", reading.plan, name="plan"),
+    path("plan/matrix/", reading.matrix, name="matrix"),
+    path("plan/sections/add/", writing.section_add, name="section-add"),
+    path("plan/sections/<slug:slug>/", reading.section, name="section"),
+    path("plan/sections/<slug:slug>/edit/", writing.section_edit, name="section-edit"),
+    path("plan/sections/<slug:slug>/move/", writing.section_move, name="section-move"),
+    path("plan/sections/<slug:slug>/withdraw/", writing.section_withdraw, name="section-withdraw"),
+    path("editions/", reading.editions, name="editions"),
+    path("editions/adopt/", writing.edition_adopt, name="edition-adopt"),
+    path("editions/compare/", reading.compare, name="compare"),
+    path("editions/<int:number>/", reading.edition, name="edition"),
+]

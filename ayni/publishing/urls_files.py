@@ -1,2 +1,18 @@
+"""Addresses that carry no language: files and the API."""
 
-urlpatterns: list[object] = []
+from django.urls import re_path
+
+from ayni.publishing.views import files
+
+_EXTENSION = r"(?P<extension>[a-z]{3,5})"
+
+urlpatterns = [
+    re_path(rf"^plan\.{_EXTENSION}$", files.plan_file, name="plan-file"),
+    re_path(rf"^editions/(?P<number>[1-9]\d{{0,8}})\.{_EXTENSION}$", files.edition_file, name="edition-file"),
+    re_path(rf"^workplans/(?P<slug>[-\w]+)\.{_EXTENSION}$", files.workplan_file, name="workplan-file"),
+    re_path(
+        rf"^workplans/(?P<slug>[-\w]+)/versions/(?P<number>[\d.]+)\.{_EXTENSION}$",
+        files.version_file,
+        name="version-file",
+    ),
+]

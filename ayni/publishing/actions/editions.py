@@ -10,16 +10,16 @@ from ayni.core.audit import record_audit
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
+from ayni.publishing.documents.json_out import content_hash
 from ayni.publishing.models import Edition, Plan
 from ayni.publishing.queries import latest_edition, plan_content
 from ayni.publishing.rules import can_adopt_edition
-from ayni.workplans.freezing import content_hash
 
 
 def adopt_edition(plan: Plan, *, by: Any, reason: str, expected: int, seen_hash: str = "") -> Edition:
     """Freeze the body and the adopted workplans annexed to it as the next edition, with the hash of its content.
 
-    `expected` is the plan's version that the person saw, `seen_hash` the hash of the content (as `edition_hash` gives it)
+    `expected` is the plan's version that the person saw, `seen_hash` the hash of the content (`content_hash`)
     that they looked at. Raises Refused for a person who may not, or where nothing has changed since the last edition;
     Invalid without a reason; Conflict where the text has moved on since they looked.
     """
@@ -31,7 +31,7 @@ def adopt_edition(plan: Plan, *, by: Any, reason: str, expected: int, seen_hash:
         bump("plan")
         held = Plan.objects.get(pk=plan.pk)
         content = plan_content(held, adopted_only=True)
-        sha = edition_hash(content)
+        sha = content_hash(content)  # type: ignore[arg-type]
         _check_seen(held, sha, expected=expected, seen_hash=seen_hash, reason=reason)
         number = _next_number(held, content, sha)
         now = timezone.now()
@@ -43,11 +43,6 @@ def adopt_edition(plan: Plan, *, by: Any, reason: str, expected: int, seen_hash:
         edition.save(force_insert=True)
         record_audit(edition, by=by, verb="adopted", changes={"content_hash": [None, sha]}, note=edition.reason)
     return edition
-
-
-def edition_hash(content: dict[str, Any]) -> str:
-    """Return the hash of a plan's content without the edition's own record, which holds the hash."""
-    return content_hash({name: value for name, value in content.items() if name != "edition"})
 
 
 def _check_seen(plan: Plan, sha: str, *, expected: int, seen_hash: str, reason: str) -> None:
@@ -66,5 +61,7 @@ def _next_number(plan: Plan, content: dict[str, Any], sha: str) -> int:
         sentence = _("Nothing has changed since edition %(number)s, so there is nothing to adopt.")
         raise Refused(sentence % {"number": last.number}, code="unchanged")
     if not content["sections"] and not content["workplans"]:
-        raise Refused(_("The plan has no text and no adopted workplan yet, so there is nothing to adopt."), code="empty")
+        raise Refused(
+            _("The plan has no text and no adopted workplan yet, so there is nothing to adopt."), code="empty"
+        )
     return 1 if last is None else last.number + 1

@@ -56,7 +56,8 @@ def add_section(
         position = _room_behind(plan, after, by)
         section = PlanSection(
             plan=plan,
-            slug=free_slug(title, set(sections_by_slug(plan))),
+            # "add" is the address of the form for a new section.
+            slug=free_slug(title, {"add", *sections_by_slug(plan)}),
             title=title,
             level=_checked_level(level),
             position=position,

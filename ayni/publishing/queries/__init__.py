@@ -6,6 +6,7 @@ from ayni.publishing.queries.editions import (
     edition_heads,
     latest_edition,
     next_edition_number,
+    plan_with_edition,
     visible_editions,
 )
 from ayni.publishing.queries.plan import (
@@ -27,6 +28,7 @@ __all__ = [
     "plan_content",
     "plan_for_page",
     "plan_sections",
+    "plan_with_edition",
     "section_for_page",
     "sections_by_slug",
     "visible_editions",

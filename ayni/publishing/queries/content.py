@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, JSONField, OuterRef, Q, Subquery, When
 from django.utils import timezone
 
 from ayni.publishing.models import Edition, Plan
@@ -48,11 +48,14 @@ def section_contents(plan: Plan) -> list[Content]:
 def annexes_of_plan(*, adopted_only: bool = False) -> list[Content]:
     """Return the contents of the annexed workplans, in the plan's order."""
     versions = WorkplanVersion.objects.filter(workplan=OuterRef("pk")).order_by("-adopted_at", "-id")
-    annexed = list(annexed_workplans().annotate(latest_hash=Subquery(versions.values("content_hash")[:1])))
-    frozen = _frozen_contents({row.latest_hash for row in annexed if row.latest_hash})
+    hashed = annexed_workplans().annotate(latest_hash=Subquery(versions.values("content_hash")[:1]))
+    # Contents that are known here are not fetched again: they are by far the largest values of the plan.
+    unknown = When(~Q(latest_hash__in=list(_frozen)), then=Subquery(versions.values("content")[:1]))
+    annexed = list(hashed.annotate(latest_content=Case(unknown, default=None, output_field=JSONField())))
+    frozen = _frozen_contents(annexed)
     drafts = [] if adopted_only else [row for row in annexed if not row.latest_hash]
     living = dict(zip((row.pk for row in drafts), workplan_contents(drafts), strict=True)) if drafts else {}
-    found = ((row, frozen.get(row.latest_hash or "") or living.get(row.pk)) for row in annexed)
+    found = ((row, frozen.get(row.pk) or living.get(row.pk)) for row in annexed)
     return [_placed(row, content) for row, content in found if content is not None]
 
 
@@ -79,15 +82,20 @@ def _placed(workplan: Workplan, content: Content) -> Content:
     return {**content, "annex": annex, "status": status}
 
 
-def _frozen_contents(hashes: set[str]) -> dict[str, Content]:
-    """Return content hash -> adopted content. One query where some were not read before."""
-    known = {sha: _frozen[sha] for sha in hashes if sha in _frozen}
-    missing = hashes - known.keys()
-    if not missing:
-        return known
-    rows = WorkplanVersion.objects.filter(content_hash__in=missing).values_list("content_hash", "content")
-    fresh = dict(rows)
-    if len(_frozen) + len(fresh) > _KEPT:
+def _frozen_contents(annexed: list[Any]) -> dict[int, Content]:
+    """Return workplan id -> adopted content, and keep what was fetched."""
+    found: dict[int, Content] = {}
+    fresh: dict[str, Content] = {}
+    for row in annexed:
+        if row.latest_hash:
+            content = row.latest_content or _frozen[row.latest_hash]
+            found[row.pk] = fresh[row.latest_hash] = content
+    if not fresh.keys() <= _frozen.keys():
         _frozen.clear()
-    _frozen.update(list(fresh.items())[:_KEPT])
-    return known | fresh
+        _frozen.update(list(fresh.items())[:_KEPT])
+    return found
+
+
+def version_content(version: WorkplanVersion) -> Content:
+    """Return the frozen content of an adopted version of a workplan."""
+    return dict(version.content)

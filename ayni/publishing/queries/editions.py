@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from ayni.core.errors import NotVisible
 from ayni.publishing.models import Edition, Plan
@@ -28,6 +28,20 @@ def edition_heads(viewer: Any) -> list[EditionHead]:
     rows = visible_editions(viewer).order_by("-number")
     values = rows.values_list("number", "adopted_at", "reason", "content_hash")
     return [EditionHead(number, at.date().isoformat(), reason, sha) for number, at, reason, sha in values]
+
+
+def plan_with_edition(viewer: Any) -> tuple[Plan, int, str]:
+    """Return the plan with number and ISO date of its latest edition, 0 and "" before there is one. One query.
+
+    Raises NotVisible.
+    """
+    editions = Edition.objects.filter(plan=OuterRef("pk")).order_by("-number")
+    latest = {"latest_number": editions.values("number")[:1], "latest_at": editions.values("adopted_at")[:1]}
+    annotated = visible_plans(viewer).annotate(**{name: Subquery(rows) for name, rows in latest.items()})
+    plan: Any = annotated.first()
+    if plan is None:
+        raise NotVisible
+    return plan, plan.latest_number or 0, plan.latest_at.date().isoformat() if plan.latest_at else ""
 
 
 def edition_for_page(viewer: Any, number: int) -> Edition:

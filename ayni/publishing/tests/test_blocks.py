@@ -26,11 +26,19 @@ def test_text_is_read_into_paragraphs_items_numbers_and_footnotes():
 
 
 def test_a_paragraph_that_looks_like_an_item_survives():
-    blocks = [block("paragraph", "- 5 degrees is cold"), block("paragraph", "1. of May"), block("paragraph", "\\ alone")]
+    blocks = [
+        block("paragraph", "- 5 degrees is cold"),
+        block("paragraph", "1. of May"),
+        block("paragraph", "\\ alone"),
+    ]
     assert blocks_of_text(text_of_blocks(blocks)) == blocks
 
 
-words = st.text(st.sampled_from("ab -1.)([]\\#*•х "), min_size=1, max_size=12).map(lambda t: " ".join(t.split())).filter(bool)
+words = (
+    st.text(st.sampled_from("ab -1.)([]\\#*•х "), min_size=1, max_size=12)
+    .map(lambda t: " ".join(t.split()))
+    .filter(bool)
+)
 some_block = st.one_of(
     st.builds(block, st.just("paragraph"), words),
     st.builds(block, st.just("item"), words),

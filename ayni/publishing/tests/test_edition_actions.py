@@ -1,15 +1,17 @@
+import hashlib
+import json
+
 import pytest
 
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.core.models import AuditEntry
 from ayni.publishing.actions import adopt_edition, edit_section, withdraw_section
-from ayni.publishing.actions.editions import edition_hash
+from ayni.publishing.documents.json_out import content_hash, render_json
 from ayni.publishing.models import Edition
 from ayni.publishing.queries import plan_content
 from ayni.publishing.queries.content import edition_content
 from ayni.publishing.tests.factories import make_plan, make_workplan
-from ayni.workplans.actions import adopt_workplan, open_amendment
-from ayni.workplans.actions import edit_activity
+from ayni.workplans.actions import adopt_workplan, edit_activity, open_amendment
 from ayni.workplans.models import Activity
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +34,10 @@ def test_edition_freezes_body_and_adopted_workplans_with_a_hash_that_holds(cast)
     assert [entry["title"] for entry in plan_content(plan)["workplans"]] == ["Adopted", draft.title]
     assert [entry["title"] for entry in content["workplans"]] == ["Adopted"]
     assert (edition.number, content["edition"]["number"]) == (1, 1)
-    assert edition_hash(content) == edition.content_hash == content["edition"]["hash"]
+    assert content_hash(content) == edition.content_hash == content["edition"]["hash"]
+    kept = {k: v for k, v in json.loads(render_json(content)).items() if k not in ("address", "as_of", "edition")}
+    plain = json.dumps(kept, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    assert edition.content_hash == f"sha256:{hashlib.sha256(plain).hexdigest()}"
     assert AuditEntry.objects.filter(subject_type="publishing.edition", verb="adopted").count() == 1
 
 
@@ -77,7 +82,7 @@ def test_others_may_not_adopt(cast):
 
 def test_text_that_moved_since_it_was_seen_is_not_adopted(cast):
     plan = make_plan(cast.secretariat, sections=1)
-    seen = edition_hash(plan_content(plan, adopted_only=True))
+    seen = content_hash(plan_content(plan, adopted_only=True))
     edit_section(plan.sections.get(), {"title": "Changed"}, by=cast.secretariat, expected=1)
 
     with pytest.raises(Conflict) as caught:
@@ -117,7 +122,9 @@ def test_queries_do_not_grow_with_the_plan(cast, django_assert_max_num_queries):
     counts = []
     for activities in (1, 30):
         make_workplan(cast.secretariat, activities=activities, title=f"W{activities}")
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             plan_content(plan)
         counts.append(len(captured))
     assert counts[0] == counts[1]
