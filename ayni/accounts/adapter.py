@@ -1,10 +1,12 @@
 """How the sign-in library behaves here: by invitation only, our own letters and sentences, the person's language."""
 
+import re
 from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.utils import get_next_redirect_url
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
@@ -115,6 +117,22 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             if not message:
                 return
         super().add_message(request, level, None, None, extra_tags, message)
+
+
+class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Second factors: sentences of ours, and a picture that can be scanned in the dark too."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "unverified_email": _("Confirm your e-mail address first: sign in once with a code by e-mail."),
+        "incorrect_code": _("This code is not right. Use the newest one, without spaces."),
+    }
+
+    def build_totp_svg(self, url: str) -> str:
+        """Return the picture of the key on white: its own ground is transparent, and dark pages swallow it."""
+        return re.sub(
+            r"(<svg[^>]*>)", r'\1<rect width="100%" height="100%" fill="#fff"/>', super().build_totp_svg(url), count=1
+        )
 
 
 def display_name(person: Any) -> str:

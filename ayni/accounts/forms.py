@@ -59,7 +59,8 @@ class AcceptForm(forms.Form):
 class RoleForm(forms.Form):
     """A role and what it is held for; `key` makes a form that is sent twice count once."""
 
-    kind = forms.ChoiceField(label=_("Role"), choices=RoleKind.choices)
+    # Nothing is chosen at first: nobody shall become the Secretariat by a form that was sent too soon.
+    kind = forms.ChoiceField(label=_("Role"), choices=[("", "—"), *RoleKind.choices])
     scope = forms.ChoiceField(
         label=_("For"),
         required=False,

@@ -296,3 +296,14 @@ def test_role_is_given_on_the_page_of_the_person(cast):
 def test_last_secretariat_sees_why_their_role_stays(cast):
     page = client_of(cast.secretariat).get(reverse("accounts:person", args=[cast.secretariat.code])).content.decode()
     assert "This is the last role in the Secretariat." in page
+
+
+@pytest.mark.parametrize("day", ["soon", "2026-13-45", "0000-00-00", "2019-12-31"])
+def test_day_that_is_none_or_too_early_is_said(cast, day):
+    role = Role.objects.get(person=cast.focal_point)
+    client = client_of(cast.secretariat)
+    answer = client.post(reverse("accounts:role-end", args=[role.code]), {"version": "1", "last_day": day})
+    assert (answer.status_code, 'role="alert"' in answer.content.decode()) == (422, True)
+    values = {"kind": "focal_point", "scope": "country:PER", "since": "soon", "key": "k"}
+    assert client.post(reverse("accounts:role-give", args=[role.person.code]), values).status_code == 422
+    assert Role.objects.get(pk=role.pk).version == 1

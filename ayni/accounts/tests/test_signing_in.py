@@ -2,6 +2,7 @@
 
 import re
 import time
+from base64 import b64decode
 from pathlib import Path
 
 import allauth
@@ -182,6 +183,8 @@ def test_authenticator_app_is_set_up_and_told(client, anna, django_capture_on_co
     page = client.get(reverse("mfa_activate_totp")).content.decode()
     secret = client.session["mfa.totp.secret"]
     assert secret in page
+    picture = b64decode(re.search(r"data:image/svg\+xml;base64,([^\"]+)", page).group(1)).decode()
+    assert re.search(r'<svg[^>]*><rect [^>]*fill="#fff"', picture)
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(reverse("mfa_activate_totp"), {"code": totp_code(secret)})
     assert answer["Location"] == reverse("mfa_view_recovery_codes")
