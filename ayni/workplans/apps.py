@@ -1,6 +1,15 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class WorkplansConfig(AppConfig):
     name = "ayni.workplans"
     label = "workplans"
+
+    def ready(self) -> None:
+        from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
+        from ayni.workplans.panels import workplans_of_initiative
+
+        register_entry("workplans", _("Workplans"), "workplans:workplans", position=30)
+        register_panel("initiative", "workplans/panel_initiative.html", workplans_of_initiative)

@@ -28,9 +28,10 @@ def next_due(label: Mapping[str, Any], dated: date, today: date) -> date | None:
 def duties_of(content: Content, today: date, until: date) -> list[dict[str, Any]]:
     """Return the duties of a workplan's content up to a day, by due day, then code.
 
-    Each is {uid, code, summary, bearers, start, end, due, rrule}: days as `date` (start and end may be None); `rrule`
-    is an RFC 5545 rule for a duty that comes again, given once, at its first due day on or after today; else None. Single
-    duties whose day has passed are given too: they can still be met late.
+    Each is {uid, code, summary, bearers, start, end, due, rrule}: days as `date`; `rrule`
+    is an RFC 5545 rule for a duty that comes again, given once, at its first due day on or after today; else None.
+    Single duties whose day has passed are given too: they can still be met late. The yearly look at what is ongoing is
+    given from today on.
     """
     dated = date.fromisoformat(content["dated"]) if content.get("dated") else today
     found = [
@@ -44,25 +45,32 @@ def duties_of(content: Content, today: date, until: date) -> list[dict[str, Any]
     return sorted(found, key=lambda duty: (duty["due"], duty["code"]))
 
 
-def rule_of(label: Mapping[str, Any]) -> str | None:
-    """Return the RFC 5545 rule of a label that recurs by the calendar, or None."""
+def rule_of(label: Mapping[str, Any], first: date | None = None) -> str | None:
+    """Return the RFC 5545 rule of a label that recurs by the calendar, or None; `first` is the first due day."""
     rrule = label.get("rrule")
     if not rrule or rrule.get("freq") not in _RRULE_LIMITS:
         return None
     interval = int(rrule.get("interval") or 1)
-    return f"FREQ={rrule['freq']}" + (f";INTERVAL={interval}" if interval > 1 else "")
+    rule = f"FREQ={rrule['freq']}" + (f";INTERVAL={interval}" if interval > 1 else "")
+    if first and rrule["freq"] == "MONTHLY" and (first + timedelta(days=1)).day == 1:
+        # "Each month on the 31st" would skip the shorter months.
+        rule += ";BYMONTHDAY=-1"
+    end = label.get("end")
+    return rule + (f";UNTIL={end.replace('-', '')}" if isinstance(end, str) and len(end) == 10 else "")
 
 
 def _duties(activity: Content, slug: str, dated: date, today: date, until: date) -> Iterator[dict[str, Any]]:
-    label = activity["time_frame"]["reading"]
-    occurrences = phrases.dues(label, dated=dated, until=until)
-    rule = rule_of(label)
-    if rule is not None:
-        coming = [due for due in occurrences if due.due >= today]
-        yield from (_duty(activity, f"{slug}/{activity['code']}", due, rule) for due in coming[:1])
-        return
-    for due in occurrences:
-        yield _duty(activity, f"{slug}/{activity['code']}/{due.due.isoformat()}", due, None)
+    uids: set[str] = set()
+    for label in phrases.separate(activity["time_frame"]["reading"]):
+        occurrences = phrases.dues(label, dated=dated, until=until)
+        recurring = rule_of(label) is not None
+        if recurring or label.get("kind") == "ongoing":
+            occurrences = [due for due in occurrences if due.due >= today]
+        for due in occurrences[:1] if recurring else occurrences:
+            uid = f"{slug}/{activity['code']}" + ("" if recurring else f"/{due.due.isoformat()}")
+            if uid not in uids:
+                uids.add(uid)
+                yield _duty(activity, uid, due, rule_of(label, due.due))
 
 
 def _duty(activity: Content, uid: str, due: phrases.Due, rule: str | None) -> dict[str, Any]:

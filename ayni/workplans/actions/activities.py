@@ -12,7 +12,7 @@ from ayni.workplans import phrases
 from ayni.workplans.actions.locking import editing
 from ayni.workplans.actions.parts import PartEdit, insert_indicator, insert_output, save_parts
 from ayni.workplans.actions.rows import move_activity
-from ayni.workplans.models import Activity, Objective, Workplan
+from ayni.workplans.models import Activity, ActivityStatus, Objective, Workplan
 from ayni.workplans.numbering import activity_code
 
 Part = str | Mapping[str, Any]
@@ -20,7 +20,9 @@ _FIELDS = frozenset({"text", "status", "mechanisms", "time_frame_words", "respon
 _KINDS = frozenset(
     ["deadline", "interval", "recurring", "ongoing", "duration", "relative", "milestone-list", "conditional", "unknown"]
 )
-_ROLES = frozenset({"lead", "supporting", "funding"})
+# Classes that say nothing without a name.
+_NAMED = frozenset({"named", "open"})
+_ROLES = frozenset({"lead", "coordinating", "supporting", "funding"})
 
 
 def add_activity(
@@ -29,6 +31,7 @@ def add_activity(
     by: Any,
     text: str,
     number: str = "",
+    status: str = ActivityStatus.PLANNED.value,
     time_frame_words: str = "",
     responsible_words: str = "",
     indicators: Sequence[Part] = (),
@@ -58,6 +61,7 @@ def add_activity(
             code=code,
             number=shown,
             text=text.strip(),
+            status=status,
             mechanisms=list(mechanisms),
             position=max(known, default=0) + 1,
             time_frame_corrected=time_frame is not None,
@@ -190,4 +194,6 @@ def _checked_bearer(bearer: Mapping[str, Any]) -> dict[str, Any]:
     name = str(bearer.get("name") or "").strip() or None
     if not bearer.get("class") or bearer.get("role") not in _ROLES:
         raise Invalid(fields={"bearers": [_("Say for each who it is and in which role.")]})
+    if bearer["class"] in _NAMED and name is None:
+        raise Invalid(fields={"bearers": [_("Write the name of the body.")]})
     return {"class": bearer["class"], "name": name, "role": bearer["role"]}

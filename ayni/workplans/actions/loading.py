@@ -88,7 +88,7 @@ class _Loading:
             code = f"{wanted}{number}"
         self.focus_codes.add(code)
         position = self.start + len(self.foci)
-        focus = self._stamped(
+        focus: Focus = self._stamped(
             Focus(workplan=self.workplan, code=code, title=_clean(title), area=area, position=position)
         )
         self.foci.append(focus)

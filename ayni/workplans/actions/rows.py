@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ayni.core.changes import change, create, restore, withdraw
 from ayni.core.errors import Invalid
 from ayni.workplans.actions.locking import editing
+from ayni.workplans.choices import focus_area_titled
 from ayni.workplans.models import Activity, Focus, Indicator, Objective, Output, OwnerKind, Workplan
 from ayni.workplans.numbering import initials, objective_code
 
@@ -16,7 +17,11 @@ Row = Focus | Objective | Activity | Indicator | Output
 
 
 def add_focus(workplan: Workplan, *, by: Any, title: str, area: str = "", code: str = "") -> Focus:
-    """Add a focus at the end. Its code is the given one, else the area's, else the title's initials, made free."""
+    """Add a focus at the end. Its code is the given one, else the area's, else the title's initials, made free.
+
+    A title that is a shared focus area's in one of the languages belongs to that area without being told.
+    """
+    area = area or focus_area_titled(title)
     with editing(workplan.pk, by) as now:
         rows = list(Focus.objects.filter(workplan=now).values_list("code", "position"))
         wanted = re.sub(r"[^A-Z0-9]", "", (code or area or initials(title)).upper())[:10] or "F"

@@ -14,11 +14,11 @@ from ayni.core.identifiers import free_slug
 from ayni.core.models import Visibility
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
+from ayni.core.vocabularies import place_name
 from ayni.initiatives.models import Initiative
 from ayni.workplans.actions.locking import editing
 from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus
 from ayni.workplans.numbering import free_prefix, initials
-from ayni.workplans.places import place_name
 from ayni.workplans.rules import can_create_workplan, can_withdraw_workplan
 
 _HEADING = frozenset({"title", "note", "dated", "starts", "ends", "visibility", "language"})

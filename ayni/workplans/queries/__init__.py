@@ -3,12 +3,17 @@
 from ayni.workplans.queries.contents import owner_title, workplan_content, workplan_contents
 from ayni.workplans.queries.history import HistoryEntry, history_of
 from ayni.workplans.queries.missing import doubts_before_adoption, missing_for_adoption
+from ayni.workplans.queries.owners import initiative_titles
+from ayni.workplans.queries.parts import TemplateFocus, template_parts
 from ayni.workplans.queries.rows import (
     activity_for_page,
     focus_for_page,
     objective_for_page,
+    objectives_of,
     part_for_page,
+    parts_of,
     row_for_page,
+    row_versions,
     withdrawn_rows,
 )
 from ayni.workplans.queries.workplans import (
@@ -26,17 +31,23 @@ from ayni.workplans.queries.workplans import (
 __all__ = [
     "HistoryEntry",
     "ListedWorkplan",
+    "TemplateFocus",
     "activity_for_page",
     "annexed_workplans",
     "doubts_before_adoption",
     "focus_for_page",
     "history_of",
+    "initiative_titles",
     "listed_workplans",
     "missing_for_adoption",
     "objective_for_page",
+    "objectives_of",
     "owner_title",
     "part_for_page",
+    "parts_of",
     "row_for_page",
+    "row_versions",
+    "template_parts",
     "templates_to_start_from",
     "version_for_page",
     "versions_of",

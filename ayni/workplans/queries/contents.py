@@ -4,23 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ayni.core.vocabularies import place_name
 from ayni.initiatives.models import Initiative
+from ayni.initiatives.queries import title_in
 from ayni.workplans.freezing import Content
-from ayni.workplans.models import (
-    Activity,
-    Focus,
-    Indicator,
-    Objective,
-    Output,
-    OwnerKind,
-    Workplan,
-)
-from ayni.workplans.places import place_name
+from ayni.workplans.models import Focus, Indicator, Output, OwnerKind, Workplan
 
-_OBJECTIVE_FIELDS = ("id", "focus_id", "code", "number", "text")
 _ACTIVITY_FIELDS = (
-    "id",
-    "objective_id",
     "code",
     "number",
     "text",
@@ -33,15 +23,37 @@ _ACTIVITY_FIELDS = (
     "more",
     "source",
 )
+# One row for each activity, or for an objective or focus without any: three levels in one query.
+_ROW = (
+    "workplan_id",
+    "code",
+    "title",
+    "objectives__code",
+    "objectives__number",
+    "objectives__text",
+    "objectives__withdrawn_at",
+    "objectives__activities__id",
+    "objectives__activities__withdrawn_at",
+    *(f"objectives__activities__{name}" for name in _ACTIVITY_FIELDS),
+)
+_ORDER = (
+    "workplan_id",
+    "position",
+    "id",
+    "objectives__position",
+    "objectives__id",
+    "objectives__activities__position",
+    "objectives__activities__id",
+)
 
 
 def workplan_content(workplan: Workplan) -> Content:
-    """Return a workplan's content (WorkplanContent) with every `said` "" and every `due` None. Six queries at most."""
+    """Return a workplan's content (WorkplanContent) with every `said` "" and every `due` None. Four queries at most."""
     return workplan_contents([workplan])[0]
 
 
 def workplan_contents(workplans: Sequence[Workplan]) -> list[Content]:
-    """Return the contents of several workplans in the same six queries, in the given order.
+    """Return the contents of several workplans in the same four queries, in the given order.
 
     Only rows that stand are in it: neither withdrawn ones nor those under a withdrawn focus or objective.
     """
@@ -71,12 +83,8 @@ def _owner_title(workplan: Workplan, initiative: tuple[str, str, dict[str, Any]]
     if workplan.owner_kind == OwnerKind.PARTNERSHIP:
         return ""
     if workplan.owner_kind == OwnerKind.INITIATIVE:
-        return _in_language(*initiative, lang) if initiative else workplan.owner_code
+        return title_in(*initiative, lang) if initiative else workplan.owner_code
     return place_name(workplan.owner_kind, workplan.owner_code, lang)
-
-
-def _in_language(title: str, language: str, translations: dict[str, Any], lang: str) -> str:
-    return title if lang == language else translations.get(lang, {}).get("title", title)
 
 
 def _content(workplan: Workplan, owner: str, foci: list[Content]) -> Content:
@@ -97,44 +105,39 @@ def _content(workplan: Workplan, owner: str, foci: list[Content]) -> Content:
 
 
 def _foci(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    objectives = _objectives(workplans)
+    indicators, outputs = _indicators(workplans), _outputs(workplans)
     foci: dict[int, list[Content]] = defaultdict(list)
-    rows = Focus.objects.filter(workplan__in=workplans, withdrawn_at=None)
-    for key, workplan, code, title in rows.values_list("id", "workplan_id", "code", "title"):
-        foci[workplan].append({"code": code, "title": title, "objectives": objectives[key]})
+    objectives: list[Content] = []
+    rows = Focus.objects.filter(workplan__in=workplans, withdrawn_at=None).order_by(*_ORDER)
+    for workplan, focus, title, code, number, text, ended, key, withdrawn, *activity in rows.values_list(*_ROW):
+        known = foci[workplan]
+        if not known or known[-1]["code"] != focus:
+            objectives = []
+            known.append({"code": focus, "title": title, "objectives": objectives})
+        if code is None or ended is not None:
+            continue
+        if not objectives or objectives[-1]["code"] != code:
+            objectives.append({"code": code, "number": number, "text": text, "activities": []})
+        if key is not None and withdrawn is None:
+            objectives[-1]["activities"].append(_activity(activity, indicators[key], outputs[key]))
     return foci
 
 
-def _objectives(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    activities = _activities(workplans)
-    objectives: dict[int, list[Content]] = defaultdict(list)
-    rows = Objective.objects.filter(workplan__in=workplans, withdrawn_at=None)
-    for key, focus, code, number, text in rows.values_list(*_OBJECTIVE_FIELDS):
-        objectives[focus].append({"code": code, "number": number, "text": text, "activities": activities[key]})
-    return objectives
-
-
-def _activities(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    indicators, outputs = _indicators(workplans), _outputs(workplans)
-    activities: dict[int, list[Content]] = defaultdict(list)
-    rows = Activity.objects.filter(workplan__in=workplans, withdrawn_at=None).values_list(*_ACTIVITY_FIELDS)
-    for key, objective, code, number, text, status, mechanisms, when, label, who, bearers, more, source in rows:
-        activities[objective].append(
-            {
-                "code": code,
-                "number": number,
-                "text": text,
-                "status": status,
-                "mechanisms": mechanisms,
-                "time_frame": {"words": when or None, "reading": label, "said": "", "due": None},
-                "indicators": indicators[key],
-                "responsible": {"words": who or None, "bearers": bearers, "said": ""},
-                "outputs": outputs[key],
-                "more": more,
-                "source": source,
-            }
-        )
-    return activities
+def _activity(row: list[Any], indicators: list[Content], outputs: list[Content]) -> Content:
+    code, number, text, status, mechanisms, when, label, who, bearers, more, source = row
+    return {
+        "code": code,
+        "number": number,
+        "text": text,
+        "status": status,
+        "mechanisms": mechanisms,
+        "time_frame": {"words": when or None, "reading": label, "said": "", "due": None},
+        "indicators": indicators,
+        "responsible": {"words": who or None, "bearers": bearers, "said": ""},
+        "outputs": outputs,
+        "more": more,
+        "source": source,
+    }
 
 
 def _indicators(workplans: Sequence[int]) -> dict[int, list[Content]]:

@@ -61,6 +61,12 @@ def parts_of(activity: Activity) -> tuple[list[Indicator], list[Output]]:
     return list(indicators), list(Output.objects.filter(activity=activity, withdrawn_at=None))
 
 
+def objectives_of(workplan: Workplan) -> list[Objective]:
+    """Return the standing objectives of a workplan in its order. One query."""
+    rows = Objective.objects.filter(workplan=workplan, withdrawn_at=None, focus__withdrawn_at=None)
+    return list(rows.order_by("focus__position", "focus_id", "position", "id"))
+
+
 def withdrawn_rows(workplan: Workplan) -> list[dict[str, Any]]:
     """Return {kind, code, text, version, withdrawn_at} of the withdrawn foci, objectives and activities."""
     words = {"foci": "title", "objectives": "text", "activities": "text"}

@@ -1,0 +1,44 @@
+"""Pages for signed-in people, and the promise that what was typed is never lost."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from ayni.core.errors import AyniError, Refused
+
+View = Callable[..., HttpResponse]
+_UNTYPED = {"csrfmiddlewaretoken", "version", "key", "seen"}
+
+
+def signed_in(view: View) -> View:
+    """Send a stranger who opens the page to sign in and back; give back the text of one who sends a form.
+
+    Whatever error the view raises on a sent form carries the person's text too, so that the error page shows it.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        sent = request.method == "POST"
+        if not request.user.is_authenticated:
+            if not sent:
+                return redirect_to_login(request.get_full_path())
+            sentence = _("You are signed out. Sign in in another tab, then send the form again; nothing was changed.")
+            raise Refused(sentence, code="signed-out", yours=texts_of(request))
+        try:
+            return view(request, *args, **kwargs)
+        except AyniError as error:
+            if sent and "yours" not in error.data:
+                error.data["yours"] = texts_of(request)
+            raise
+
+    return guarded
+
+
+def texts_of(request: HttpRequest) -> dict[str, str]:
+    """Return what a person typed into a form, by the fields' names."""
+    fields = ((name, [value for value in values if value.strip()]) for name, values in request.POST.lists())
+    return {name: "\n".join(values) for name, values in fields if values and name not in _UNTYPED}
