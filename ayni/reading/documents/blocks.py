@@ -52,7 +52,8 @@ class Cell:
 class Table:
     """A grid: `rows[r][c]` is the cell that covers the place. `pages[r]` is the page of a row, where known.
 
-    `origin` is the number of rows above the grid in its sheet; `sheet` the name of the sheet, for spreadsheets.
+    `origin` is the number of rows above the grid in its sheet; `sheet` the name of the sheet, for spreadsheets;
+    `size` the height of most letters in points, for PDF.
     """
 
     rows: list[list[Cell]]
@@ -60,6 +61,7 @@ class Table:
     pages: list[int | None] = field(default_factory=list)
     sheet: str | None = None
     origin: int = 0
+    size: float = 0.0
 
     @property
     def width(self) -> int:
@@ -125,6 +127,14 @@ def lines_of(text: str) -> list[Line]:
         return [Line(text)] if text else []
     parts = [part.strip() for part in text.split("\n")]
     return [Line(part, soft=number > 0) for number, part in enumerate(part for part in parts if part)]
+
+
+def distinct(row: list[Cell]) -> list[Cell]:
+    """Return the cells of a row once each, left to right."""
+    seen: dict[int, Cell] = {}
+    for cell in row:
+        seen.setdefault(id(cell), cell)
+    return list(seen.values())
 
 
 def squared(rows: list[list[Cell]]) -> list[list[Cell]]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
-from ayni.reading.documents import vocabulary
-from ayni.reading.documents.blocks import Cell, Table
+from ayni.reading.documents import leftovers, vocabulary
+from ayni.reading.documents.blocks import Cell, Table, distinct
 from ayni.reading.documents.columns import Column, Columns, is_plan, settle
 from ayni.reading.documents.headers import is_period, named
 
@@ -12,14 +13,6 @@ MARKS = re.compile(r"^[xх×✓✔√☑☒■●•▪*+v]{1,3}$", re.I)
 SEARCHED = 12  # rows of more than one text above a header
 DEEPEST = 400
 SURE = 0.5
-
-
-def distinct(row: list[Cell]) -> list[Cell]:
-    """Return the cells of a row once each, left to right."""
-    seen: dict[int, Cell] = {}
-    for cell in row:
-        seen.setdefault(id(cell), cell)
-    return list(seen.values())
 
 
 def find_header(table: Table, start: int, stop: int, remembered: Mapping[str, str] | None = None) -> Columns | None:
@@ -94,7 +87,7 @@ def columns_of(table: Table, first: int, depth: int, remembered: Mapping[str, st
     """Return the settled columns that the header rows `first` … `first + depth - 1` name."""
     rows = table.rows[first : first + depth]
     columns = [_column(index, _levels(rows, index), remembered) for index in range(len(rows[0]))]
-    marked = {column.index for column in columns if _only_marks(table, column.index, first + depth)}
+    marked = _marked(table, [column for column in columns if is_period(column.header.split("\n")[-1])], first + depth)
     settled = settle(columns, marked)
     signature = tuple(vocabulary.folded(cell.flat) for cell in rows[0])
     return Columns(settled, tuple(range(first, first + depth)), signature=signature)
@@ -124,18 +117,30 @@ def _column(index: int, levels: list[str], remembered: Mapping[str, str] | None)
     return Column(index, header, kind or "other", cover=name.cover)
 
 
-def _only_marks(table: Table, index: int, start: int) -> bool:
-    found = False
+def _marked(table: Table, periods: list[Column], start: int) -> set[int]:
+    """Return the columns of periods whose cells hold marks (or shading) and hardly anything else."""
+    marks = dict.fromkeys((column.index for column in periods), 0)
+    words = dict.fromkeys(marks, 0)
+    if not periods:
+        return set()
     for row in table.rows[start:]:
-        cell = row[index]
-        if cell.width > 3 and cell.width >= len(row) - 1:
+        if leftovers.is_numbers_of_columns(row) or leftovers.is_total(row):
             continue
-        text = cell.flat
-        if text and not (MARKS.match(text) or text.lower() in _mark_words() or is_period(text)):
-            return False
-        found = found or bool(text) or cell.shaded
-    return found
+        for index in marks:
+            cell = row[index]
+            if cell.width > 3 and cell.width >= len(row) - 1:
+                continue
+            text = cell.flat
+            if text:
+                mark = MARKS.match(text) or text.lower() in _mark_words() or is_period(text)
+                marks[index] += bool(mark)
+                words[index] += not mark
+            else:
+                marks[index] += cell.shaded
+    kept = {index for index in marks if words[index] <= marks[index] // 4}
+    return kept if any(marks[index] for index in kept) else set()
 
 
-def _mark_words() -> set[str]:
-    return set(vocabulary.words("rows", "marks"))
+@lru_cache(maxsize=1)
+def _mark_words() -> frozenset[str]:
+    return frozenset(vocabulary.words("rows", "marks"))

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from ayni.reading.documents import leftovers
-from ayni.reading.documents.blocks import Cell, Table
+from ayni.reading.documents.blocks import Cell, Table, distinct
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Activity, Doubt, Focus, Objective
 from ayni.reading.documents.doubting import left_out_row, unplaced_values
 from ayni.reading.documents.enumerators import leading
-from ayni.reading.documents.finding import distinct
 from ayni.reading.documents.values import add_values, fill
 
 
@@ -45,13 +44,19 @@ class Frames:
     last_cells: list[Cell] = field(default_factory=list)
     objective_cell: Cell | None = None
 
-    def set_focus(self, title: str | None) -> None:
+    def set_focus(self, title: str | None, *, keep_objective: bool = False) -> None:
+        """Begin a focus. `keep_objective`: an objective named just above, still without activities, comes along."""
+        waiting = self.objective if keep_objective and self.objective and not self.objective.activities else None
+        if waiting:
+            self.foci[-1].objectives.remove(waiting)
         if title != self.focus or not self.foci:
             self.focus = title
             self.foci.append(Focus(title))
-        self.objective = None
+        self.objective = waiting
         self.objective_cell = None
         self.last = []
+        if waiting:
+            self.foci[-1].objectives.append(waiting)
 
     def set_objective(self, number: str | None, text: str | None, source: dict[str, object]) -> None:
         if not self.foci:
@@ -79,10 +84,10 @@ def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, co
     for number in rows:
         cells = table.rows[number]
         filled = [cell for cell in distinct(cells) if cell.flat]
-        if not filled and not any(cell.shaded for cell in cells):
-            continue
         if not filled:
             continue
+        if len(filled) == len(cells) > 2 and len({cell.flat for cell in filled}) == 1:
+            filled, cells = filled[:1], [filled[0]] * len(cells)  # a span that a converter wrote out in each column
         if _left_out(frames, place, columns, number, cells, filled):
             continue
         if _is_across(cells, filled, columns, table, number):
@@ -130,7 +135,7 @@ def _is_across(cells: list[Cell], filled: list[Cell], columns: Columns, table: T
     if len(filled) > 1:
         return False
     cell = filled[0]
-    if cell.width > 1 and cell.width >= 0.6 * len(cells):
+    if sum(other is cell for other in cells) >= max(2, 0.6 * len(cells)):
         return True
     activity, objective = columns.first("activity"), columns.first("objective")
     if (
@@ -202,7 +207,7 @@ def _take_row(
 def _take_focus(frames: Frames, columns: Columns, cells: list[Cell]) -> None:
     column = columns.first("focus")
     if column and cells[column.index].flat and cells[column.index].flat != frames.focus:
-        frames.set_focus(cells[column.index].flat)
+        frames.set_focus(cells[column.index].flat, keep_objective=True)
 
 
 def _take_objective(frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell]) -> bool:

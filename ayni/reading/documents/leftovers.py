@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 from ayni.reading.documents import vocabulary
-from ayni.reading.documents.blocks import Cell
-from ayni.reading.documents.finding import distinct
+from ayni.reading.documents.blocks import Cell, distinct
 
 AMOUNT = re.compile(r"^[\s\d.,'’  %()$€£₽+-]*(?:[A-Z]{3}|[a-zа-я]{1,5}\.?|[€$£₽])?[\s\d.,'’  %()-]*$")
 STAR = re.compile(r"^\s*(?:\*+|[¹²³⁴⁵]|\(\*\))\s*\S")
 MAX_HEADING = 240
+GENERAL_NUMBER = re.compile(r"^(?:\d+|[ivx]+)[.)]?\s+|\s+(?:\d+|[ivx]+|[a-zа-я])$")
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +52,12 @@ def is_signature(cells: list[Cell]) -> bool:
 def names_objective(text: str) -> bool:
     """Whether the row or heading says that it is an objective: "Objective 2:", "Задача 1.1"."""
     return _labelled("objective", text)
+
+
+def is_general(text: str) -> bool:
+    """Whether a heading only names a part that every document has, such as an introduction or "Annex 2"."""
+    bare = GENERAL_NUMBER.sub("", vocabulary.folded(text))
+    return bool(vocabulary.pattern("rows", "general", whole=True).fullmatch(bare))
 
 
 def names_focus(text: str) -> bool:

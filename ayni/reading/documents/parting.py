@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ayni.reading.documents.blocks import Table
+from ayni.reading.documents.blocks import Table, distinct
 from ayni.reading.documents.columns import Columns
-from ayni.reading.documents.finding import DEEPEST, distinct, find_header, looks_like_header
+from ayni.reading.documents.finding import DEEPEST, find_header, looks_like_header
 
 
 @dataclass(slots=True)

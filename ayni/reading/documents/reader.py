@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ayni.reading.documents import doubting, leftovers, vocabulary
-from ayni.reading.documents.blocks import Block, Heading, HiddenSheet, Paragraph, Source, Table
+from ayni.reading.documents.blocks import Block, Heading, HiddenSheet, Paragraph, Source, Table, distinct
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Document
-from ayni.reading.documents.finding import distinct
 from ayni.reading.documents.frames import Frames, Place, read_rows, take_heading
 from ayni.reading.documents.loaders import load
 from ayni.reading.documents.parting import Part, parts_of
@@ -113,7 +112,7 @@ def _take_table(walk: _Walk, table: Table) -> None:
         return
     walk.read.add(id(table))
     place = Place(walk.tables, table)
-    continues = walk.adjacent and walk.columns is not None
+    continues = walk.adjacent and walk.columns is not None and table.sheet == walk.sheet
     if not continues:
         _take_headings(walk, table, planned[0])
     walk.frames.begin_table()
@@ -150,10 +149,10 @@ def _take_preamble(walk: _Walk, place: Place, part: Part, *, first: bool) -> Non
         cells = [cell for cell in distinct(place.grid.rows[number]) if cell.flat]
         text = " ".join(cell.flat for cell in cells)
         labelled = leftovers.names_objective(text) or leftovers.names_focus(text)
-        above = number == rows[-1] and len(cells) == 1 and not (first and place.grid.sheet)
+        above = number == rows[-1] and len(cells) == 1 and not (first and place.grid.sheet is not None)
         if labelled or (above and not leftovers.is_note(text)):
             take_heading(walk.frames, text, place.source(number, cells[0]), has_objectives=False)
-        elif walk.title is None and place.grid.sheet and len(cells) == 1:
+        elif walk.title is None and place.grid.sheet is not None and len(cells) == 1:
             walk.title = text
         elif text != walk.title:
             walk.preamble.append(Paragraph(text, page=place.grid.page))
@@ -169,7 +168,9 @@ def _take_headings(walk: _Walk, table: Table, part: Part) -> None:
     objective = None
     focus = None
     for heading in walk.headings:
-        if not has_objectives and leftovers.names_objective(heading.text):
+        if leftovers.is_general(heading.text):
+            focus = objective = None
+        elif not has_objectives and leftovers.names_objective(heading.text):
             objective = heading
         else:
             focus, objective = heading, None

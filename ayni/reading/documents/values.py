@@ -48,6 +48,9 @@ def _give(activities: list[Activity], items: list[Item], column: Column, cell: C
         return True
     values = items_of(cell)
     paired = pair(items, values)
+    if len(values) != len(items) == len(cell.lines):  # lines that only look like one wrapped sentence
+        paired = [[Item(None, line.text)] for line in cell.lines]
+        values = [found for (found,) in paired]
     if paired is None:
         whole = [item.text for item in values] if column.kind in LISTS else [_text(cell)]
         for activity in activities:

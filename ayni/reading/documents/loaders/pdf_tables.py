@@ -1,0 +1,219 @@
+"""Tables on a PDF page: the grid that its rules draw, merged cells included; the words of each cell in lines."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ayni.reading.documents import markup
+from ayni.reading.documents.blocks import BULLETS, Cell, Line, Table, squared
+from ayni.reading.documents.enumerators import leading
+
+SNAP = 3.0
+SETTINGS = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_tolerance": 4, "join_tolerance": 4,
+            "intersection_tolerance": 5}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Region:
+    """A table and the box that it takes on its page, in points from the top left."""
+
+    table: Table
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def page_tables(page: Any, number: int) -> list[Region]:
+    """Return the ruled tables of a page in order."""
+    regions = []
+    words = None
+    for found in page.find_tables(SETTINGS):
+        if len(found.cells) < 2:
+            continue
+        if words is None:
+            words = page.extract_words(
+                keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"], x_tolerance_ratio=0.15
+            )
+        rows, size = _grid(page, found.cells, words)
+        if len(rows) and len(rows[0]) > 1:
+            left, top, right, bottom = found.bbox
+            table = Table(rows, number, [number] * len(rows))
+            table.size = size
+            regions.append(Region(table, top, bottom, left, right))
+    return _apart(regions)
+
+
+def _apart(regions: list[Region]) -> list[Region]:
+    """Leave out tables that lie within another: rules inside a cell."""
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda held: -(held.bottom - held.top) * (held.right - held.left)):
+        if not any(
+            other.top - 2 <= region.top
+            and region.bottom <= other.bottom + 2
+            and other.left - 2 <= region.left
+            and region.right <= other.right + 2
+            for other in kept
+        ):
+            kept.append(region)
+    return sorted(kept, key=lambda held: held.top)
+
+
+def _grid(
+    page: Any, boxes: list[tuple[float, float, float, float]], words: list[dict[str, Any]]
+) -> tuple[list[list[Cell]], float]:
+    """Return the grid: a box that covers several of the lines between rows or columns spans them."""
+    xs = _snapped([box[0] for box in boxes] + [box[2] for box in boxes])
+    ys = _snapped([box[1] for box in boxes] + [box[3] for box in boxes])
+    rows: list[list[Cell | None]] = [[None] * (len(xs) - 1) for _y in ys[:-1]]
+    inside = _words_of(boxes, words)
+    for box, held in zip(boxes, inside, strict=True):
+        left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
+        top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
+        if right <= left or bottom <= top:
+            continue
+        bold = bool(held) and all("bold" in word["fontname"].lower() for word in held)
+        cell = Cell(lines_of_words(held, box), top, left, bottom - top, right - left, bold=bold)
+        for row in range(top, bottom):
+            for column in range(left, right):
+                if rows[row][column] is None:
+                    rows[row][column] = cell
+    _shade(page, rows, xs, ys)
+    sizes = sorted(round(word["size"] * 2) / 2 for held in inside for word in held)
+    grid = [[cell or Cell([], at, column) for column, cell in enumerate(row)] for at, row in enumerate(rows)]
+    return squared(_without_slivers(grid)), sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _without_slivers(grid: list[list[Cell]]) -> list[list[Cell]]:
+    """Leave out rows and columns that double rules drew: every cell in them is blank or belongs to a neighbour."""
+    rows = [row for at, row in enumerate(grid) if any(cell.row == at and cell.lines for cell in row) or _own(row, at)]
+    columns = [
+        at
+        for at in range(len(rows[0]) if rows else 0)
+        if any(row[at].column == at and row[at].lines for row in rows)
+        or any(row[at].column != at for row in rows)
+        or any(row[at].shaded for row in rows)
+    ]
+    kept = [column for column in columns if not _doubled(rows, column, columns)]
+    return [[row[column] for column in kept] for row in rows]
+
+
+def _doubled(rows: list[list[Cell]], column: int, columns: list[int]) -> bool:
+    """A column in which no cell begins adds nothing: all its cells began to the left."""
+    return bool(columns) and column != columns[0] and all(row[column].column != column for row in rows)
+
+
+def _own(row: list[Cell], at: int) -> bool:
+    return all(cell.row != at for cell in row) and len({id(cell) for cell in row}) > 1
+
+
+def _snapped(values: list[float]) -> list[float]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > SNAP:
+            kept.append(value)
+    return kept
+
+
+def _nearest(values: list[float], value: float) -> int:
+    return min(range(len(values)), key=lambda at: abs(values[at] - value))
+
+
+def _words_of(
+    boxes: list[tuple[float, float, float, float]], words: list[dict[str, Any]]
+) -> list[list[dict[str, Any]]]:
+    found: list[list[dict[str, Any]]] = [[] for _box in boxes]
+    for word in words:
+        x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+        for at, (left, top, right, bottom) in enumerate(boxes):
+            if left <= x <= right and top <= y <= bottom:
+                found[at].append(word)
+                break
+    return found
+
+
+def lines_of_words(words: list[dict[str, Any]], box: tuple[float, float, float, float]) -> list[Line]:
+    """Return the paragraphs of a cell: lines that wrap are joined, gaps, bullets, numbers and short lines part them."""
+    lines = _text_lines(words)
+    paragraphs: list[str] = []
+    before: dict[str, Any] | None = None
+    for line in lines:
+        text = line["text"]
+        if before is not None and not _begins(before, line, box):
+            held = paragraphs[-1]
+            if held.endswith("-") and held[-2:-1].isalpha() and text[:1].islower():
+                paragraphs[-1] = held[:-1] + text if len(held.rpartition(" ")[2]) > 3 else held + text
+            else:
+                paragraphs[-1] = f"{held} {text}"
+        else:
+            paragraphs.append(text)
+        before = line
+    cleaned = [markup.without_notes(paragraph)[0] for paragraph in paragraphs]
+    return [Line(paragraph) for paragraph in cleaned if paragraph]
+
+
+def _text_lines(words: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = []
+    for word in sorted(words, key=lambda held: (round(held["top"]), held["x0"])):
+        middle = (word["top"] + word["bottom"]) / 2
+        line = lines[-1] if lines and lines[-1]["top"] <= middle <= lines[-1]["bottom"] else None
+        if line is None:
+            lines.append({"text": word["text"], "top": word["top"], "bottom": word["bottom"], "x1": word["x1"],
+                          "size": word["size"], "words": [word]})  # fmt: skip
+        else:
+            line["words"].append(word)
+            line["x1"] = max(line["x1"], word["x1"])
+            line["top"], line["bottom"] = min(line["top"], word["top"]), max(line["bottom"], word["bottom"])
+    for line in lines:
+        ordered = sorted(line["words"], key=lambda held: held["x0"])
+        line["text"] = " ".join(held["text"] for held in ordered if not _raised(held, line))
+        line["first"] = ordered[0]["x1"] - ordered[0]["x0"]
+    return [line for line in lines if line["text"]]
+
+
+def _raised(word: dict[str, Any], line: dict[str, Any]) -> bool:
+    """A small number standing high is a footnote's mark."""
+    small = word["size"] < line["size"] * 0.8
+    return small and word["text"].isdigit() and word["bottom"] < line["bottom"] - line["size"] * 0.15
+
+
+def _begins(before: dict[str, Any], line: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    """Whether a line begins a paragraph rather than going on with the line above."""
+    text = line["text"]
+    height = before["bottom"] - before["top"]
+    if line["top"] - before["bottom"] > height * 0.55:
+        return True
+    if (text[:1] in BULLETS and text[:1] not in "–—-o") or text[:2] in ("- ", "– ", "— "):
+        return True
+    found, rest = leading(text, strict=True)
+    if found and rest:
+        return True
+    room = box[2] - before["x1"] - 6
+    ended = before["text"][-1:] in ".;:!?"
+    return (
+        room > line["first"] + line["size"] * 0.3
+        and (text[:1].isupper() or text[:1].isdigit())
+        and (ended or room > line["first"] * 1.5 + line["size"])
+    )
+
+
+def _shade(page: Any, rows: list[list[Cell | None]], xs: list[float], ys: list[float]) -> None:
+    """Mark blank cells that a coloured rectangle fills."""
+    for rect in page.rects:
+        colour = rect.get("non_stroking_color")
+        if not rect.get("fill") or colour is None or _is_white(colour):
+            continue
+        for at, row in enumerate(rows):
+            if not rect["top"] - 2 <= (ys[at] + ys[at + 1]) / 2 <= rect["bottom"] + 2:
+                continue
+            for column, cell in enumerate(row):
+                middle = (xs[column] + xs[column + 1]) / 2
+                if cell is not None and not cell.lines and rect["x0"] - 2 <= middle <= rect["x1"] + 2:
+                    cell.shaded = True
+
+
+def _is_white(colour: Any) -> bool:
+    parts = colour if isinstance(colour, list | tuple) else [colour]
+    numbers = [part for part in parts if isinstance(part, int | float)]
+    if len(numbers) == 4:
+        return all(part <= 0.02 for part in numbers)
+    return not numbers or all(part >= 0.98 for part in numbers)
