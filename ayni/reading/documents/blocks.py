@@ -26,7 +26,10 @@ BULLETS = frozenset("•‣◦▪▫●○■□◆◇►➢➤✓✔–—-*·�
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A cell, shared by every place of the grid that it spans. `row` and `column` (from 0) are where it begins."""
+    """A cell, shared by every place of the grid that it spans. `row` and `column` (from 0) are where it begins.
+
+    `continued` marks a blank cell that goes on with a merged cell of the table's piece on the page before.
+    """
 
     lines: list[Line]
     row: int = 0
@@ -35,6 +38,7 @@ class Cell:
     width: int = 1
     shaded: bool = False
     bold: bool = False
+    continued: bool = False
 
     @property
     def text(self) -> str:

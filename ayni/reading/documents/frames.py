@@ -8,7 +8,7 @@ from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Activity, Doubt, Focus, Objective
 from ayni.reading.documents.doubting import left_out_row, unplaced_values
 from ayni.reading.documents.enumerators import leading
-from ayni.reading.documents.values import add_values, fill
+from ayni.reading.documents.values import add_values, fill, is_rest, join_rest
 
 
 @dataclass(slots=True)
@@ -41,8 +41,8 @@ class Frames:
     focus: str | None = None
     objective: Objective | None = None
     last: list[Activity] = field(default_factory=list)
-    last_cells: list[Cell] = field(default_factory=list)
     objective_cell: Cell | None = None
+    tail: list[Cell] = field(default_factory=list)
 
     def set_focus(self, title: str | None, *, keep_objective: bool = False) -> None:
         """Begin a focus. `keep_objective`: an objective named just above, still without activities, comes along."""
@@ -66,8 +66,8 @@ class Frames:
         self.last = []
 
     def begin_table(self) -> None:
-        """Cells of another table are other cells; the objective above may still continue."""
-        self.last_cells = []
+        """What the last row held is over."""
+        self.tail = []
 
     def add(self, activities: list[Activity]) -> None:
         if self.objective is None:
@@ -83,6 +83,8 @@ def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, co
     before: list[Cell] = []
     for number in rows:
         cells = table.rows[number]
+        if continues and len(frames.tail) == len(cells) and any(cell.continued for cell in cells):
+            cells = [above if cell.continued else cell for cell, above in zip(cells, frames.tail, strict=True)]
         filled = [cell for cell in distinct(cells) if cell.flat]
         if not filled:
             continue
@@ -94,7 +96,8 @@ def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, co
             _take_across(frames, place, columns, number, filled[0])
         else:
             _take_row(frames, place, columns, number, cells, before, continues and not before)
-        before = cells
+            before = cells
+    frames.tail = before or frames.tail
 
 
 def _left_out(
@@ -184,20 +187,24 @@ def take_heading(frames: Frames, text: str, source: dict[str, object], *, has_ob
 def _take_row(
     frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell], before: list[Cell], cut: bool
 ) -> None:
+    if cut and is_rest(frames, columns, cells):
+        join_rest(frames, columns, cells)
+        return
     _take_focus(frames, columns, cells)
     fresh = _take_objective(frames, place, columns, number, cells)
     column = columns.first("activity")
     cell = cells[column.index] if column else None
     if cell is None or not cell.flat:
         if frames.last and not fresh:
-            add_values(frames, columns, cells, before, joined=cut)
+            add_values(frames, columns, cells, before or frames.tail)
             return
         left = unplaced_values(place.words(number), columns, cells)
         if left:
             frames.doubts.append(left)
         return
-    if before and column and before[column.index] is cell and frames.last:
-        add_values(frames, columns, cells, before, joined=False)
+    above = before or frames.tail
+    if column and len(above) > column.index and above[column.index] is cell and frames.last:
+        add_values(frames, columns, cells, above)
         return
     activities, doubts = fill(place, columns, number, cells, cell)
     frames.doubts += doubts

@@ -115,7 +115,8 @@ def _take_table(walk: _Walk, table: Table) -> None:
     continues = walk.adjacent and walk.columns is not None and table.sheet == walk.sheet
     if not continues:
         _take_headings(walk, table, planned[0])
-    walk.frames.begin_table()
+    if not continues:
+        walk.frames.begin_table()
     for number, part in enumerate(parts):
         _take_part(walk, place, part, first=number == 0, continues=continues)
     walk.adjacent = True

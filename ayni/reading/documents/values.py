@@ -143,38 +143,62 @@ def _settle_responsible(activity: Activity, columns: Columns) -> None:
         activity.responsible = activity.more["lead"]
 
 
-def add_values(frames: "Frames", columns: Columns, cells: list[Cell], before: list[Cell], *, joined: bool) -> None:
-    """Add the values of a row without an activity of its own to the activities above it.
-
-    `joined`: the row was cut by a page, so that its texts end sentences that began above.
-    """
+def add_values(frames: "Frames", columns: Columns, cells: list[Cell], above: list[Cell]) -> None:
+    """Add the values of a row without an activity of its own to the activities above it."""
     for column in columns.columns:
         cell = cells[column.index]
-        if column.kind in PLACED or not cell.flat or (before and before[column.index] is cell):
+        if column.kind in PLACED or not cell.flat or (len(above) > column.index and above[column.index] is cell):
             continue
         for activity in frames.last:
-            if not (joined and _join(activity, column, cell.flat)):
-                _put(activity, column, _texts(cell) if column.kind in LISTS else [_text(cell)])
+            _put(activity, column, _texts(cell) if column.kind in LISTS else [_text(cell)])
     _give_time(frames.last, columns, cells)
     for activity in frames.last:
         _settle_responsible(activity, columns)
 
 
-def _join(activity: Activity, column: Column, text: str) -> bool:
-    """Join the rest of a sentence to its beginning on the page before; False if it is a sentence of its own."""
-    if not text[:1].islower():
+def is_rest(frames: "Frames", columns: Columns, cells: list[Cell]) -> bool:
+    """Whether a row only ends the sentences of the row above, which the end of a page cut: each begins small."""
+    if not frames.last:
         return False
-    held = (
-        activity.indicators if column.kind == "indicators" else activity.outputs if column.kind == "outputs" else None
-    )
-    if held is not None:
+    filled = [cells[column.index].flat for column in columns.columns if cells[column.index].flat]
+    activity = columns.first("activity")
+    begun = cells[activity.index].flat if activity else ""
+    return bool(filled) and all(text[0].islower() for text in filled) and (not begun or _unfinished(frames.last[-1].text))
+
+
+def _unfinished(text: str | None) -> bool:
+    return bool(text) and text[-1:] not in ".;:!?"
+
+
+def join_rest(frames: "Frames", columns: Columns, cells: list[Cell]) -> None:
+    """Join the rest of a row to its beginning on the page before."""
+    for column in columns.columns:
+        text = cells[column.index].flat
+        if not text:
+            continue
+        if column.kind == "objective" and frames.objective and frames.objective.text:
+            frames.objective.text = f"{frames.objective.text} {text}"
+        elif column.kind == "activity":
+            frames.last[-1].text = f"{frames.last[-1].text} {text}"
+        else:
+            for activity in frames.last:
+                if not _join(activity, column, text):
+                    _put(activity, column, [text])
+
+
+def _join(activity: Activity, column: Column, text: str) -> bool:
+    """Join the rest of a sentence to its beginning; False if the activity has no such value."""
+    if column.kind in LISTS:
+        held: list[str] = getattr(activity, column.kind)
         if held:
             held[-1] = f"{held[-1]} {text}"
         return bool(held)
-    if column.kind == "time_frame" and activity.time_frame:
-        activity.time_frame = f"{activity.time_frame} {text}"
-        return True
-    if column.kind == "responsible" and activity.responsible:
-        activity.responsible = f"{activity.responsible} {text}"
+    if column.kind in ("time_frame", "responsible"):
+        value = getattr(activity, column.kind)
+        if value:
+            setattr(activity, column.kind, f"{value} {text}")
+        return bool(value)
+    if activity.more.get(column.key):
+        activity.more[column.key] = f"{activity.more[column.key]} {text}"
         return True
     return False

@@ -200,6 +200,7 @@ class _Reading:
             cell = self._merged(cell_properties, above, len(row)) or self._cell(
                 found, cell_properties, number, len(row), width
             )
+            cell.width = max(cell.width, width) if cell.continued else cell.width
             row += [cell] * width
         return row
 
@@ -207,8 +208,10 @@ class _Reading:
     def _merged(properties: "etree._Element | None", above: list[list[Cell]], column: int) -> Cell | None:
         """Return the cell above where this one continues it."""
         merge = properties.find(f"{W}vMerge") if properties is not None else None
-        if merge is None or merge.get(f"{W}val") == "restart" or not above or column >= len(above[-1]):
+        if merge is None or merge.get(f"{W}val") == "restart":
             return None
+        if not above or column >= len(above[-1]):
+            return Cell([], len(above), column, continued=not above)
         cell = above[-1][column]
         cell.height = len(above) - cell.row + 1
         return cell

@@ -79,13 +79,15 @@ class _Reading:
     edges: dict[str, int] = field(default_factory=Counter)
     pages: int = 0
     pictures: bool = False
+    last: Region | None = None
 
     def page(self, page: Any) -> None:
         self.pages += 1
         self.pictures = self.pictures or bool(page.images)
         if not page.chars:
             return
-        regions = page_tables(page, self.pages)
+        regions = page_tables(page, self.pages, self.last)
+        self.last = regions[-1] if regions else None
         lines = [line for line in _lines(page, self.pages) if not any(_inside(line, region) for region in regions)]
         for line in lines:
             if line.top < page.height * 0.08 or line.bottom > page.height * 0.92:

@@ -8,39 +8,69 @@ from ayni.reading.documents.blocks import BULLETS, Cell, Line, Table, squared
 from ayni.reading.documents.enumerators import leading
 
 SNAP = 3.0
+SLIVER = 7.0
 SETTINGS = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_tolerance": 4, "join_tolerance": 4,
             "intersection_tolerance": 5}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Region:
-    """A table and the box that it takes on its page, in points from the top left."""
+    """A table and the box that it takes on its page, in points from the top left; `edges` part its columns."""
 
     table: Table
     top: float
     bottom: float
     left: float
     right: float
+    edges: list[float]
 
 
-def page_tables(page: Any, number: int) -> list[Region]:
-    """Return the ruled tables of a page in order."""
-    regions = []
+def page_tables(page: Any, number: int, above: Region | None = None) -> list[Region]:
+    """Return the ruled tables of a page in order; the first may go on with `above`, the last of the page before."""
+    regions: list[Region] = []
     words = None
-    for found in page.find_tables(SETTINGS):
+    for found in sorted(page.find_tables(SETTINGS), key=lambda held: held.bbox[1]):
         if len(found.cells) < 2:
             continue
         if words is None:
             words = page.extract_words(
                 keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"], x_tolerance_ratio=0.15
             )
-        rows, size = _grid(page, found.cells, words)
-        if len(rows) and len(rows[0]) > 1:
-            left, top, right, bottom = found.bbox
-            table = Table(rows, number, [number] * len(rows))
-            table.size = size
-            regions.append(Region(table, top, bottom, left, right))
+        region = _region(page, number, found, words, above if not regions else None)
+        if region is not None:
+            regions.append(region)
     return _apart(regions)
+
+
+def _region(page: Any, number: int, found: Any, words: list[dict[str, Any]], above: Region | None) -> Region | None:
+    left, top, right, bottom = found.bbox
+    edges = _snapped([box[0] for box in found.cells] + [box[2] for box in found.cells])
+    goes_on = above is not None and _goes_on(above.edges, edges)
+    if above is not None and goes_on:
+        edges = above.edges
+    rows, size = _grid(page, found.cells, words, edges)
+    if not goes_on:
+        rows, edges = _without_slivers(rows, edges)
+    elif above is not None:
+        _mark_continued(rows, above.table.rows[-1], len(above.table.rows))
+    if not rows or len(rows[0]) < 2:
+        return None
+    table = Table(rows, number, [number] * len(rows), size=size)
+    return Region(table, top, bottom, left, right, edges)
+
+
+def _goes_on(above: list[float], edges: list[float]) -> bool:
+    """Whether a table's columns are those of the one above: all its edges are edges there, the outer ones too."""
+    if abs(above[0] - edges[0]) > SNAP or abs(above[-1] - edges[-1]) > SNAP:
+        return False
+    return len(edges) >= len(above) / 2 and all(min(abs(edge - other) for other in above) <= SNAP for edge in edges)
+
+
+def _mark_continued(rows: list[list[Cell]], above: list[Cell], count: int) -> None:
+    """A blank cell at the top goes on with the merged cell above the page's end."""
+    for column, cell in enumerate(rows[0] if rows else []):
+        if not cell.lines and not cell.shaded and (above[column].row + 1 < count or cell.height > 1):
+            cell.continued = cell.column == column
 
 
 def _apart(regions: list[Region]) -> list[Region]:
@@ -59,18 +89,15 @@ def _apart(regions: list[Region]) -> list[Region]:
 
 
 def _grid(
-    page: Any, boxes: list[tuple[float, float, float, float]], words: list[dict[str, Any]]
+    page: Any, boxes: list[tuple[float, float, float, float]], words: list[dict[str, Any]], xs: list[float]
 ) -> tuple[list[list[Cell]], float]:
     """Return the grid: a box that covers several of the lines between rows or columns spans them."""
-    xs = _snapped([box[0] for box in boxes] + [box[2] for box in boxes])
     ys = _snapped([box[1] for box in boxes] + [box[3] for box in boxes])
     rows: list[list[Cell | None]] = [[None] * (len(xs) - 1) for _y in ys[:-1]]
     inside = _words_of(boxes, words)
     for box, held in zip(boxes, inside, strict=True):
         left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
         top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
-        if right <= left or bottom <= top:
-            continue
         bold = bool(held) and all("bold" in word["fontname"].lower() for word in held)
         cell = Cell(lines_of_words(held, box), top, left, bottom - top, right - left, bold=bold)
         for row in range(top, bottom):
@@ -80,30 +107,19 @@ def _grid(
     _shade(page, rows, xs, ys)
     sizes = sorted(round(word["size"] * 2) / 2 for held in inside for word in held)
     grid = [[cell or Cell([], at, column) for column, cell in enumerate(row)] for at, row in enumerate(rows)]
-    return squared(_without_slivers(grid)), sizes[len(sizes) // 2] if sizes else 0.0
+    return squared(grid), sizes[len(sizes) // 2] if sizes else 0.0
 
 
-def _without_slivers(grid: list[list[Cell]]) -> list[list[Cell]]:
-    """Leave out rows and columns that double rules drew: every cell in them is blank or belongs to a neighbour."""
-    rows = [row for at, row in enumerate(grid) if any(cell.row == at and cell.lines for cell in row) or _own(row, at)]
-    columns = [
+def _without_slivers(grid: list[list[Cell]], edges: list[float]) -> tuple[list[list[Cell]], list[float]]:
+    """Leave out columns that double rules drew: narrow and blank, or begun by no cell."""
+    kept = [
         at
-        for at in range(len(rows[0]) if rows else 0)
-        if any(row[at].column == at and row[at].lines for row in rows)
-        or any(row[at].column != at for row in rows)
-        or any(row[at].shaded for row in rows)
+        for at in range(len(edges) - 1)
+        if any(row[at].column == at for row in grid)
+        and (edges[at + 1] - edges[at] > SLIVER or any(row[at].lines for row in grid))
     ]
-    kept = [column for column in columns if not _doubled(rows, column, columns)]
-    return [[row[column] for column in kept] for row in rows]
-
-
-def _doubled(rows: list[list[Cell]], column: int, columns: list[int]) -> bool:
-    """A column in which no cell begins adds nothing: all its cells began to the left."""
-    return bool(columns) and column != columns[0] and all(row[column].column != column for row in rows)
-
-
-def _own(row: list[Cell], at: int) -> bool:
-    return all(cell.row != at for cell in row) and len({id(cell) for cell in row}) > 1
+    rows = [[row[column] for column in kept] for row in grid]
+    return rows, [edges[at] for at in kept] + edges[-1:]
 
 
 def _snapped(values: list[float]) -> list[float]:
