@@ -39,6 +39,7 @@ class Cell:
     shaded: bool = False
     bold: bool = False
     continued: bool = False
+    kept_flat: str | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:
@@ -48,8 +49,15 @@ class Cell:
 
     @property
     def flat(self) -> str:
-        """The text on one line."""
-        return " ".join(self.text.split())
+        """The text on one line; asked for often, so kept."""
+        if self.kept_flat is None:
+            self.kept_flat = " ".join(self.text.split()) if self.lines else ""
+        return self.kept_flat
+
+    def hold(self, lines: list[Line]) -> None:
+        """Replace the lines."""
+        self.lines = lines
+        self.kept_flat = None
 
 
 @dataclass(slots=True)
@@ -139,6 +147,15 @@ def distinct(row: list[Cell]) -> list[Cell]:
     for cell in row:
         seen.setdefault(id(cell), cell)
     return list(seen.values())
+
+
+def filled(row: list[Cell]) -> list[Cell]:
+    """Return the cells of a row that have text, once each, left to right."""
+    found: list[Cell] = []
+    for cell in row:
+        if cell.lines and (not found or found[-1] is not cell) and cell.flat and cell not in found:
+            found.append(cell)
+    return found
 
 
 def squared(rows: list[list[Cell]]) -> list[list[Cell]]:

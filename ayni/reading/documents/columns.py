@@ -24,12 +24,21 @@ class Column:
 
 @dataclass(slots=True)
 class Columns:
-    """The columns of one table. `header_rows` are the rows (from 0) that the header takes."""
+    """The columns of one table. `header_rows` are the rows (from 0) that the header takes.
+
+    `signature` is the first of them in folded words, `repeats` all of them: how a repeated header is known.
+    """
 
     columns: list[Column]
     header_rows: tuple[int, ...] = ()
     guessed: bool = False
     signature: tuple[str, ...] = field(default=())
+    repeats: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def initials(self) -> set[str]:
+        """The first letters of the header's texts: a row that begins with none of them repeats no header."""
+        return {text[0] for row in self.repeats for text in row if text} | {"#", "№", "n"}
 
     def first(self, kind: str) -> Column | None:
         return next((column for column in self.columns if column.kind == kind), None)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ayni.reading.documents import leftovers, vocabulary
-from ayni.reading.documents.blocks import Cell, Table, distinct
+from ayni.reading.documents.blocks import Cell, Table, distinct, filled
 from ayni.reading.documents.columns import Column, Columns, is_plan, settle
 from ayni.reading.documents.headers import is_period, named
 
@@ -33,19 +33,19 @@ def find_header(table: Table, start: int, stop: int, remembered: Mapping[str, st
 def looks_like_header(row: list[Cell], remembered: Mapping[str, str] | None = None) -> bool:
     """Two kinds of column at least are named, by most of the cells' words."""
     kinds: set[str] = set()
-    filled = sure = 0
+    count = sure = 0
     for cell in distinct(row):
         text = cell.flat
         if not text:
             continue
         if is_period(text):
             continue
-        filled += 1
+        count += 1
         name = named(text, remembered)
         if name.kind and name.cover >= SURE:
             sure += 1
             kinds.add(name.kind)
-    return len(kinds) >= 2 and sure >= 0.4 * filled and bool(kinds - {"number", "other", "focus", "status", "priority"})
+    return len(kinds) >= 2 and sure >= 0.4 * count and bool(kinds - {"number", "other", "focus", "status", "priority"})
 
 
 def _depth(table: Table, first: int, remembered: Mapping[str, str] | None) -> int:
@@ -89,8 +89,8 @@ def columns_of(table: Table, first: int, depth: int, remembered: Mapping[str, st
     columns = [_column(index, _levels(rows, index), remembered) for index in range(len(rows[0]))]
     marked = _marked(table, [column for column in columns if is_period(column.header.split("\n")[-1])], first + depth)
     settled = settle(columns, marked)
-    signature = tuple(vocabulary.folded(cell.flat) for cell in rows[0])
-    return Columns(settled, tuple(range(first, first + depth)), signature=signature)
+    repeats = tuple(tuple(vocabulary.folded(cell.flat) for cell in row) for row in rows)
+    return Columns(settled, tuple(range(first, first + depth)), signature=repeats[0], repeats=repeats)
 
 
 def _levels(rows: list[list[Cell]], index: int) -> list[str]:
@@ -124,7 +124,8 @@ def _marked(table: Table, periods: list[Column], start: int) -> set[int]:
     if not periods:
         return set()
     for row in table.rows[start:]:
-        if leftovers.is_numbers_of_columns(row) or leftovers.is_total(row):
+        texts = filled(row)
+        if leftovers.is_numbers_of_columns(texts) or leftovers.is_total(texts):
             continue
         for index in marks:
             cell = row[index]

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from ayni.reading.documents import leftovers
-from ayni.reading.documents.blocks import Cell, Table, distinct
+from ayni.reading.documents.blocks import Cell, Table, filled
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Activity, Doubt, Focus, Objective
 from ayni.reading.documents.doubting import left_out_row, unplaced_values
 from ayni.reading.documents.enumerators import leading
 from ayni.reading.documents.values import add_values, fill, is_rest, join_rest
+from ayni.reading.documents.vocabulary import folded
 
 
 @dataclass(slots=True)
@@ -85,59 +86,53 @@ def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, co
         cells = table.rows[number]
         if continues and len(frames.tail) == len(cells) and any(cell.continued for cell in cells):
             cells = [above if cell.continued else cell for cell, above in zip(cells, frames.tail, strict=True)]
-        filled = [cell for cell in distinct(cells) if cell.flat]
-        if not filled:
+        held = filled(cells)
+        if not held:
             continue
-        if len(filled) == len(cells) > 2 and len({cell.flat for cell in filled}) == 1:
-            filled, cells = filled[:1], [filled[0]] * len(cells)  # a span that a converter wrote out in each column
-        if _left_out(frames, place, columns, number, cells, filled):
+        if len(held) == len(cells) > 2 and held[0].flat == held[1].flat and len({cell.flat for cell in held}) == 1:
+            held, cells = held[:1], [held[0]] * len(cells)  # a span that a converter wrote out in each column
+        if _left_out(frames, place, columns, number, cells, held):
             continue
-        if _is_across(cells, filled, columns, table, number):
-            _take_across(frames, place, columns, number, filled[0])
+        if _is_across(cells, held, columns, table, number):
+            _take_across(frames, place, columns, number, held[0])
         else:
             _take_row(frames, place, columns, number, cells, before, continues and not before)
             before = cells
     frames.tail = before or frames.tail
 
 
-def _left_out(
-    frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell], filled: list[Cell]
-) -> bool:
-    if len(filled) == len([cell for cell in columns.signature if cell]) and _repeats_header(columns, cells):
+def _left_out(frames: Frames, place: Place, columns: Columns, number: int, cells: list[Cell], held: list[Cell]) -> bool:
+    if len(held) > 1 and held[0].flat[:1].lower() in columns.initials and _repeats_header(columns, cells):
         reason = "repeated_header"
-    elif leftovers.is_numbers_of_columns(cells):
+    elif leftovers.is_numbers_of_columns(held):
         reason = "column_numbers"
-    elif leftovers.is_total(cells):
+    elif leftovers.is_total(held):
         reason = "total"
-    elif leftovers.is_signature(cells) and _alone(columns, filled):
+    elif leftovers.is_signature(held) and _alone(columns, held):
         reason = "signature"
-    elif len(filled) == 1 and leftovers.is_note(filled[0].flat):
+    elif len(held) == 1 and leftovers.is_note(held[0].flat):
         reason = "note"
     else:
         return False
-    frames.doubts.append(left_out_row(reason, place.words(number), [cell.flat for cell in filled]))
+    frames.doubts.append(left_out_row(reason, place.words(number), [cell.flat for cell in held]))
     return True
 
 
-def _alone(columns: Columns, filled: list[Cell]) -> bool:
+def _alone(columns: Columns, held: list[Cell]) -> bool:
     activity = columns.first("activity")
-    return len(filled) < 3 or activity is None or all(cell.column != activity.index for cell in filled)
+    return len(held) < 3 or activity is None or all(cell.column != activity.index for cell in held)
 
 
 def _repeats_header(columns: Columns, cells: list[Cell]) -> bool:
-    from ayni.reading.documents.vocabulary import folded
-
-    return all(
-        not cell.flat or folded(cell.flat) == name or folded(cell.flat) in name.split("\n")
-        for cell, name in zip(cells, columns.signature, strict=False)
-    )
+    texts = tuple(folded(cell.flat) for cell in cells)
+    return texts in columns.repeats
 
 
-def _is_across(cells: list[Cell], filled: list[Cell], columns: Columns, table: Table, number: int) -> bool:
+def _is_across(cells: list[Cell], held: list[Cell], columns: Columns, table: Table, number: int) -> bool:
     """A row with one text that spans the table, or whose only text stands first with blanks after it."""
-    if len(filled) > 1:
+    if len(held) > 1:
         return False
-    cell = filled[0]
+    cell = held[0]
     if sum(other is cell for other in cells) >= max(2, 0.6 * len(cells)):
         return True
     activity, objective = columns.first("activity"), columns.first("objective")
@@ -159,8 +154,7 @@ def _labelled(cell: Cell, table: Table) -> bool:
 def _objective_follows(table: Table, column: int, number: int) -> bool:
     """The row below has an objective of its own, so that this one is a heading over it."""
     for row in table.rows[number + 1 : number + 2]:
-        below = [cell for cell in distinct(row) if cell.flat]
-        return len(below) > 1 and bool(row[column].flat)
+        return len(filled(row)) > 1 and bool(row[column].flat)
     return False
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ayni.reading.documents import vocabulary
-from ayni.reading.documents.blocks import Cell, distinct
+from ayni.reading.documents.blocks import Cell
 
 AMOUNT = re.compile(r"^[\s\d.,'’  %()$€£₽+-]*(?:[A-Z]{3}|[a-zа-я]{1,5}\.?|[€$£₽])?[\s\d.,'’  %()-]*$")
 STAR = re.compile(r"^\s*(?:\*+|[¹²³⁴⁵]|\(\*\))\s*\S")
@@ -18,18 +18,18 @@ def _starts(key: str) -> "re.Pattern[str]":
     return re.compile(rf"^\s*(?:{vocabulary.compiled(listed, whole=True).pattern})(?!\w)", re.I)
 
 
-def is_total(cells: list[Cell]) -> bool:
+def is_total(filled: list[Cell]) -> bool:
     """A row whose first words say "total" and whose other cells are amounts or blank."""
-    filled = [cell for cell in distinct(cells) if cell.flat]
     if not filled or not _starts("total").match(filled[0].flat.replace("ё", "е")) or len(filled[0].flat) > 80:
         return False
     return all(AMOUNT.match(cell.flat) for cell in filled[1:])
 
 
-def is_numbers_of_columns(cells: list[Cell]) -> bool:
-    texts = [cell.flat.strip("()[]. ") for cell in distinct(cells) if cell.flat]
-    if len(texts) < 3:
+def is_numbers_of_columns(filled: list[Cell]) -> bool:
+    """Whether the cells that have text number the columns: 1, 2, 3, … or a, b, c, …"""
+    if len(filled) < 3 or len(filled[0].flat) > 5 or len(filled[1].flat) > 5:
         return False
+    texts = [cell.flat.strip("()[]. ") for cell in filled]
     if all(text.isdigit() for text in texts):
         values = [int(text) for text in texts]
         return values[0] in (0, 1) and values == list(range(values[0], values[0] + len(values)))
@@ -44,9 +44,8 @@ def is_note(text: str) -> bool:
     return bool(STAR.match(text)) or (len(text) > MAX_HEADING and text.rstrip().endswith("."))
 
 
-def is_signature(cells: list[Cell]) -> bool:
-    texts = [cell.flat for cell in distinct(cells) if cell.flat]
-    return bool(texts) and len(texts[0]) < 100 and bool(_starts("signature").match(texts[0]))
+def is_signature(filled: list[Cell]) -> bool:
+    return bool(filled) and len(filled[0].flat) < 100 and bool(_starts("signature").match(filled[0].flat))
 
 
 def names_objective(text: str) -> bool:

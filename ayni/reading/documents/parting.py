@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ayni.reading.documents.blocks import Table, distinct
+from ayni.reading.documents.blocks import Table, filled
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.finding import DEEPEST, find_header, looks_like_header
 
@@ -42,11 +42,11 @@ def parts_of(
 
 def _next_header(table: Table, start: int, header: Columns, remembered: Mapping[str, str] | None) -> Columns | None:
     """Find a header with other columns further down: only below a blank row or a row of one text."""
+    count = 0
     for number in range(start, len(table.rows)):
         row = table.rows[number]
-        if number > start and len([cell for cell in distinct(table.rows[number - 1]) if cell.flat]) > 1:
-            continue
-        if len([cell for cell in distinct(row) if cell.flat]) < 2 or not looks_like_header(row, remembered):
+        above, count = count, len(filled(row))
+        if above > 1 or count < 2 or not looks_like_header(row, remembered):
             continue
         found = find_header(table, number, number + 1, remembered)
         if found and found.signature != header.signature:

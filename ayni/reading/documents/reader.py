@@ -1,6 +1,8 @@
 """Reading a document: load it, walk its blocks in order, build sections and the log-frame."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from ayni.reading.documents import doubting, leftovers, vocabulary
@@ -8,6 +10,7 @@ from ayni.reading.documents.blocks import Block, Heading, HiddenSheet, Paragraph
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Document
 from ayni.reading.documents.frames import Frames, Place, read_rows, take_heading
+from ayni.reading.documents.headers import is_period
 from ayni.reading.documents.loaders import load
 from ayni.reading.documents.parting import Part, parts_of
 from ayni.reading.documents.sections import build_sections, title_of
@@ -24,15 +27,27 @@ def read_document(source: bytes, name: str, *, columns: Mapping[str, str] | None
     `columns.CHOICES`). Raises Unreadable, and nothing else, for what cannot be read.
     """
     try:
-        kind = kind_of(source, name)
-        loaded = load(kind, source, name)
-        return read_blocks(loaded, columns)
+        with _no_collection():
+            kind = kind_of(source, name)
+            return read_blocks(load(kind, source, name), columns)
     except Unreadable as error:
         raise error.named(name) from error
     except MemoryError as error:
         raise Unreadable("too_large", limit=32).named(name) from error
     except (RecursionError, ValueError, LookupError, ArithmeticError, TypeError, AttributeError) as error:
         raise Unreadable("corrupt").named(name) from error
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the cycle collector back: a large sheet makes a million small objects, none of them in cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(slots=True)
@@ -59,11 +74,8 @@ def read_blocks(source: Source, columns: Mapping[str, str] | None = None) -> Doc
         raise Unreadable("empty")
     remembered = {vocabulary.folded(header): kind for header, kind in (columns or {}).items()}
     title, lines, skipped = title_of(source)
-    sheets = {
-        block.sheet
-        for block in source.blocks
-        if isinstance(block, Table) and block.sheet and _is_frame(block, remembered)
-    }
+    tables = [block for block in source.blocks if isinstance(block, Table) and block.sheet]
+    sheets = {table.sheet for table in tables if len(tables) > 1 and _is_frame(table, remembered)}
     walk = _Walk(Frames(), remembered, len(sheets) > 1, title)
     for block in source.blocks:
         _take(walk, block, skipped)
@@ -130,11 +142,11 @@ def _take_part(walk: _Walk, place: Place, part: Part, *, first: bool, continues:
         walk.frames.doubts.append(doubting.guessed_columns(place.words(part.rows.start), part.columns, part.how))
     elif not (continues and walk.columns and walk.columns.signature == part.columns.signature):
         for column in part.columns.columns:
-            if column.kind == "other" and column.cover == 0 and column.header:
+            if column.kind == "other" and column.cover == 0 and column.header and not is_period(column.levels[-1]):
                 walk.frames.doubts.append(
                     doubting.unknown_column(place.words(part.columns.header_rows[0]), column.header)
                 )
-    if first and continues and part.columns.header_rows:
+    if first and continues and part.columns.header_rows and not part.how:
         texts = [cell.flat for cell in place.grid.rows[part.columns.header_rows[0]]]
         walk.frames.doubts.append(
             doubting.left_out_row("repeated_header", place.words(part.columns.header_rows[0]), texts)

@@ -163,11 +163,13 @@ def is_rest(frames: "Frames", columns: Columns, cells: list[Cell]) -> bool:
     filled = [cells[column.index].flat for column in columns.columns if cells[column.index].flat]
     activity = columns.first("activity")
     begun = cells[activity.index].flat if activity else ""
-    return bool(filled) and all(text[0].islower() for text in filled) and (not begun or _unfinished(frames.last[-1].text))
+    return (
+        bool(filled) and all(text[0].islower() for text in filled) and (not begun or _unfinished(frames.last[-1].text))
+    )
 
 
 def _unfinished(text: str | None) -> bool:
-    return bool(text) and text[-1:] not in ".;:!?"
+    return text is not None and text[-1:] not in ".;:!?"
 
 
 def join_rest(frames: "Frames", columns: Columns, cells: list[Cell]) -> None:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from ayni.reading.documents import markup
 from ayni.reading.documents.blocks import Cell, Line, squared
-from ayni.reading.documents.loaders.odf_styles import OFFICE, TABLE, TEXT, OdfStyles, marker
+from ayni.reading.documents.loaders.odf_styles import OFFICE, TABLE, TEXT, ListLevel, OdfStyles, marker
 from ayni.reading.documents.packages import Package
 from ayni.reading.documents.unreadable import Unreadable
 
@@ -126,7 +126,7 @@ class OdfReading:
         return lines, bold and bool(lines)
 
     def flowed(
-        self, element: "etree._Element", depth: int, levels: dict, counts: dict[int, int]
+        self, element: "etree._Element", depth: int, levels: dict[int, ListLevel], counts: dict[int, int]
     ) -> "list[tuple[etree._Element, int, str]]":
         """Return (paragraph, depth in lists, marker) for each paragraph below an element, in order."""
         found: list[tuple[etree._Element, int, str]] = []
@@ -141,7 +141,7 @@ class OdfReading:
         return found
 
     def _list(
-        self, element: "etree._Element", depth: int, levels: dict, counts: dict[int, int]
+        self, element: "etree._Element", depth: int, levels: dict[int, ListLevel], counts: dict[int, int]
     ) -> "list[tuple[etree._Element, int, str]]":
         name = element.get(f"{TEXT}style-name")
         if name and name in self.styles.lists:
@@ -157,8 +157,8 @@ class OdfReading:
         for item in element:
             if item.tag not in (f"{TEXT}list-item", f"{TEXT}list-header"):
                 continue
-            first = next(iter(item), None)
-            led = first is not None and first.tag != f"{TEXT}list" and _filled(first)
+            head = next(iter(item), None)
+            led = head is not None and head.tag != f"{TEXT}list" and _filled(head)
             mark = ""
             if led and item.tag == f"{TEXT}list-item":
                 start = item.get(f"{TEXT}start-value")
@@ -173,7 +173,7 @@ class OdfReading:
         return found
 
     def rows(self, table: "etree._Element") -> list[list[Cell]]:
-        """Return the grid of a table, merged cells resolved, blank rows at its end and columns at its right left out."""
+        """Return the grid of a table, merged cells resolved, without blank rows at its end or columns at its right."""
         rows: list[list[Cell]] = []
         waiting: dict[int, tuple[Cell, int]] = {}
         count = 0

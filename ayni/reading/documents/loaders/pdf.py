@@ -8,6 +8,7 @@ from typing import Any
 
 from ayni.reading.documents import markup
 from ayni.reading.documents.blocks import BULLETS, Block, Heading, Paragraph, Source, Table
+from ayni.reading.documents.loaders.pdf_joining import joined
 from ayni.reading.documents.loaders.pdf_tables import Region, page_tables
 from ayni.reading.documents.unreadable import Unreadable
 
@@ -80,6 +81,7 @@ class _Reading:
     pages: int = 0
     pictures: bool = False
     last: Region | None = None
+    going_on: set[int] = field(default_factory=set)
 
     def page(self, page: Any) -> None:
         self.pages += 1
@@ -88,6 +90,7 @@ class _Reading:
             return
         regions = page_tables(page, self.pages, self.last)
         self.last = regions[-1] if regions else None
+        self.going_on.update(id(region.table) for region in regions if region.goes_on)
         lines = [line for line in _lines(page, self.pages) if not any(_inside(line, region) for region in regions)]
         for line in lines:
             if line.top < page.height * 0.08 or line.bottom > page.height * 0.92:
@@ -114,7 +117,11 @@ class _Reading:
             if isinstance(item, Table):
                 _close(group, blocks, body, levels)
                 group = []
-                blocks.append(item)
+                before = blocks[-1] if blocks else None
+                if isinstance(before, Table) and id(item) in self.going_on and before.width == item.width:
+                    blocks[-1] = joined(before, item)
+                else:
+                    blocks.append(item)
             elif group and not _continues(group[-1], item, body):
                 _close(group, blocks, body, levels)
                 group = [item]
@@ -206,9 +213,10 @@ def _paragraph(text: str, page: int, small: bool) -> Paragraph:
     words, notes = markup.without_notes(text)
     noted = markup.footnote(text)
     typed = re.match(r"^(\d{1,2})\s+(.{20,})$", text, re.S) if small else None
-    if noted or typed:
-        mark, rest = noted or (typed.group(1), typed.group(2)) if typed or noted else ("", "")
-        return Paragraph(rest, "footnote", mark, page=page)
+    if typed:
+        noted = typed.group(1), typed.group(2)
+    if noted:
+        return Paragraph(noted[1], "footnote", noted[0], page=page)
     item = ITEM.match(words)
     if item:
         return Paragraph(item.group(2), "item", item.group(1), page=page, notes=notes)

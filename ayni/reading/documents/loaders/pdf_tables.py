@@ -23,6 +23,7 @@ class Region:
     left: float
     right: float
     edges: list[float]
+    goes_on: bool = False
 
 
 def page_tables(page: Any, number: int, above: Region | None = None) -> list[Region]:
@@ -56,7 +57,7 @@ def _region(page: Any, number: int, found: Any, words: list[dict[str, Any]], abo
     if not rows or len(rows[0]) < 2:
         return None
     table = Table(rows, number, [number] * len(rows), size=size)
-    return Region(table, top, bottom, left, right, edges)
+    return Region(table, top, bottom, left, right, edges, goes_on)
 
 
 def _goes_on(above: list[float], edges: list[float]) -> bool:
@@ -189,7 +190,7 @@ def _text_lines(words: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _raised(word: dict[str, Any], line: dict[str, Any]) -> bool:
     """A small number standing high is a footnote's mark."""
     small = word["size"] < line["size"] * 0.8
-    return small and word["text"].isdigit() and word["bottom"] < line["bottom"] - line["size"] * 0.15
+    return bool(small and word["text"].isdigit() and word["bottom"] < line["bottom"] - line["size"] * 0.15)
 
 
 def _begins(before: dict[str, Any], line: dict[str, Any], box: tuple[float, float, float, float]) -> bool:

@@ -3,7 +3,7 @@
 import datetime
 import io
 
-from ayni.reading.documents.blocks import Block, HiddenSheet, Source, Table, grid, squared
+from ayni.reading.documents.blocks import Block, Cell, HiddenSheet, Source, Table, grid, squared
 from ayni.reading.documents.unreadable import Unreadable
 
 MAX_COLUMNS = 120
@@ -43,7 +43,7 @@ def _shown(value: object) -> str:
     return str(value).strip() if value is not None else ""
 
 
-def _merge(rows: list, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
+def _merge(rows: list[list[Cell]], first_row: int, first_column: int, last_row: int, last_column: int) -> None:
     if first_row >= len(rows) or first_column >= len(rows[first_row]):
         return
     cell = rows[first_row][first_column]

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -126,8 +127,8 @@ class _Book:
         held: dict[int, Cell] = {}
         column = -1
         for cell in element:
-            place = PLACE.match(cell.get("r") or "")
-            column = column_number(place.group(1)) if place else column + 1
+            place = (cell.get("r") or "").rstrip("0123456789")
+            column = column_number(place) if place else column + 1
             if column >= MAX_COLUMNS:
                 continue
             text = self._text(cell)
@@ -144,7 +145,10 @@ class _Book:
         if kind == "inlineStr":
             inline = next((child for child in cell if child.tag.endswith("}is")), None)
             return _words(inline) if inline is not None else ""
-        raw = next((child.text for child in cell if child.tag.endswith("}v")), None)
+        raw = None
+        for child in cell:
+            if child.tag.endswith("}v"):
+                raw = child.text
         if not raw:
             return ""
         if kind == "s":
@@ -156,10 +160,11 @@ class _Book:
         return "" if kind == "e" else self.formats.shown(raw, cell.get("s"))
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """Return the column from 0 of "A", "B", … "AA"."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper()[:4]:
         number = number * 26 + ord(letter) - 64
     return number - 1
 

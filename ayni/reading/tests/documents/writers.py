@@ -4,6 +4,7 @@ import html
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from ayni.reading.documents.blocks import Block, Cell, Heading, HiddenSheet, Line, Paragraph, Table
 
@@ -35,24 +36,8 @@ def shown(line: Line) -> str:
 
 def to_docx(blocks: list[Block]) -> bytes:
     import docx
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
 
     document = docx.Document()
-
-    def number(paragraph: object, fresh: bool) -> None:
-        paragraph.style = document.styles["List Number"]  # type: ignore[attr-defined]
-        if fresh:
-            base = document.styles["List Number"].element.find(".//" + qn("w:numId")).get(qn("w:val"))
-            numbering = document.part.numbering_part.element
-            abstract = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == base)
-            added = numbering.add_num(abstract.abstractNumId.val)
-            override = added.add_lvlOverride(0)
-            override.add_startOverride(1)
-            number.last = added.numId  # type: ignore[attr-defined]
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # type: ignore[attr-defined]
-        properties.get_or_add_numId().val = number.last  # type: ignore[attr-defined]
-        properties.get_or_add_ilvl().val = 0
 
     for block in blocks:
         if isinstance(block, Heading):
@@ -60,23 +45,41 @@ def to_docx(blocks: list[Block]) -> bytes:
         elif isinstance(block, Paragraph):
             document.add_paragraph(block.text)
         elif isinstance(block, Table):
-            table = document.add_table(len(block.rows), block.width)
-            table.style = "Table Grid"
-            for row, column, cell, height, width in placed(block):
-                target = table.cell(row, column)
-                if height > 1 or width > 1:
-                    target = target.merge(table.cell(row + height - 1, column + width - 1))
-                for at, line in enumerate(cell.lines):
-                    paragraph = target.paragraphs[0] if at == 0 else target.add_paragraph()
-                    paragraph.add_run(line.text).bold = cell.bold or None
-                    if line.marker:
-                        number(paragraph, at == 0)
-            mark = OxmlElement("w:tblHeader")
-            table.rows[0]._tr.get_or_add_trPr().append(mark)
+            _docx_table(document, block)
             document.add_paragraph("")
     held = io.BytesIO()
     document.save(held)
     return held.getvalue()
+
+
+def _docx_table(document: Any, block: Table) -> None:
+    table = document.add_table(len(block.rows), block.width)
+    table.style = "Table Grid"
+    for row, column, cell, height, width in placed(block):
+        target = table.cell(row, column)
+        if height > 1 or width > 1:
+            target = target.merge(table.cell(row + height - 1, column + width - 1))
+        listed: int | None = None
+        for at, line in enumerate(cell.lines):
+            paragraph = target.paragraphs[0] if at == 0 else target.add_paragraph()
+            paragraph.add_run(line.text).bold = cell.bold or None
+            if line.marker:
+                listed = listed or _fresh_list(document)
+                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+                properties.get_or_add_numId().val = listed
+                properties.get_or_add_ilvl().val = 0
+
+
+def _fresh_list(document: Any) -> int:
+    """Begin a numbered list anew, as Word does: another number of the same abstract list, restarted at 1."""
+    from docx.oxml.ns import qn
+
+    base = document.styles["List Number"].element.find(".//" + qn("w:numId")).get(qn("w:val"))
+    numbering = document.part.numbering_part.element
+    abstract = next(held for held in numbering.findall(qn("w:num")) if held.get(qn("w:numId")) == base)
+    added = numbering.add_num(abstract.abstractNumId.val)
+    added.add_lvlOverride(0).add_startOverride(1)
+    return int(added.numId)
 
 
 def to_xlsx(blocks: list[Block]) -> bytes:
@@ -189,7 +192,7 @@ def to_odf(blocks: list[Block], kind: str) -> bytes:
     body: list[str] = []
     for block in blocks:
         if isinstance(block, Heading) and kind == "text":
-            tag = f'text:p text:style-name="Title"' if block.title else f'text:h text:outline-level="{block.level}"'
+            tag = 'text:p text:style-name="Title"' if block.title else f'text:h text:outline-level="{block.level}"'
             body.append(f"<{tag}>{html.escape(block.text)}</{tag.split()[0]}>")
         elif isinstance(block, Paragraph) and kind == "text":
             body.append(f"<text:p>{html.escape(block.text)}</text:p>")

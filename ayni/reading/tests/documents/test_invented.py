@@ -1,0 +1,30 @@
+"""Invented plans in every format: the cells read right are counted against the truth."""
+
+import pytest
+
+from ayni.reading.documents import read_document
+from ayni.reading.tests.documents.invented import invent
+from ayni.reading.tests.documents.measure import compare
+from ayni.reading.tests.documents.writers import RICH, SHEETS, WRITERS
+
+EXACT = ["docx", "xlsx", "html", "txt", "md", "odt", "ods"]
+
+
+@pytest.mark.parametrize("number", range(1000, 1025))
+@pytest.mark.parametrize("kind", EXACT)
+def test_every_cell_of_an_invented_plan_is_right(kind: str, number: int) -> None:
+    made = invent(number, sheets=kind in SHEETS, rich=kind in RICH)
+    read = read_document(WRITERS[kind](made.blocks), f"plan.{kind}").to_json()
+    right, total, wrong = compare(made, read)
+    assert wrong == []
+    assert right == total > 0
+
+
+def test_pdf_cells_are_nearly_all_right() -> None:
+    right = total = 0
+    for number in range(1000, 1015):
+        made = invent(number)
+        read = read_document(WRITERS["pdf"](made.blocks), "plan.pdf").to_json()
+        good, count, _wrong = compare(made, read)
+        right, total = right + good, total + count
+    assert right / total >= 0.97
