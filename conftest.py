@@ -14,9 +14,12 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _test_settings(settings: Any, tmp_path: Path) -> None:
+    from django.utils import translation
+
     from ayni.core.stored_pages import forget_kept
 
     forget_kept()
+    translation.deactivate()  # a page that was asked for in the test before may have left its language behind
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.cache import cache
-from django.utils import translation
 
 from ayni.accounts import scopes
 
@@ -20,8 +19,3 @@ def _known_scopes(monkeypatch):
 @pytest.fixture(autouse=True)
 def _no_old_attempts():
     cache.clear()
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    translation.activate("en")
