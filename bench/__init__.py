@@ -1,0 +1,1 @@
+"""Measurements, each against a named reference in the same run. `make bench` runs all of them."""
