@@ -10,6 +10,7 @@ class PublishingConfig(AppConfig):
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.publishing import panels
+        from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
 
         register_entry("plan", _("Plan"), "publishing:plan", 10)
         register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)

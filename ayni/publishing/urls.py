@@ -1,9 +1,11 @@
 from django.urls import path
 
+from ayni.publishing.importing import urls as importing
 from ayni.publishing.views import reading, writing
 
 app_name = "publishing"
 urlpatterns = [
+    *importing.urlpatterns,
     path("plan/", reading.plan, name="plan"),
     path("plan/matrix/", reading.matrix, name="matrix"),
     path("plan/sections/add/", writing.section_add, name="section-add"),

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.utils import timezone
 
 from ayni.publishing.importing import doubts
 from ayni.publishing.importing.body import blocks_of
 from ayni.publishing.importing.differences import Difference
 from ayni.publishing.importing.rows import rows_of
-from ayni.publishing.importing.shapes import PER_PAGE, gone_rows, parts_of_reading, shown_objectives
+from ayni.publishing.importing.shapes import PER_PAGE, Reader, gone_rows, parts_of_reading, shown_objectives
 from ayni.publishing.models import Import
 
 
@@ -25,6 +26,7 @@ def review_context(
     rows = [row for row in rows_of(reading, importing.corrections, importing.choices) if row.focus_path == chosen]
     pages = Paginator(rows, PER_PAGE)
     here = pages.get_page(page)
+    reader = Reader(lang, importing.language, timezone.now().date())
     by_path = {one.path: one for one in found}
     gone = gone_rows(list(found), importing.choices)
     counts: dict[str, int] = {}
@@ -37,7 +39,7 @@ def review_context(
         "parts": parts,
         "doubts": open_doubts,
         "unsettled": sum(1 for doubt in open_doubts if doubt.choices and not doubt.settled),
-        "objectives": shown_objectives(list(here.object_list), by_path, importing.choices, lang),
+        "objectives": shown_objectives(list(here.object_list), by_path, importing.choices, reader),
         "page": here,
         "sections": [{"title": section.get("title"), "blocks": blocks_of(section)} for section in sections],
         "gone": gone,

@@ -1,6 +1,7 @@
 """Plain values for the import pages."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ class ShownField(NamedTuple):
     """One field of a row: its words in the form, how they are read, and the words that stand now where they differ."""
 
     name: str
+    heading: str
     label: str
     words: str
     said: str
@@ -49,16 +51,20 @@ class ShownObjective(NamedTuple):
     rows: list[ShownRow]
 
 
-def labels() -> dict[str, str]:
+def headings() -> dict[str, str]:
     """Return the names of the fields in the reader's language."""
     return {
         "text": _("Activity"),
-        "number": _("Number"),
         "time_frame": _("Time frame"),
-        "indicators": _("Indicators, one a line"),
+        "indicators": _("Indicators"),
         "responsible": _("Responsible"),
-        "outputs": _("Outputs, one a line"),
+        "outputs": _("Outputs"),
     }
+
+
+def labels() -> dict[str, str]:
+    """Return the labels of the form's fields: those of lists say how to write one."""
+    return {**headings(), "indicators": _("Indicators, one a line"), "outputs": _("Outputs, one a line")}
 
 
 def kind_labels() -> dict[str, str]:
@@ -83,15 +89,23 @@ def parts_of_reading(importing: Import) -> list[dict[str, Any]]:
     return [{"key": key, "title": titles[key], "count": count} for key, count in counts.items()]
 
 
+class Reader(NamedTuple):
+    """In which language the page speaks, in which the document, and from which day its phrases count."""
+
+    lang: str
+    document: str
+    dated: date
+
+
 def shown_objectives(
-    rows: list[ReadRow], found: Mapping[str, Difference], choices: Mapping[str, Any], lang: str
+    rows: list[ReadRow], found: Mapping[str, Difference], choices: Mapping[str, Any], reader: Reader
 ) -> list[ShownObjective]:
     """Return rows under their objectives; `found` maps paths to differences where the document is read again."""
     groups: list[ShownObjective] = []
     for row in rows:
         if not groups or groups[-1].path != row.objective_path:
             groups.append(ShownObjective(row.objective_path, row.objective_number, row.objective, []))
-        groups[-1].rows.append(_shown(row, found.get(row.path), choices, lang))
+        groups[-1].rows.append(_shown(row, found.get(row.path), choices, reader))
     return groups
 
 
@@ -104,20 +118,8 @@ def gone_rows(found: list[Difference], choices: Mapping[str, Any]) -> list[dict[
     ]
 
 
-def _shown(row: ReadRow, difference: Difference | None, choices: Mapping[str, Any], lang: str) -> ShownRow:
-    names = labels()
+def _shown(row: ReadRow, difference: Difference | None, choices: Mapping[str, Any], reader: Reader) -> ShownRow:
     kind = difference.kind if difference else ""
-    changed = difference.fields if difference else {}
-    fields = []
-    for name in ("text", "time_frame", "indicators", "responsible", "outputs"):
-        value = getattr(row, name)
-        present = _lines(changed[name][0]) if name in changed else None
-        words = _lines(value)
-        fields.append(
-            ShownField(
-                name, names[name], words, _said(name, row, lang), present, 1 + words.count("\n") + len(words) // 60
-            )
-        )
     return ShownRow(
         path=row.path,
         code=difference.present.code if difference and difference.present else row.number,
@@ -125,24 +127,34 @@ def _shown(row: ReadRow, difference: Difference | None, choices: Mapping[str, An
         kind_label=kind_labels().get(kind, ""),
         kept=accepted(difference, choices) if difference else row.kept,
         where=_where(row.source),
-        fields=fields,
+        fields=_fields(row, difference, reader),
         more=row.more,
     )
 
 
-def _said(name: str, row: ReadRow, lang: str) -> str:
-    if name == "time_frame" and row.time_frame:
-        from django.utils import timezone
+def _fields(row: ReadRow, difference: Difference | None, reader: Reader) -> list[ShownField]:
+    names, changed = labels(), difference.fields if difference else {}
+    fields = []
+    for name, heading in headings().items():
+        words = _lines(getattr(row, name))
+        present = _lines(changed[name][0]) if name in changed else None
+        lines = 1 + words.count("\n") + len(words) // 60
+        fields.append(ShownField(name, heading, names[name], words, _said(name, row, reader), present, lines))
+    return fields
 
-        label = phrases.read_time_frame(row.time_frame, lang="", dated=timezone.now().date()).label
-        return phrases.say_time_frame(label, lang) if label else ""
+
+def _said(name: str, row: ReadRow, reader: Reader) -> str:
+    lang = reader.document
+    if name == "time_frame" and row.time_frame:
+        label = phrases.read_time_frame(row.time_frame, lang=lang, dated=reader.dated).label
+        return phrases.say_time_frame(label, reader.lang) if label else ""
     if name == "responsible" and row.responsible:
-        return phrases.say_bearers(phrases.read_bearers(row.responsible, lang=""), lang)
-    if name == "outputs" and row.outputs:
-        return ", ".join(str(OutputType(phrases.read_output(words, lang="")).label) for words in row.outputs)
-    if name == "indicators" and row.indicators:
-        read = (phrases.read_indicator(words, lang="") for words in row.indicators)
-        return " ".join(phrases.say_indicator(label, lang) for label in read if label)
+        return phrases.say_bearers(phrases.read_bearers(row.responsible, lang=lang), reader.lang)
+    if name == "outputs":
+        return ", ".join(str(OutputType(phrases.read_output(words, lang=lang)).label) for words in row.outputs)
+    if name == "indicators":
+        read = (phrases.read_indicator(words, lang=lang) for words in row.indicators)
+        return "; ".join(phrases.say_indicator(label, reader.lang) for label in read if label)
     return ""
 
 
