@@ -238,3 +238,11 @@ def test_pages_answer_in_every_language(lang, andes, cast, signed_in):
     client = signed_in(cast.coordinator)
     for name in ("workplans", *DESK, "time-frame-correct", "responsible-correct", "workplan-start"):
         assert client.get(f"/{lang}{path_of(name)}").status_code == 200
+
+
+def test_an_initiatives_page_lists_its_workplans(andes, cast, signed_in):
+    page = signed_in(cast.coordinator).get("/initiatives/andes/").content.decode()
+    assert 'href="/workplans/andes/"' in page
+    assert 'href="/workplans/start/"' in page
+    other = signed_in(cast.focal_point).get("/initiatives/andes/").content.decode()
+    assert 'href="/workplans/start/"' not in other
