@@ -59,7 +59,7 @@ def _tags(tokens: Sequence[Token], lexicon: Lexicon) -> list[Tag]:
     while at < size:
         token = tokens[at]
         taken = Tag("", None, at, at)
-        for keys, name, value in lexicon.first.get(token.key, ()):
+        for keys, name, value, _ in lexicon.first.get(token.key, ()):
             end = at + len(keys)
             if end <= size and all(tokens[at + step].key == key for step, key in enumerate(keys)):
                 taken = Tag(name, value, at, end - 1)

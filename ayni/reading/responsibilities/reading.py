@@ -70,7 +70,7 @@ def _known(
     for keys, name in names.get(token.key, ()):
         if _found_at(tokens, at, keys):
             return _Piece(NAMED, name, at, at + len(keys) - 1)
-    for keys, kind, value in lexicon.first.get(token.key, ()):
+    for keys, kind, value, _ in lexicon.first.get(token.key, ()):
         if _found_at(tokens, at, keys):
             return _Piece(kind, value, at, at + len(keys) - 1)
     return _Piece("BREAK" if token.kind in _BREAKS else "WORD", None, at, at)

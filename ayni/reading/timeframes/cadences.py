@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ayni.reading.timeframes.spans import Span, iso
-from ayni.reading.words.grammar import Atom, Stage, has, of, values
+from ayni.reading.words.grammar import KEPT, Atom, Stage, has, of, values
 
 Outcome = tuple[str, Any] | None
 Rrule = dict[str, Any]
 _PERIODS: dict[str, tuple[str, int]] = {
     "D": ("DAILY", 1), "W": ("WEEKLY", 1), "M": ("MONTHLY", 1), "Y": ("YEARLY", 1), "Q": ("MONTHLY", 3),
     "H": ("MONTHLY", 6), "B": ("YEARLY", 2), "T": ("YEARLY", 3), "X": ("YEARLY", 10), "L": ("MONTHLY", 2),
-    "C": ("MONTHLY", 4), "K": ("DAILY", 10),
+    "C": ("MONTHLY", 4), "K": ("DAILY", 10), "F": ("WEEKLY", 2),
 }  # fmt: skip
 _LENGTHS: dict[str, tuple[int, str]] = {
     "D": (1, "D"), "W": (1, "W"), "M": (1, "M"), "Y": (1, "Y"), "Q": (3, "M"), "H": (6, "M"), "B": (2, "Y"),
-    "T": (3, "Y"), "X": (10, "Y"), "L": (2, "M"), "C": (4, "M"), "K": (10, "D"),
+    "T": (3, "Y"), "X": (10, "Y"), "L": (2, "M"), "C": (4, "M"), "K": (10, "D"), "F": (15, "D"),
 }  # fmt: skip
 MOST = 400
 
@@ -134,6 +134,10 @@ def _period_end(atoms: Sequence[Atom]) -> Outcome:
     return "R", Cadence(rule)
 
 
+def _each_fiscal(atoms: Sequence[Atom]) -> Outcome:
+    return "R", Cadence(rrule("YEARLY", 1))
+
+
 def _regular(atoms: Sequence[Atom]) -> Outcome:
     return "R", Cadence(None)
 
@@ -142,9 +146,13 @@ _UNIT = "(UNIT|QUARTER|HALF)"
 _BOUND = "(ATLEAST|ATMOST)"
 CADENCES = Stage(
     [
-        ("PERYEAR SPAN", lambda atoms: None),
+        ("PERYEAR SPAN", lambda atoms: KEPT),
         ("PART (FREQ)", _period_end),
         (f"PART EVERY {_UNIT}", _period_end),
+        ("PART EVERY (FISCAL|ACADEMIC)", _each_fiscal),
+        ("EVERY (FISCAL|ACADEMIC)", _each_fiscal),
+        ("NUM EVENT UNIT", _often),
+        ("FREQ COMMA? (BY|UPTO|BEFORE)? ORD UNIT?", lambda atoms: _monthly_day(atoms)),
         ("(NUM|ORD) UNIT? FREQ", lambda atoms: _monthly_day(atoms) or _frequency_of_count(atoms)),
         ("(NUM|ORD) ANY? EVERY UNIT", lambda atoms: _monthly_day(atoms)),
         (f"{_BOUND}? (TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD) {_BOUND}? (EVERY|PER) NUM? {_UNIT}", _often),
@@ -176,7 +184,8 @@ def iso_duration(number: float, unit: str) -> str | None:
             return None
         return iso_duration(int(number * 12 * length), "M") if code == "Y" else f"P{int(number * length * 30)}D"
     total = int(number) * length
-    return f"P{total}{code}" if 0 < total <= 4000 else None
+    most = 200 if code == "Y" else 4000
+    return f"P{total}{code}" if 0 < total <= most else None
 
 
 def _duration(atoms: Sequence[Atom]) -> Outcome:
@@ -200,19 +209,21 @@ def _step(atoms: Sequence[Atom]) -> Outcome:
     numbers = [number for _, number in coded] + _numbers(atoms, "NUM", "ORD", "ROMAN")
     unit = coded[0][0] if coded else _unit(atoms)
     lengths = [iso_duration(number, unit) for number in numbers]
-    return ("STEPS", lengths) if all(lengths) else None
+    listed = not of(atoms, "DASH", "TO") and len(lengths) > 1
+    return ("STEPS", (lengths, listed)) if all(lengths) else None
 
 
 DURATIONS = Stage(
     [
         ("STEP ((DASH|TO|AND|COMMA|SLASH) (STEP|NUM))*", _step),
-        ("UNIT (NUM|ROMAN) (DASH|TO|AND|COMMA|SLASH) UNIT? (NUM|ROMAN)", _step),
+        ("UNIT (NUM|ROMAN) ((DASH|TO|AND|COMMA|SLASH|COMMA AND) UNIT? (NUM|ROMAN))+", _step),
         ("NUM (DASH|TO|AND|SLASH) NUM DASH? UNIT", _duration),
         ("NUM AND HALF UNIT", _duration),
         ("NUM UNIT AND HALF", _duration),
         (f"NUM DASH? {_UNIT}", _duration),
-        (f"<WITHIN|DURING|AFTER|NEXT> {_UNIT} [AFTER|FROM|W|UPON|EV]", _alone),
-        (f"<WITHIN|NEXT> {_UNIT}", _alone),
+        (f"<WITHIN|DURING|AFTER> {_UNIT} [AFTER|FROM|W|UPON|EV|UPTO|BEFORE]", _alone),
+        ("UNIT [BEFORE|UPTO]", _alone),
+        (f"<WITHIN> {_UNIT}", _alone),
         ("UNIT (NUM|ROMAN)", _step),
         ("ORD UNIT", _step),
     ]

@@ -17,14 +17,14 @@ from ayni.reading.timeframes.spans import (
     year_span,
     years_span,
 )
-from ayni.reading.words.grammar import Atom, Stage, has, of, values
+from ayni.reading.words.grammar import KEPT, Atom, Stage, has, of, values
 
 Outcome = tuple[str, Any] | None
 ACADEMIC_START = 9
 
 
 def _keep(atoms: Sequence[Atom]) -> Outcome:
-    return None
+    return KEPT
 
 
 def _spanned(item: Span | None) -> Outcome:
@@ -94,13 +94,13 @@ def _half(atoms: Sequence[Atom]) -> Outcome:
 def _week(atoms: Sequence[Atom]) -> Outcome:
     """ "First week of June 2012", and the ten days that Russian calls a decade."""
     unit, month, year = values(atoms, "UNIT")[0], values(atoms, "MONTH")[0], _year(atoms)
-    length = {"W": 7, "K": 10}.get(unit)
+    length = {"W": 7, "K": 10, "F": 15}.get(unit)
     end = month_end(year, month)
     number = 5 if has(atoms, "LAST") else _counts(atoms)[0]
     if length is None or number > 5:
         return None
     first = min(1 + (number - 1) * length, end - 6)
-    last = end if unit == "K" and number == 3 else min(first + length - 1, end)
+    last = end if first + length * 2 > end + 8 and unit != "W" else min(first + length - 1, end)
     return _spanned(span((year, month, first), (year, month, last), "part"))
 
 
@@ -111,7 +111,11 @@ def _season(atoms: Sequence[Atom]) -> Outcome:
 
 
 def _pair(atoms: Sequence[Atom]) -> tuple[int, int] | None:
-    pairs, years, codes = values(atoms, "PAIR"), values(atoms, "YEAR"), values(atoms, "FISC") + values(atoms, "ACAD")
+    pairs, years, codes = (
+        values(atoms, "PAIR"),
+        values(atoms, "YEAR"),
+        values(atoms, "FISC") + values(atoms, "FISC_US") + values(atoms, "ACAD"),
+    )
     if pairs:
         return (int(pairs[0][0]), int(pairs[0][1]))
     years = codes + years
@@ -127,8 +131,19 @@ def _fiscal(atoms: Sequence[Atom]) -> Outcome:
     if pair is None:
         return None
     if pair[1] == pair[0]:
-        return _spanned(year_span(pair[0]))
+        federal = values(atoms, "FISCAL")[:1] == [10] or has(atoms, "FISC_US")
+        return _spanned(months_span(pair[0] - 1, 10, 12, "fiscal") if federal else year_span(pair[0]))
     return _spanned(span((pair[0], 4, 1), (pair[1], 3, 31), "fiscal"))
+
+
+def _fiscal_quarter(atoms: Sequence[Atom]) -> Outcome:
+    """ "Q2 FY2015": three months counted from the start of the fiscal year."""
+    year = _fiscal(of(atoms, "FISC", "FISC_US", "FISCAL", "YEAR"))
+    number = _counts(of(atoms, "NUM", "ORD", "ROMAN", "QN"))[0]
+    if year is None or not 1 <= number <= 4:
+        return None
+    index = year[1].first[1] - 1 + (number - 1) * 3
+    return _spanned(months_span(year[1].first[0] + index // 12, index % 12 + 1, 3, "quarter"))
 
 
 def _academic(atoms: Sequence[Atom]) -> Outcome:
@@ -172,6 +187,8 @@ BASES = Stage(
         ("YEAR (DASH|SLASH)? MONTH", _month),
         (f"(LAST|{_N}) UNIT MONTH (COMMA? YEAR)?", _week),
         (f"(LAST|{_N}) HALF MONTH (COMMA? YEAR)?", _half),
+        (f"({_N} QUARTER|QN) COMMA? (FISC|FISC_US|FISCAL YEAR)", _fiscal_quarter),
+        ("(FISC|FISC_US|FISCAL YEAR) COMMA? QN", _fiscal_quarter),
         (f"{_N} QUARTER? (DASH|AND|TO|SLASH|COMMA) {_N} QUARTER (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
         (f"QUARTER {_N} (DASH|AND|TO|SLASH) {_N} (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
         (f"(LAST|{_N}) QUARTER UNIT? (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
@@ -188,8 +205,8 @@ BASES = Stage(
         (f"(LAST|{_N}) HALF UNIT?", _half),
         ("HN", _half),
         ("SEASON UNIT? (PAIR|YEAR UNIT? ((DASH|SLASH) YEAR)?)", _season),
-        ("(FISCAL|FISC) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?|(DASH|SLASH) (NUM|YEAR))", _fiscal),
-        ("FISC", _fiscal),
+        ("(FISCAL|FISC|FISC_US) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?|(DASH|SLASH) (NUM|YEAR))", _fiscal),
+        ("FISC|FISC_US", _fiscal),
         ("(PAIR|YEAR ((DASH|SLASH) YEAR)?) FISCAL", _fiscal),
         ("(ACADEMIC|ACAD) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?)", _academic),
         ("ACAD", _academic),
@@ -216,6 +233,7 @@ def _part(atoms: Sequence[Atom]) -> Outcome:
 
 PARTS = Stage(
     [
+        ("YEAREND SPAN", lambda atoms: _spanned(part_of(values(atoms, "SPAN")[0], "end"))),
         ("PART (DASH|TO|AND|SLASH) PART UNIT? SPAN", _part),
         ("PART DASH? UNIT? COMMA? SPAN", _part),
     ]
@@ -242,12 +260,12 @@ def _neighbours(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(joined(left, right)) if fits else None
 
 
+SLASHED = Stage([("SPAN SLASH SPAN", _slashed)])
 RANGES = Stage(
     [
         ("BETWEEN SPAN (AND|TO|DASH) SPAN", _range),
         ("FROM SPAN (DASH|TO|UNTIL|UPTO|BEFORE|BY) SPAN", _range),
         ("DURING? SPAN (DASH|TO|UNTIL|UPTO) SPAN", _range),
-        ("SPAN SLASH SPAN", _slashed),
         ("SPAN SPAN", _neighbours),
     ]
 )
@@ -255,6 +273,8 @@ RANGES = Stage(
 
 def _listed(atoms: Sequence[Atom]) -> Outcome:
     items: list[Span] = values(atoms, "SPAN")
+    if any(item.grain == "end" for item in items):
+        return None
     year = 0
     for at in range(len(items) - 1, -1, -1):
         if items[at].dated:
@@ -273,6 +293,6 @@ LISTS = Stage([("SPAN ((COMMA|SEMI|AND|SLASH|COMMA AND|SEMI AND) SPAN)+", _liste
 
 def read_dates(atoms: list[Atom]) -> list[Atom]:
     """The row with every date, range and list of dates reduced to SPAN and LIST atoms."""
-    for stage in (BASES, PARTS, RANGES, LISTS):
+    for stage in (BASES, PARTS, SLASHED, RANGES, LISTS):
         atoms = stage.reduce(atoms)
     return atoms

@@ -63,16 +63,18 @@ SEASON=4: winter
 PART=early: early, early in
 PART=mid: mid, middle, midway through
 PART=late: late, later in, late in
-PART=begin: beginning, beginning of, start of, the start of, outset of, early part of
-PART=end: end, end of, close of, ending, conclusion of, year-end, year end, eoy
-FISCAL: fiscal year{|s}, financial year{|s}, fy, budget year{|s}, fys, fin year
+PART=begin: beginning of, the beginning of, start of, the start of, outset of, early part of
+PART=end: end, end of, close of, ending, conclusion of
+YEAREND: year-end, year end, eoy, end-of-year
+FISCAL=10: fiscal year{|s}, fy, fys, federal fiscal year
+FISCAL: financial year{|s}, budget year{|s}, fin year
 ACADEMIC: academic year{|s}, school year{|s}, ay
 BY: by, due, no later than, not later than, no later, latest by, at the latest by, at latest by, by no later than, and no later than, but no later than, but not later than, on or before, not exceeding, by the end of the day on, by or before, prior to or by, due by, due, to be completed by, completed by, achieved by, deadline, by the deadline of, by the latest, at the very latest by, by about, by around
 BEFORE: before, prior to, ahead of, in advance of, before or during, before / during, preceding, until after, earlier than
-AFTER: after, following, subsequent to, upon completion of, past, thereafter from, once the
-AFTER: of receipt of, post
+AFTER: after, following, subsequent to, past, thereafter from, once the
+AFTER: post
 NOTBEFORE: not before, no earlier than, not earlier than, no sooner than
-FROM: from, since, starting, starting from, starting in, starting on, beginning in, beginning on, beginning from, beginning with, starting with, starting at, commencing, commencing in, commencing on, commencing from, as of, as from, effective, with effect from, start, started, started in, launch in, start in, start date, from around, effective from, to start in, to begin in, will begin in, initiated in, begin in, begun in
+FROM: from, since, beginning, starting, starting from, starting in, starting on, beginning in, beginning on, beginning from, beginning with, starting with, starting at, commencing, commencing in, commencing on, commencing from, as of, as from, effective, with effect from, start, started, started in, launch in, start in, start date, from around, effective from, to start in, to begin in, will begin in, initiated in, begin in, begun in
 TO: to, through, thru, till
 UNTIL: until, up to, up until, lasting until, running until, valid until, til, continuing until, extending to, through to, expires, ends
 WITHIN: within, in the first, not to exceed, in less than, in under, inside, less than, within the first, within a period of, within a maximum of, no later than within, within about, in no more than
@@ -80,14 +82,14 @@ THROUGH: throughout
 W: due date
 DURING: for, over, during, lasting, for a period of, for a term of, over a period of, over the period, for the period, over the course of, in the course of, for up to, for at least, for the duration of, period, period of, duration, for about, across, for years, for the years, in the period, during the period
 BETWEEN: between
-AND: and, or, &, as well as, and/or, and then
-ONWARD: onward, onwards, on, forward, and beyond, and onward, and onwards, beyond, and thereafter, thereafter, and after, and ongoing, and continuing, and later, and following years, and subsequent years, and annually thereafter, going forward, to present, to date, to the present, - present, - ongoing, to ongoing, - onwards, and on
+AND: and, or, &, as well as, and/or
+ONWARD: onward, onwards, on, forward, and beyond, and onward, and onwards, beyond, and thereafter, thereafter, and after, and ongoing, and continuing, and later, and following years, and subsequent years, and annually thereafter, and thereafter, going forward, to present, to date, to the present, - present, - ongoing, to ongoing, - onwards, and on
 EVERY: every, each, once every, once each, every single, once in every
-PER: per, a, in a, in any, per each, /, in each
+PER: per, a, in a, in any, per each, in each
 TIMES=1: once, one time, 1 time, 1x
 TIMES=2: twice, two times, 2x
 TIMES=3: thrice, 3x
-TIMESWORD: times, time, meetings, sessions, reports, events, workshops, trainings, reviews, updates, occasions, visits, campaigns, issues, calls, rounds
+TIMESWORD: times, time, reports, events, trainings, reviews, updates, occasions, visits, campaigns, issues, calls, rounds
 ATLEAST: at least, a minimum of, minimum, no less than, not less than, no fewer than, not fewer than, min, no less often than, at minimum, at a minimum, at the very least
 ATMOST: at most, no more than, not more than, a maximum of, maximum, max, up to
 OTHER: other, alternate
@@ -101,7 +103,7 @@ FREQ=MONTHLY/6: semi-annual, semi-annually, semiannual, semiannually, half-yearl
 FREQ=MONTHLY/3: quarterly, every quarter, each quarter, three-monthly, 3-monthly, on a quarterly basis, per quarter, trimestral
 FREQ=MONTHLY/4: four-monthly, trimester-ly, every four months, 4-monthly, tri-annual, tri-annually, triannually
 FREQ=MONTHLY/2: bi-monthly, bimonthly, two-monthly, every other month, every second month
-FREQ=MONTHLY/1: monthly, every month, each month, per month, on a monthly basis, a month
+FREQ=MONTHLY/1: monthly, every month, each month, per month, on a monthly basis
 FREQ=WEEKLY/2: fortnightly, biweekly, bi-weekly, every fortnight, every other week, every second week
 FREQ=WEEKLY/1: weekly, every week, each week, per week, on a weekly basis
 FREQ=DAILY/1: daily, every day, each day, per day, on a daily basis
@@ -116,8 +118,10 @@ THIS: this, current, present, the current
 LAST: last, past, previous, over the last, in the last, in the past, over the past
 COND: as needed, as-needed, if needed, when needed, as and when needed, as and when required, as necessary, if necessary, where necessary, when necessary, as required, if required, when required, where required, upon request, on request, at the request of, at request of, subject to, depending on, dependent on, dependent upon, depending upon, contingent on, contingent upon, conditional on, conditional upon, provided that, provided, if, unless, as appropriate, where appropriate, when appropriate, if appropriate, as applicable, as decided by, as determined by, as agreed by, as agreed with, as agreed, as opportunities arise, as opportunity arises, as funding permits, as resources permit, as resources allow, as funds become available, as funding becomes available, as resources become available, pending, based on availability, based on need, based on demand, on demand, ad hoc, ad-hoc, on an ad hoc basis, on an as-needed basis, on an as needed basis, when available, if available, when funding, when resources, when requested, if requested, whenever, as and when, as the need arises, where possible, if possible, when possible, as possible, as feasible, as time permits, opportunistic, opportunistically, by request, when funds, once funding, upon availability, according to need, in line with need, in case of, in the event of, in the event that, case by case, on a case-by-case basis, varies, variable, as they arise, when the opportunity arises, when opportunities arise, when opportunity arises, when conditions permit, when conditions allow, as conditions permit, as conditions allow, where funding allows, as circumstances, as budget allows, when there is, where there is, as called for, as directed
 NONE: see above, see below, not applicable, n/a, na, tbd, tbc, tba, to be determined, to be decided, to be confirmed, to be defined, to be announced, to be agreed, to be set, to be established, to be advised, unknown, none, not specified, unspecified, see timeline, see text, see notes, see note, see comments, same as above, as above, nil, not known, no date, no deadline, not set, not yet determined, no timeline, ditto, see annex, see table, refer to, see section, date to be, timing to be, undetermined, no time frame, no timeframe, not available, not stated, not yet known
-EVENT: meeting{|s}, session{|s}, conference{|s}, workshop{|s}, assembly, congress, summit, conference of the parties, meeting of the parties, cop, mop, plenary, committee meeting, council meeting, board meeting, general assembly, steering committee meeting, annual meeting, annual general meeting, agm, forum, standing committee, seminar, retreat, round table, roundtable, dialogue, triennium meeting, symposium
-UPON: upon, immediately after, immediately following, right after, at the time of, on the occasion of, in conjunction with, concurrent with, concurrently with, alongside, in parallel with, parallel to, at the end of the, at the start of the, at completion of, in line with, to coincide with, coinciding with, simultaneously with, at the beginning of the, back-to-back with, as part of, at project, on completion of, on adoption of, on approval of, on receipt of, on signature of, on signing of, on ratification of, on publication of, on acceptance of, at mid-term of, on establishment of, on entry into force
+EVENT: meeting{|s}, session{|s}, conference{|s}, workshop{|s}, assembly, congress, summit, conference of the parties, meeting of the parties, cop, mop, plenary, committee meeting, council meeting, board meeting, general assembly, steering committee meeting, annual general meeting, agm, forum, standing committee, seminar, retreat, round table, roundtable, dialogue, triennium meeting, symposium
+UPON=at: on the occasion of, in conjunction with, concurrent with, concurrently with, alongside, in parallel with, parallel to, to coincide with, coinciding with, simultaneously with, back-to-back with, back to back with, at the time of, at the ~end of the, at the ~start of the, at the ~beginning of the
+UPON=after: upon, immediately after, immediately following, right after, on ~completion, on ~adoption, on ~approval, on ~receipt, on ~signature, on ~signing, on ~ratification, on ~publication, on ~acceptance, on ~establishment, on ~entry into force, at ~completion, at ~project, at ~the launch
 AT: at, during
 PROJECT: project month{|s}, month{|s} of the project, project year{|s}, project quarter
 CENTURY: century
+THEN: then, and then, followed by, after that

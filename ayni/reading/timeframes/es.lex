@@ -43,6 +43,7 @@ MONTH=11: noviembre, nov
 MONTH=12: diciembre, dic
 UNIT=D: dia{|s}, dia{|s} habil, dias habiles, dias calendario, dias naturales, dias corridos
 UNIT=W: semana{|s}
+UNIT=F: quincena{|s}
 UNIT=M: mes, meses
 UNIT=Y: ano{|s}, anualidad{|es}, gestion, vigencia{|s}, ano{|s} calendario
 UNIT=B: bienio{|s}
@@ -58,28 +59,28 @@ SEASON=4: invierno
 PART=early: principios, a principios, inicios, a inicios, comienzos, a comienzos, a principios de, a inicios de, a comienzos de
 PART=mid: mediados, a mediados, mediados de, a mediados de, medio ano, mitad de ano
 PART=late: finales, fines, a finales, a fines, finales de, fines de, a finales de, a fines de
-PART=begin: inicio de, inicio del ano, comienzo de, principio de
-PART=end: fin, fin de, final, final de, fin de ano, final del ano, fin del ano, cierre de, termino de, finalizar, fin del
+PART=begin: inicio de, comienzo de, principio de
+PART=end: fin, fin de, final, final de, cierre de, termino de, finalizar, fin del
 FISCAL: ano fiscal, ejercicio, ejercicio fiscal, ejercicios, ejercicio presupuestario, ejercicio presupuestal, anos fiscales, ejercicio economico
 ACADEMIC: curso, curso academico, curso escolar, ano escolar, ano academico, ano lectivo, cursos academicos
-BY: para, para el, para el ano, a mas tardar, a mas tardar el, a mas tardar en, no mas tarde de, no mas tarde del, a mas tardar para, a mas tardar a, y a mas tardar, pero a mas tardar, con plazo hasta, a mas tardar al, con fecha limite, fecha limite, plazo maximo, de aqui a, en el horizonte, horizonte, al cierre de, al finalizar, al termino de, al final de, para finales de, vence, vencimiento, al mes de, a mas tardar hasta, para fines de, como maximo el, como maximo en, al finalizar el ano, a la fecha de, con fecha maxima
+BY: para, para el, para el ano, a mas tardar, a mas tardar el, a mas tardar en, no mas tarde de, no mas tarde del, a mas tardar para, a mas tardar a, y a mas tardar, pero a mas tardar, con plazo hasta, a mas tardar al, con fecha limite, fecha limite, plazo maximo, de aqui a, en el horizonte, horizonte, al termino de, vence, vencimiento, al mes de, a mas tardar hasta, como maximo el, como maximo en, a la fecha de, con fecha maxima
 BEFORE: antes, antes de, antes del, antes del dia, antes que, previo a, previamente a, con anterioridad a, previo al, anterior a, anteriores a, previos a, previa a, de antelacion a, antes de que
 AFTER: despues, despues de, despues del, tras, posterior a, posteriores a, luego de, a partir de la fecha de, siguientes a, siguiente a, una vez que, contados desde, contados a partir de, desde la fecha de, posterior al, posteriores al, contado desde, contado a partir de, contados a partir del, con posterioridad a, luego del, siguientes al
 NOTBEFORE: no antes de, no antes del
-FROM: desde, desde el, a partir de, a partir del, a contar de, a contar del, con inicio en, inicia en, comenzando en, empezando en, inicio, a contar desde, desde inicios de, iniciando en, a partir del ano, inicio en, desde el ano, con efectos desde, con efecto a partir de, comienza en, partiendo de, empezando
+FROM: desde, desde el, a partir de, a partir del, a contar de, a contar del, con inicio en, inicia en, comenzando en, empezando en, inicio, a contar desde, iniciando en, a partir del ano, inicio en, desde el ano, con efectos desde, con efecto a partir de, comienza en, partiendo de, empezando
 TO: a, al, a la
-UNTIL: hasta, hasta el, hasta la, hasta fin de, hasta el fin de, hasta finales de, vigente hasta, hasta el ano, hasta que
+UNTIL: hasta, hasta el, hasta la, vigente hasta, hasta el ano, hasta que
 WITHIN: dentro de, dentro de los, dentro del plazo de, en un plazo de, en un plazo maximo de, en el plazo de, en un plazo no mayor a, en un plazo no mayor de, en menos de, en un maximo de, en el lapso de, en un termino de, en el termino de, plazo maximo de, en un plazo no superior a, no mayor a, en un periodo no mayor a, en un plazo, en un periodo maximo de, dentro de las, dentro de un plazo de
 DURING: durante, por, por un periodo de, por un plazo de, en un periodo de, a lo largo de, en el periodo, periodo, para el periodo, durante el periodo, duracion, duracion de, en el transcurso de, en el curso de, por el periodo, por espacio de, durante los anos, durante el ano, en los anos, en el transcurso del, para los anos, plazo de, por un termino de, con una duracion de, anos, para el bienio, en el bienio, para vigencias, para cada vigencia
 BETWEEN: entre, entre el, entre los
-AND: y, e, o, u, asi como, y/o, y luego, &
+AND: y, e, o, u, asi como, y/o, &
 ONWARD: en adelante, y en adelante, y siguientes, y posteriores, y anos siguientes, y anos posteriores, y mas alla, - en adelante, hacia adelante, a la fecha, hasta la fecha, y sucesivos, - actualidad
-EVERY: cada, cada uno de los, todos los, todas las, una vez cada, en cada, una vez todos los, 1 vez cada
+EVERY: cada, cada uno de los, todos los, todas las, una vez cada, una vez todos los, 1 vez cada
 PER: por, al, a la
 TIMES=1: una vez, 1 vez
 TIMES=2: dos veces, 2 veces
 TIMES=3: tres veces, 3 veces
-TIMESWORD: veces, vez, reuniones, informes, sesiones, talleres
+TIMESWORD: veces, vez, informes
 ATLEAST: al menos, por lo menos, como minimo, minimo, cuando menos, un minimo de, a lo menos, no menos de
 ATMOST: como maximo, a lo sumo, maximo, no mas de, hasta un maximo de
 FREQ=YEARLY/1: anual, anuales, anualmente, cada ano, todos los anos, por ano, cada anualidad, por anualidad, de forma anual, de manera anual, con periodicidad anual, con frecuencia anual, cada vigencia, por vigencia
@@ -108,6 +109,8 @@ LAST: ultimo, ultima, ultimos, ultimas, pasado, pasada, en los ultimos
 COND: segun necesidad, segun necesidades, segun se requiera, segun sea necesario, segun corresponda, segun demanda, segun, a demanda, a solicitud, a solicitud de, a peticion, a peticion de, previa solicitud, sujeto a, sujeta a, supeditado a, supeditada a, en funcion de, dependiendo de, dependiendo del, depende de, condicionado a, condicionada a, siempre que, siempre y cuando, si es necesario, de ser necesario, en caso de ser necesario, en caso necesario, en caso de, cuando sea necesario, cuando se requiera, cuando corresponda, cuando proceda, cuando, cuando se disponga, cuando exista, cuando lo, si procede, si, en la medida de lo posible, de acuerdo a, de acuerdo con, conforme a, bajo demanda, eventual, eventualmente, puntual, ocasional, ad hoc, cada vez que, toda vez que, de ser posible, a requerimiento, variable, conforme, por demanda, por solicitud, en la medida en que, en la medida que, salvo
 NONE: ver arriba, ver abajo, no aplica, n/a, na, n.a, por determinar, por definir, por confirmar, por establecer, a definir, a determinar, a convenir, sin definir, sin fecha, sin especificar, no definido, no definida, no especificado, no especificada, no determinado, desconocido, ninguno, ninguna, idem, vease, ver anexo, ver cuadro, ver tabla, ver nota, s/d, s/f, no disponible, no se especifica, no corresponde, pendiente, por acordar, igual que arriba, nd
 EVENT: reunion, reuniones, sesion, sesiones, conferencia{|s}, taller, talleres, asamblea{|s}, congreso{|s}, cumbre{|s}, conferencia de las partes, asamblea general, comite directivo, cop, periodo de sesiones, foro{|s}, seminario{|s}, encuentro{|s}, junta directiva, consejo directivo
-UPON: al momento de, en el momento de, con motivo de, al inicio de la, al inicio del, al finalizar la, al termino de la, al concluir, al completar, en ocasion de, junto con, en paralelo con, paralelamente a, a la firma de, a la entrada en vigor de, a la aprobacion de, al cierre del, al final del, al final de la, al finalizar el, al termino del
+UPON=at: al ~final del proyecto, al momento de, en el momento de, con motivo de, en ocasion de, junto con, en paralelo con, paralelamente a
+UPON=after: al ~inicio de la, al ~inicio del proyecto, al ~finalizar la, al ~termino de la, al ~concluir, al ~completar, al ~firmar, al ~aprobar, a la ~firma, a la ~entrada en vigor, a la ~aprobacion, al ~cierre del, al ~finalizar el proyecto, al ~termino del proyecto
 AT: durante, en el marco de
 CENTURY: siglo
+THEN: luego, y luego, despues, posteriormente

@@ -43,6 +43,7 @@ MONTH=11: novembre, nov
 MONTH=12: decembre, dec
 UNIT=D: jour{|s}, jours ouvrables, jours ouvres, journee{|s}, jours calendaires, jours francs
 UNIT=W: semaine{|s}, sem
+UNIT=F: quinzaine{|s}
 UNIT=M: mois
 UNIT=Y: an{|s}, annee{|s}, annee{|s} civile{|s}
 UNIT=B: biennium
@@ -53,30 +54,31 @@ SEASON=1: printemps
 SEASON=2: ete, l'ete
 SEASON=3: automne, l'automne
 SEASON=4: hiver, l'hiver
-PART=mid: mi, milieu, milieu de, milieu de l'annee, mi-annee
-PART=begin: debut, debut de, debut du mois de, debut de l'annee, commencement de
-PART=end: fin, fin de, la fin de, la fin de l'annee, fin de l'annee, fin d'annee, fin du mois de, la fin du mois de, fin annee
+PART=mid: mi, milieu, milieu de
+PART=begin: debut, debut de, debut du mois de, commencement de
+PART=end: fin, fin de, la fin de, fin du mois de, la fin du mois de
 PART=late: courant du second semestre
 FISCAL: exercice{|s}, annee budgetaire, exercice{|s} budgetaire{|s}, annee financiere, exercice financier, annee fiscale, ef
 ACADEMIC: annee scolaire, annee universitaire, annee academique
-BY: d'ici, d'ici a, d'ici au, d'ici la fin, d'ici fin, ici, ici a, a l'horizon, horizon, a horizon, au plus tard, au plus tard le, au plus tard en, au plus tard au, au plus tard a, et au plus tard, mais au plus tard, d'ici a la fin de, pour, pour le, a echeance, a l'echeance de, a l'echeance, echeance, avant ou au plus tard, date limite, date butoir, et au plus tard le, pour la fin de, d'ici le, en vue de
-BEFORE: avant, avant le, avant la, prealablement a, anterieurement a, avant la fin, precedant, en amont de
+BY: d'ici, d'ici a, d'ici au, ici, ici a, a l'horizon, horizon, a horizon, au plus tard, au plus tard le, au plus tard en, au plus tard au, au plus tard a, et au plus tard, mais au plus tard, pour, pour le, a echeance, a l'echeance de, a l'echeance, echeance, avant ou au plus tard, date limite, date butoir, et au plus tard le, d'ici le, en vue de
+BEFORE: avant, avant le, avant la, prealablement a, anterieurement a, precedant, en amont de
 AFTER: apres, suivant, suivants, a l'issue de, au terme de, a la suite de, posterieurement a, une fois que, suivant la, qui suit, qui suivent, apres la, des reception de
 NOTBEFORE: pas avant, au plus tot, au plus tot le, au plus tot en
 FROM: a partir de, a partir du, a partir d, a compter de, a compter du, a compter d, depuis, debutant, debutant en, commencant en, debut en, lancement en, demarrage en, a dater de, a dater du, depuis le, des le, demarrage, lancement, a partir de l'annee, a commencer par, entree en vigueur le, debute en, commence en
 TO: a, au, a la, aux, a l
-UNTIL: jusqu'en, jusqu'a, jusqu'au, jusqu'a fin, jusque, jusqu'a la, jusqu'aux, jusqu'a l, jusqu
+UNTIL: jusqu'en, jusqu'a, jusqu'au, jusque, jusqu'a la, jusqu'aux, jusqu'a l, jusqu
 WITHIN: dans un delai de, dans les, dans un delai maximum de, dans un delai maximal de, sous, en moins de, au cours des, sous un delai de, delai de, endeans, dans le delai de, dans un delai n'excedant pas, au plus, dans un maximum de, dans les premiers, au maximum, dans un delai d, sous delai de
 DURING: pendant, durant, pour une duree de, pour une periode de, sur une periode de, duree, duree de, sur, au cours de, au cours du, pour la periode, sur la periode, periode, pendant la periode, tout au long de, pour les annees, dans la periode, au cours de la periode, courant, au cours de l'annee, durant l'annee, courant de l'annee, les annees, sur une duree de, en, dans le courant de, dans le courant du, annees
 BETWEEN: entre, entre le, entre les
-AND: et, ou, ainsi que, puis, et/ou, &
+THEN: puis, et puis, ensuite
+AND: et, ou, ainsi que, et/ou, &
 ONWARD: et au-dela, au-dela, et suivants, et suivantes, et plus, et apres, et annees suivantes, et ulterieurement, et ensuite, et les annees suivantes, - en cours, a ce jour, et en continu
-EVERY: tous les, toutes les, chaque, chacun des, chacune des, une fois tous les, une fois toutes les, 1 fois tous les, a chaque, lors de chaque
+EVERY: tous les, toutes les, chaque, chacun des, chacune des, une fois tous les, une fois toutes les, 1 fois tous les
 PER: par, l
 TIMES=1: une fois, 1 fois
 TIMES=2: deux fois, 2 fois
 TIMES=3: trois fois, 3 fois
-TIMESWORD: fois, reunions, rapports, seances, sessions, ateliers
+TIMESWORD: fois, rapports
 ATLEAST: au moins, au minimum, minimum, a tout le moins, pas moins de
 ATMOST: au plus, au maximum, maximum, pas plus de
 FREQ=YEARLY/1: annuel, annuelle, annuels, annuelles, annuellement, chaque annee, tous les ans, par an, par annee, sur une base annuelle, toutes les annees, l'an, a chaque annee, par exercice
@@ -104,6 +106,7 @@ LAST: dernier, derniere, derniers, dernieres, passe, passee
 COND: au besoin, si besoin, selon les besoins, selon besoin, selon le besoin, en fonction des besoins, en tant que de besoin, autant que de besoin, en cas de besoin, si necessaire, le cas echeant, sur demande, a la demande, a la demande de, sous reserve de, sous reserve d, sous reserve des, sous reserve du, sous condition de, en fonction de, en fonction des, en fonction du, en fonction d, selon les, selon la, selon le, selon, a condition que, a condition de, si, lorsque, quand, suivant les besoins, selon disponibilite, en cas de, au cas par cas, ponctuel, ponctuelle, ponctuellement, occasionnel, si possible, des que les fonds, des que les moyens, des que les ressources, des que necessaire, chaque fois que, a chaque fois que, selon les opportunites, variable, lorsque necessaire, dans la mesure du possible, tributaire de, autant que necessaire, en fonction de la
 NONE: voir ci-dessus, voir ci-dessous, sans objet, s/o, n/a, na, nd, n.d, non applicable, a determiner, a definir, a preciser, a confirmer, a fixer, non defini, non definie, non precise, non precisee, neant, idem, voir annexe, voir tableau, inconnu, voir, a etablir, a planifier, pas de date, non determine, non determinee, non renseigne, sans echeance
 EVENT: reunion{|s}, session{|s}, conference{|s}, atelier{|s}, assemblee, congres, sommet, conference des parties, assemblee generale, comite de pilotage, cop, cdp, seance{|s}, forum, colloque, seminaire{|s}, conseil d'administration, copil
-UPON: lors de, lors de la, lors du, lors d, des la, des l, des le debut de, a l'occasion de, a l'occasion du, a l'occasion de la, au moment de, au moment du, en parallele de, en parallele avec, parallelement a, simultanement a, a la fin de la, a la fin du, en marge de, a la signature de, a la cloture de
+UPON=at: a la ~fin du projet, a la ~fin de la, a la ~fin du programme, lors de, lors de la, lors du, lors d, lors des, a l'occasion de, a l'occasion du, a l'occasion de la, au moment de, au moment du, en parallele de, en parallele avec, parallelement a, simultanement a, en marge de
+UPON=after: des ~la, des ~l, des ~reception, a la ~signature, a la ~cloture, a ~l'achevement
 AT: pendant, durant, au cours de
 CENTURY: siecle

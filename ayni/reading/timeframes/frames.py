@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ayni.reading.timeframes.cadences import Cadence
-from ayni.reading.timeframes.spans import Span, iso, month_end, partial, shifted
+from ayni.reading.timeframes.cadences import Cadence, iso_duration
+from ayni.reading.timeframes.spans import Span, as_date, iso, month_end, partial, shifted
+from ayni.reading.timeframes.windows import lasting
 from ayni.reading.words.grammar import Atom, Stage, has, of, values
 
 Outcome = tuple[str, Any] | None
@@ -56,7 +57,8 @@ def _direction(atoms: Sequence[Atom]) -> str:
     for name in ("BY", "BEFORE", "UPTO", "AFTER", "FROM"):
         if has(atoms, name):
             return _PREPOSITIONS[name]
-    return "at"
+    upon = values(atoms, "UPON")
+    return str(upon[0]) if upon else "at"
 
 
 def _window(item: Span) -> dict[str, Any]:
@@ -85,7 +87,7 @@ def _by(atoms: Sequence[Atom]) -> Outcome:
 
 def eve(item: Span) -> tuple[int, int, int]:
     """The last day that is still "before" the span: a day that ends a month is meant itself, its first day is not."""
-    if item.grain == "end":
+    if item.grain == "end" or (item.grain == "part" and item.last[1:] == (12, 31)):
         return item.last
     if item.grain == "day":
         year, month, day = item.first
@@ -99,7 +101,7 @@ def _before(atoms: Sequence[Atom]) -> Outcome:
 
 def _since(atoms: Sequence[Atom]) -> Outcome:
     item: Span = values(atoms, "SPAN")[0]
-    if item.grain in ("years", "range") and has(atoms, "FROM") and not has(atoms, "ONWARD"):
+    if item.grain in ("years", "range") and has(atoms, "FROM") and not of(atoms, "ONWARD", "THEN"):
         return "PART_OF", Part("interval", _window(item))
     start = item.last if item.grain == "end" else item.first
     return "PART_OF", Part("ongoing", {"start": iso(start), "open_ended": True})
@@ -160,6 +162,23 @@ def _relative(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part(kind, {"duration": length, "direction": direction}, place)
 
 
+def _counted_next(atoms: Sequence[Atom]) -> Outcome:
+    """ "les cinq prochaines années"."""
+    length = iso_duration(float(values(atoms, "NUM")[0]), values(atoms, "UNIT")[0])
+    if length is None:
+        return None
+    return "PART_OF", Part("relative", {"duration": length, "direction": "after", "anchor": "adoption"})
+
+
+def _lasting_from(atoms: Sequence[Atom]) -> Outcome:
+    """ "for two years from January 2014": a window whose end is counted."""
+    item: Span = values(atoms, "SPAN")[0]
+    last = lasting(as_date(item.first), values(atoms, "DUR")[0][0]) if item.dated else None
+    if last is None:
+        return None
+    return "PART_OF", Part("interval", {"start": iso(item.first), "end": last.isoformat()})
+
+
 def _plain_within(atoms: Sequence[Atom]) -> Outcome:
     fields: dict[str, Any] = {"duration": values(atoms, "DUR")[0][0], "direction": "after"}
     if has(atoms, "NEXT"):
@@ -176,8 +195,8 @@ def _dur(atoms: Sequence[Atom]) -> Outcome:
 
 
 def _steps(atoms: Sequence[Atom]) -> Outcome:
-    lengths = values(atoms, "STEPS")[0]
-    if len(lengths) > 2:
+    lengths, listed = values(atoms, "STEPS")[0]
+    if listed:
         return "PART_OF", Part("milestone-list", {"dates": list(lengths)})
     return "PART_OF", Part("relative", {"duration": lengths[-1], "anchor": "project start", "direction": "after"})
 
@@ -227,7 +246,7 @@ def _hanging(atoms: Sequence[Atom]) -> Outcome:
         return "PART_OF", Part("ongoing", {"direction": "before", "open_ended": False}, place)
     if has(atoms[:1], "FROM"):
         return "PART_OF", Part("ongoing", {"direction": "after", "open_ended": True}, place)
-    return "PART_OF", Part("relative", {"direction": _PREPOSITIONS[_NAMES[atoms[0].letter]]}, place)
+    return "PART_OF", Part("relative", {"direction": _direction(atoms[:1])}, place)
 
 
 def _next_period(atoms: Sequence[Atom]) -> Outcome:
@@ -252,6 +271,31 @@ def _cadence(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("recurring", {"rrule": cadence.rrule} if cadence.rrule else {})
 
 
+def _cadence_until(atoms: Sequence[Atom]) -> Outcome:
+    """ "annually until 2020"; a day without a year is due in each period instead."""
+    cadence: Cadence = values(atoms, "R")[0]
+    item: Span = values(atoms, "SPAN")[0]
+    if not item.dated:
+        return None
+    fields: dict[str, Any] = {"rrule": cadence.rrule} if cadence.rrule else {}
+    return "PART_OF", Part("recurring", {**fields, "end": iso(item.last)})
+
+
+def _month_day(atoms: Sequence[Atom]) -> Outcome:
+    day = int((values(atoms, "NUM") + values(atoms, "ORD"))[0])
+    return ("PART_OF", Part("month-day", {"day": day})) if 1 <= day <= 31 else None
+
+
+def _in_named_year(atoms: Sequence[Atom]) -> Outcome:
+    """ "до 25 декабря текущего года": dated once the adoption is known."""
+    item: Span = values(atoms, "SPAN")[0]
+    if item.dated or values(atoms, "UNIT") != ["Y"]:
+        return None
+    due = of(atoms, "BY", "UPTO", "BEFORE", "UNTIL") or item.grain in ("day", "end")
+    fields = {"not_after": iso(item.due)} if due else _window(item)
+    return "PART_OF", Part("deadline" if due else "interval", {**fields, "_yearly": int(has(atoms, "NEXT"))})
+
+
 def _ongoing(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("ongoing", {"open_ended": True})
 
@@ -265,23 +309,25 @@ def _this(atoms: Sequence[Atom]) -> Outcome:
 
 def _year_end(atoms: Sequence[Atom]) -> Outcome:
     """ "by the end of the year" without saying which."""
-    part, unit = values(atoms, "PART")[0], (values(atoms, "UNIT") or ["Y"])[0]
-    if unit != "Y" or part not in ("end", "mid"):
+    part = (values(atoms, "PART") or ["end"])[0]
+    if part not in ("end", "mid") or values(atoms, "UNIT") not in ([], ["Y"]):
         return None
-    return "PART_OF", Part("deadline", {"not_after": "--12-31" if part == "end" else "--06-30", "_yearly": True})
+    return "PART_OF", Part("deadline", {"not_after": "--12-31" if part == "end" else "--06-30", "_yearly": 0})
+
+
+def _part_of_event(atoms: Sequence[Atom]) -> Outcome:
+    """ "by the end of the project": hangs on something that has no date here."""
+    at = next(index for index, atom in enumerate(atoms) if atom in of(atoms, "PART"))
+    place = (atoms[at].start, atoms[-1].end)
+    if has(atoms[:at], "UNTIL"):
+        return "PART_OF", Part("ongoing", {"direction": "before", "open_ended": False}, place)
+    return "PART_OF", Part("relative", {"direction": _direction(atoms[:at])}, place)
 
 
 def _nothing(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("unknown", {})
 
 
-def _letters() -> dict[str, str]:
-    from ayni.reading.words.grammar import letter
-
-    return {letter(name): name for name in _PREPOSITIONS}
-
-
-_NAMES = _letters()
 _BEFORE_EVENT = "(BY|BEFORE|UPTO|AFTER|UPON|FROM|AT|DURING|UNTIL|TO|SLASH)*"
 _WORD_CLASSES = (
     "ACADEMIC AFTER AND AT ATLEAST BEFORE BETWEEN BY DASH DUR DURING EV EVENT EVERY FISCAL FROM HALF "
@@ -299,15 +345,22 @@ FRAMES = Stage(
         (f"{_BEFORE_EVENT} EV ONWARD?", _undated_event),
         ("ONGOING (DASH|COMMA|OPEN)? (FROM|AFTER|UNTIL|TO|BY|UPTO|DURING)? SPAN CLOSE?", _ongoing_span),
         ("ONGOING (DURING|WITHIN) DUR", _ongoing_for),
+        ("(WITHIN|DURING|BY)? NUM NEXT UNIT", _counted_next),
         ("(WITHIN|DURING|BY)? NEXT DUR", _plain_within),
         ("DUR NEXT", _plain_within),
+        ("DURING? DUR FROM SPAN", _lasting_from),
         (f"(WITHIN|BY|UNTIL|ATLEAST|ATMOST|DURING|NOTBEFORE)* DUR (BEFORE|AFTER|FROM|UPON|UPTO) {_WORD}+", _relative),
         (f"(WITHIN|BY) DUR {_WORD}+", _relative),
         ("(WITHIN|BY) DUR AFTER?", _plain_within),
         ("(BY|UNTIL)? PART? (THIS|NEXT|LAST) UNIT", _this),
         ("(BY|UNTIL)? PART? UNIT (THIS|NEXT|LAST)", _this),
-        ("(BY|BEFORE|UNTIL|UPTO)? PART UNIT?", _year_end),
-        ("SPAN ONWARD", _since),
+        ("(BY|BEFORE|UNTIL|UPTO)? (PART UNIT|YEAREND)", _year_end),
+        (f"(BY|BEFORE|UNTIL|UPTO|AT|UPON)* PART {_WORD}+", _part_of_event),
+        ("SPAN (COMMA|AND|SEMI)* THEN [R]", _since),
+        ("R COMMA? (UPTO|TO|UNTIL) SPAN", _cadence_until),
+        ("(BY|UPTO|BEFORE)? (NUM|ORD) DAYWORD", _month_day),
+        ("(BY|UPTO|BEFORE|UNTIL|DURING)? SPAN COMMA? (THIS|NEXT) UNIT", _in_named_year),
+        ("SPAN COMMA? ONWARD", _since),
         ("FROM DASH? SPAN ONWARD?", _since),
         ("NOTBEFORE SPAN", _not_before),
         ("AFTER SPAN", _after),
@@ -321,6 +374,9 @@ FRAMES = Stage(
         ("(DURING|BETWEEN)? LIST", _list),
         ("SPAN", _span),
         ("STEPS", _steps),
+        ("AFTER DUR", _plain_within),
+        ("(WITHIN|DURING)? ORD DUR", _plain_within),
+        ("(DURING|UNTIL|ATLEAST|ATMOST)+ DUR", _dur),
         (f"(AFTER|UPON|BEFORE|UNTIL|UPTO) {_WORD}+", _hanging),
         ("(DURING|BETWEEN|UNTIL|ATLEAST|ATMOST)* DUR", _dur),
         ("TERM ((AND|DASH|TO|SLASH) TERM)*", _term),

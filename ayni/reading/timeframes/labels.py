@@ -21,7 +21,7 @@ def _all(parts: Sequence[Label], kind: str) -> list[Label]:
 def combined(parts: Sequence[Label]) -> Label:
     """The one label of a phrase whose statements are `parts`, in the order in which they stand."""
     known = [part for part in parts if part["kind"] != "unknown"]
-    if not known:
+    if not any(part["kind"] in _ORDER for part in known):
         return {"kind": "unknown"}
     for kind in _ORDER:
         head = _first(known, kind)
@@ -67,7 +67,9 @@ def _recurring(label: Label, others: Sequence[Label]) -> Label:
             _by(label, other["end"], other["start"])
         elif kind == "milestone-list":
             _take(label, other, "dates")
-        elif kind in ("relative", "duration") and "duration" in other:
+        elif kind == "month-day":
+            _by_day(label, other["day"])
+        elif kind == "relative" and "duration" in other:
             _take(label, other, "duration")
     return label
 
@@ -82,6 +84,12 @@ def _due_in_period(label: Label, other: Label) -> None:
         _by(label, due, None)
     else:
         _take(label, other, "not_after")
+
+
+def _by_day(label: Label, day: int) -> None:
+    rule = label.get("rrule")
+    if rule and rule["freq"] == "MONTHLY" and "by" not in rule:
+        label["rrule"] = {**rule, "by": f"---{day:02d}"}
 
 
 def _by(label: Label, due: str, start: str | None) -> None:
@@ -99,10 +107,18 @@ def _ongoing(label: Label, others: Sequence[Label]) -> Label:
             if not other.get("open_ended"):
                 label["open_ended"] = False
         elif other["kind"] == "deadline":
+            if _runs_until(label, other["not_after"]):
+                return {"kind": "interval", "start": label["start"], "end": other["not_after"]}
             _take(label, other, "not_after")
     if "end" in label:
         label["open_ended"] = False
     return label
+
+
+def _runs_until(label: Label, due: str) -> bool:
+    """ "Start: 2012; end: 2015" is a window."""
+    start = label.get("start", "")
+    return bool(start) and "end" not in label and not start.startswith("--") and start < due
 
 
 def _list(label: Label, others: Sequence[Label]) -> Label:
@@ -176,12 +192,15 @@ def resolved(part: Part, text: str, adopted: date | None) -> Label:
     label: Label = {"kind": part.kind, **{key: value for key, value in part.fields.items() if not key.startswith("_")}}
     if "_shift" in part.fields:
         return _this_period(label, part, text, adopted)
-    if part.fields.get("_yearly") and adopted is not None:
-        label["not_after"] = f"{adopted.year:04d}{label['not_after'][1:]}"
+    if "_yearly" in part.fields and adopted is not None:
+        year = adopted.year + part.fields["_yearly"]
+        for key in ("start", "end", "not_after"):
+            if str(label.get(key, "")).startswith("--"):
+                label[key] = f"{year:04d}{label[key][1:]}"
     if part.anchor:
         label["anchor"] = _tidy(text[slice(*part.anchor)])
     if part.condition:
-        label["condition"] = _tidy(text[slice(*part.condition)])
+        label["condition"] = _trimmed(text[slice(*part.condition)])
     return label
 
 
@@ -206,8 +225,12 @@ _DETERMINERS = (
 )
 
 
+def _trimmed(words: str) -> str:
+    return " ".join(words.split()).strip(" ,;.:-()")
+
+
 def _tidy(words: str) -> str:
-    kept = " ".join(words.split()).strip(" ,;.:-()")
+    kept = _trimmed(words)
     lowered = kept.lower()
     for determiner in _DETERMINERS:
         if lowered.startswith(determiner) and len(kept) > len(determiner):

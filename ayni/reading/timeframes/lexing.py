@@ -13,8 +13,8 @@ from ayni.reading.words.tokens import Token, fold, tokenise
 
 _FORGIVING = ("MONTH", "UNIT", "QUARTER", "FREQ", "ONGOING", "REGULAR")
 _MARKS = {
-    "-": "DASH", "/": "SLASH", ",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", ":": "COLON", "&": "AND",
-    "\n": "SEMI", "|": "SEMI", "•": "SEMI", "+": "AND",
+    "-": "DASH", "/": "SLASH", ",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", "&": "AND",
+    "\n": "SEMI", "|": "SEMI", "•": "SEMI",
 }  # fmt: skip
 _ORDINAL = re.compile(
     r"(\d{1,3})(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|ro|ra|do|da|to|ta|ero|era|го|и|я|е|ыи|ая|ое|ои|ом|м|му|ого|ему|d)$"
@@ -39,7 +39,7 @@ _ROMAN = {
     "xii": 12,
 }
 _ROMAN_CYRILLIC = str.maketrans("іх", "ix")
-_SESSION = re.compile(r"[A-Z][A-Z&/]{1,7}$|[A-Z]{2,7}-?\d{1,3}$")
+_SESSION = re.compile(r"[A-ZА-Я][A-ZА-Я&/]{1,7}$|[A-ZА-Я]{2,7}-?\d{1,3}$")
 _NO_SESSION = frozenset(
     [
         "FY",
@@ -114,13 +114,13 @@ class _Lexer:
         if entries is None:
             return 0
         tokens = self.tokens
-        for keys, name, value in entries:
+        for keys, name, value, taken in entries:
             size = len(keys)
             if size == 1 or (
                 at + size <= len(tokens) and all(tokens[at + step].key == keys[step] for step in range(1, size))
             ):
-                self.add(name, value, at, at + size - 1)
-                return size
+                self.add(name, value, at, at + taken - 1)
+                return taken
         return 0
 
     def mark(self, at: int, token: Token) -> int:
@@ -134,10 +134,13 @@ class _Lexer:
 
     def word(self, at: int, token: Token) -> int:
         raw = self.text[token.start : token.end]
-        if raw.isupper() and self.session(at, raw):
-            return 2
+        if raw.isupper() and (taken := self.session(at, raw)):
+            return taken
         if token.key == "may" and self.lang == "en" and raw == "may" and not self.beside_number(at):
             self.add("W", None, at, at)
+            return 1
+        if token.key == "des" and raw[1:2] in "èÈ" and self.lang == "fr":
+            self.add("FROM", None, at, at)
             return 1
         taken = self.phrase(at, token.key)
         if taken:
@@ -155,17 +158,18 @@ class _Lexer:
     def beside_number(self, at: int) -> bool:
         return any(0 <= near < len(self.tokens) and self.tokens[near].kind == "number" for near in (at - 1, at + 1))
 
-    def session(self, at: int, raw: str) -> bool:
-        """ "SB 61", "COP 28": capitals with a number that is no year."""
-        if at + 1 >= len(self.tokens) or raw in _NO_SESSION or not _SESSION.match(raw):
-            return False
-        following = self.tokens[at + 1]
-        if following.kind != "number" or not following.key.isdigit() or len(following.key) > 3:
-            return False
-        if self.text[token_end(self.tokens[at]) : following.start].strip(" -\u00a0"):
-            return False
-        self.add("SESSION", None, at, at + 1)
-        return True
+    def session(self, at: int, raw: str) -> int:
+        """ "SB 61", "COP-12": capitals with a number that is no year. The number of tokens taken, 0 for none."""
+        if raw in _NO_SESSION or not _SESSION.match(raw):
+            return 0
+        last = at + 2 if self.kind_at(at + 1) == "-" else at + 1
+        if self.kind_at(last) != "number" or not self.tokens[last].key.isdigit() or len(self.tokens[last].key) > 3:
+            return 0
+        self.add("SESSION", None, at, last)
+        return last - at + 1
+
+    def kind_at(self, at: int) -> str:
+        return self.tokens[at].kind if at < len(self.tokens) else ""
 
     def number(self, at: int, token: Token) -> int:
         taken = self.phrase(at, token.key)
@@ -175,11 +179,18 @@ class _Lexer:
             self.atoms.pop()
         following = self.tokens[at + 1 : at + 3]
         if self.lang == "ru" and len(following) == 2 and following[0].kind == "-" and following[1].key in _RU_ENDINGS:
-            self.add("ORD" if following[1].key not in ("х", "ти") else "NUM", int(token.key), at, at + 2)
+            self.ordinal(at, int(float(token.key.replace(",", "."))), following[1].key)
             return 3
         name, value = self.number_class(token)
         self.add(name, value, at, at)
         return 1
+
+    def ordinal(self, at: int, value: int, ending: str) -> None:
+        """ "15-го", "2-х" and, for a round year, "2010-е" as the ten years."""
+        if 1900 <= value < 2200 and value % 10 == 0 and ending in ("е", "х"):
+            self.add("SPAN", span((value, 1, 1), (value + 9, 12, 31), "years"), at, at + 2)
+        else:
+            self.add("NUM" if ending in ("х", "ти") else "ORD", value, at, at + 2)
 
     def number_class(self, token: Token) -> tuple[str, Any]:
         digits = token.key.replace("\u00a0", "").replace(" ", "")
@@ -238,7 +249,8 @@ class _Lexer:
         if code == "h" or (code == "s" and self.lang in ("fr", "es", "en") and number <= 2):
             return ("HN", number) if 1 <= number <= 2 else None
         if code in ("fy", "ef", "ay"):
-            return ("ACAD" if code == "ay" else "FISC", number if number > 1000 else 2000 + number)
+            name = "ACAD" if code == "ay" else "FISC_US" if code == "fy" and self.lang == "en" else "FISC"
+            return name, number if number > 1000 else 2000 + number
         if code in ("m", "y", "w") and number < 100:
             return "STEP", (code.upper(), number)
         return None
@@ -274,11 +286,6 @@ class _Lexer:
         else:
             self.add("YEAR", first, at, at)
         return 1
-
-
-def token_end(token: Token) -> int:
-    """Where the token ends in the text."""
-    return token.end
 
 
 _READERS: dict[str, Callable[["_Lexer", int, Token], int]] = {

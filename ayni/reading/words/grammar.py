@@ -24,7 +24,9 @@ class Atom(NamedTuple):
     end: int
 
 
-Action = Callable[[Sequence[Atom]], "tuple[str, Any] | None"]
+Outcome = tuple[str, Any]
+Action = Callable[[Sequence[Atom]], Outcome | None]
+KEPT: Outcome = ("", None)
 _MARKS = ("COMMA", "SEMI", "OPEN", "CLOSE", "STOP", "COLON")
 _PIECE = re.compile(r"[A-Z_]+|\{\d*,?\d*\}|[?*+|()<>\[\]]|\s+")
 _SHAPES = {"(": "(?:", "<": "(?<=", ">": ")", "[": "(?=", "]": ")"}
@@ -66,9 +68,13 @@ class Stage:
     def __init__(self, rules: Sequence[tuple[str, Action]]) -> None:
         self._pattern = re.compile("|".join(f"({compiled(pattern)})" for pattern, _ in rules))
         self._actions = [action for _, action in rules]
+        self._singly = [re.compile(compiled(pattern)) for pattern, _ in rules]
 
     def reduce(self, atoms: list[Atom]) -> list[Atom]:
-        """The row after this pass; an action that answers None leaves its atoms as they are."""
+        """The row after this pass.
+
+        An action that answers None passes to the rules below it; one that answers KEPT leaves its atoms as they are.
+        """
         row = "".join([atom.letter for atom in atoms])
         found = self._pattern.search(row)
         if found is None:
@@ -78,8 +84,10 @@ class Stage:
         while found is not None:
             first, last = found.span()
             outcome = self._actions[(found.lastindex or 1) - 1](atoms[first:last])
-            reduced += atoms[at:first]
             if outcome is None:
+                outcome, last = self._further(row, atoms, first, found.lastindex or 1)
+            reduced += atoms[at:first]
+            if outcome is KEPT:
                 reduced += atoms[first:last]
             else:
                 name, value = outcome
@@ -87,6 +95,15 @@ class Stage:
             at = last
             found = self._pattern.search(row, last)
         return reduced + atoms[at:]
+
+    def _further(self, row: str, atoms: list[Atom], first: int, rule: int) -> tuple[Outcome, int]:
+        for index in range(rule, len(self._singly)):
+            found = self._singly[index].match(row, first)
+            if found:
+                outcome = self._actions[index](atoms[first : found.end()])
+                if outcome is not None:
+                    return outcome, found.end()
+        return KEPT, first + 1
 
 
 def values(atoms: Sequence[Atom], name: str) -> list[Any]:

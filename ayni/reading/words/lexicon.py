@@ -1,6 +1,8 @@
 """Word lists of a language: phrases to (class, value), read from `.lex` files.
 
-A line of a file is `CLASS=value: phrase, phrase`; the value may be absent, `{a|b}` stands for either ending and
+A line of a file is `CLASS=value: phrase, phrase`; the value may be absent, `{a|b}` stands for either ending, words
+after `~`
+must follow but are not taken, and
 `#` opens
 a comment. Phrases are cut by the same tokeniser as the text, so accents and case in them are free.
 """
@@ -13,7 +15,7 @@ from typing import Any, NamedTuple
 from ayni.reading.words.misprints import Misprints
 from ayni.reading.words.tokens import tokenise
 
-Entry = tuple[tuple[str, ...], str, Any]
+Entry = tuple[tuple[str, ...], str, Any, int]
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -57,10 +59,13 @@ def read_lexicon(package: str, lang: str, *, forgiving: Iterable[str] = ()) -> L
     wanted = frozenset(forgiving)
     text = files(package).joinpath(f"{lang}.lex").read_text(encoding="utf-8")
     for name, value, phrase in lexicon_lines(text):
-        keys = tuple(token.key for token in tokenise(phrase) if token.kind != ".")
-        if not keys:
+        taken, _, ahead = phrase.partition("~")
+        keys = tuple(token.key for token in tokenise(taken) if token.kind != ".")
+        size = len(keys)
+        keys += tuple(token.key for token in tokenise(ahead) if token.kind != ".")
+        if not size:
             continue
-        first.setdefault(keys[0], []).append((keys, name, value))
+        first.setdefault(keys[0], []).append((keys, name, value, size))
         every.update(keys)
         if len(keys) == 1 and name in wanted:
             guarded[keys[0]] = keys[0]
