@@ -39,7 +39,9 @@ def corrections_from_answers(importing: Import, given: Mapping[str, str]) -> dic
         answer = given.get(f"doubt.{index}", "")
         offered = {str(at): choice for at, choice in enumerate(doubt.get("choices", ())) if "value" in choice}
         path = field_path(doubt.get("path"))
-        if answer in offered and path:
+        known = importing.corrections.get(f"doubt.{index}")
+        # An answer given before is not given again: the row may have been corrected by hand since.
+        if answer in offered and answer != known and path:
             corrections[f"doubt.{index}"] = answer
             corrections[path] = offered[answer]["value"] or ""
     return corrections
@@ -68,7 +70,7 @@ def _shown(index: int, doubt: Mapping[str, Any], importing: Import) -> ShownDoub
         where=_place(str(doubt.get("where") or "")),
         note="" if choices else _("Nothing to choose here; correct the rows themselves if it is wrong."),
         choices=choices,
-        chosen=answer or ("1" if choices else ""),
+        chosen=answer or ("1" if choices and field_path(doubt.get("path")) not in importing.corrections else ""),
         settled=bool(answer),
     )
 

@@ -87,41 +87,29 @@ def import_original(request: HttpRequest, code: str) -> FileResponse:
 def import_correct(request: HttpRequest, code: str) -> HttpResponse:
     """Keep the corrections of the rows and doubts that the form showed, and come back to where the person was."""
     importing = import_for_page(request.user, code)
-    given = request.POST.dict()
-    rows = rows_of(importing.reading or {}, importing.corrections, importing.choices)
-    corrections = corrections_from(rows, given) | doubts.corrections_from_answers(importing, given)
-    choices: dict[str, Any] = {path: f"keep.{path}" in given for path in request.POST.getlist("shown")}
-    try:
-        correct_import(importing, corrections, choices, by=request.user, expected=_version(given))
-    except Conflict as conflict:
-        # Another tab or person saved other rows meanwhile: both sets of corrections are kept, by path.
-        fresh = import_for_page(request.user, code)
-        correct_import(fresh, corrections, choices, by=request.user, expected=conflict.data["version"])
+    _keep(request, importing)
     messages.success(request, _("Kept. Nothing is in a workplan until you save it below."))
-    return redirect(f"{request.path.removesuffix('correct/')}?{_where(given)}")
+    return redirect(f"{request.path.removesuffix('correct/')}?{_where(request.POST.dict())}")
 
 
 @login_required
 @require_POST
 def import_save(request: HttpRequest, code: str) -> HttpResponse:
-    """Save what was kept and go to the workplan."""
+    """Keep what the form corrected, save all that was kept, and go to the workplan."""
     importing = import_for_page(request.user, code)
     require(can_work_on_import(request.user, importing))
     form = SaveForm(request.POST)
     if not form.is_valid():
         return _page(request, importing, form=form, status=422)
+    importing = _keep(request, importing)
     values = form.cleaned_data
+    chosen = {name: values[name] for name in ("title", "visibility", "dated")}
     try:
-        save_import(
-            importing,
-            by=request.user,
-            expected=values["version"],
-            title=values["title"],
-            visibility=values["visibility"],
-            dated=values["dated"],
-        )
+        save_import(importing, by=request.user, expected=importing.version, **chosen)
     except Conflict:
-        messages.warning(request, _("Somebody changed this reading meanwhile. Look it through once more, then save."))
+        messages.warning(
+            request, _("Somebody changed the workplan meanwhile. Look the differences through, then save.")
+        )
         return redirect("publishing:import", code=code)
     except Invalid as error:
         form.add_error(None, _save_sentence(error))
@@ -130,6 +118,19 @@ def import_save(request: HttpRequest, code: str) -> HttpResponse:
     if importing.workplan is not None:
         return redirect("workplans:workplan", slug=importing.workplan.slug)
     return redirect("publishing:plan")
+
+
+def _keep(request: HttpRequest, importing: Import) -> Import:
+    """Lay what the form changed over the reading; another person's corrections of other rows stay beside them."""
+    given = request.POST.dict()
+    rows = rows_of(importing.reading or {}, importing.corrections, importing.choices)
+    corrections = corrections_from(rows, given) | doubts.corrections_from_answers(importing, given)
+    choices: dict[str, Any] = {path: f"keep.{path}" in given for path in request.POST.getlist("shown")}
+    try:
+        return correct_import(importing, corrections, choices, by=request.user, expected=_version(given))
+    except Conflict as conflict:
+        fresh = import_for_page(request.user, importing.code)
+        return correct_import(fresh, corrections, choices, by=request.user, expected=conflict.data["version"])
 
 
 def _page(request: HttpRequest, importing: Import, *, form: SaveForm | None = None, status: int = 200) -> HttpResponse:
