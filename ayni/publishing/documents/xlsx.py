@@ -2,7 +2,7 @@
 
 Every table sheet holds the focus in row 1 and the headings in row 2. Column A is hidden and holds `CODE@VERSION` of
 the activity (of the objective where it has no activity yet). The hidden sheet `ayni` says, as `key, value, value`,
-which sheet is which focus, which column is which part, and which word stands for which status.
+which sheet is which focus, which heading is which part, and which word stands for which status.
 All text is inline text, never a formula. A cell longer than Excel's 32,767 characters is cut there and marked.
 """
 
@@ -54,6 +54,7 @@ def render_xlsx(content: Content, *, lang: str, words: Words) -> bytes:
         ["language", content["language"], language_tag(lang)],
         ["hash", edition["hash"] if edition else ""],
         *(["status", code, words(message)] for code, message in messages.STATUSES.items()),
+        *(["column", column, words(message)] for column, message in messages.SHEET_COLUMNS.items()),
     ]
     taken.add("ayni")
     for workplan in workplans_of(content):
@@ -141,9 +142,7 @@ def _row(
 
 
 def _joined(texts: list[str]) -> str:
-    """Several entries of one cell, a line each; a lone entry keeps its own lines."""
-    if len(texts) < 2:
-        return texts[0] if texts else ""
+    """Several entries of one cell, a line each, so that they come apart again when the file comes back."""
     return "\n".join([" ".join(text.splitlines()) for text in texts])
 
 

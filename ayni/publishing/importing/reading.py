@@ -43,9 +43,7 @@ def read_file(file: StoredFile) -> dict[str, Any]:
         # The reader judges by name and content together, and the kept bytes bear no name.
         named = Path(folder) / _safe(file.name)
         named.symlink_to(path_of(file))
-        done = run_bounded(
-            "ayni.reading", ["document", str(named), "--json", "--json-errors"], seconds=SECONDS, memory=MEMORY
-        )
+        done = run_bounded("ayni.publishing.importing.child", [str(named)], seconds=SECONDS, memory=MEMORY)
     if done.status == 0:
         reading: dict[str, Any] = json.loads(done.output)
         return reading

@@ -1,0 +1,93 @@
+"""Workbooks that Ayni wrote itself, coming back: the hidden sheet says which heading is which part.
+
+Columns may have been moved, added or left out meanwhile, rows added anywhere; a row keeps its hidden `CODE@VERSION`.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+KEY_SHEET = "ayni"
+FORMAT = "ayni-xlsx/1"
+LISTS = {"indicators": "indicators", "outputs": "outputs"}
+# What the software wrote beside the words, and what is not changed through a document.
+DERIVED = frozenset(
+    ["id", "status", "mechanisms", "due", "time_frame_said", "indicators_said", "responsible_said", "outputs_type"]
+)
+_NUMBERED = re.compile(r"^(?P<number>[^\s()]{1,12})\)\s+(?P<text>.*)$", re.DOTALL)
+
+Rows = list[list[Any]]
+
+
+def read_own_workbook(path: Path) -> dict[str, Any] | None:
+    """Return a reading in the reader's form, or None for a file that is not a workbook of ours."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        if KEY_SHEET not in book.sheet_names:
+            return None
+        key = [[_text(cell) for cell in row] for row in book.get_sheet_by_name(KEY_SHEET).to_python()]
+        if not key or key[0][:2] != ["format", FORMAT]:
+            return None
+        sheets = {row[2]: row for row in key if row[0] == "focus"}
+        names = [name for name in book.sheet_names if name in sheets]
+        foci = [_focus(book.get_sheet_by_name(name).to_python(), sheets[name], name, key) for name in names]
+    except (CalamineError, OSError, ValueError, IndexError):
+        return None
+    language = next((row[1] for row in key if row[0] == "language"), "en")
+    return {"plan": {"title": None, "language": language}, "sections": [], "foci": foci, "doubts": []}
+
+
+def _focus(rows: Rows, named: list[str], sheet: str, key: list[list[str]]) -> dict[str, Any]:
+    headings = {row[2]: row[1] for row in key if row[0] == "column"}
+    columns = [_text(cell) for cell in rows[1]]
+    kinds = [headings.get(heading, "") for heading in columns]
+    objectives: list[dict[str, Any]] = []
+    for at, row in enumerate(rows[2:], start=3):
+        values = dict(zip(kinds, (_text(cell) for cell in row), strict=False))
+        values.pop("", None)
+        more = {
+            heading: _text(cell)
+            for heading, kind, cell in zip(columns, kinds, row, strict=False)
+            if heading and not kind
+        }
+        if any(values.get(name) for name in ("objective", "activity", "text", "time_frame", "responsible")):
+            _take(objectives, values, more, {"sheet": sheet, "row": at})
+    return {"title": named[3] or None, "objectives": objectives}
+
+
+def _take(
+    objectives: list[dict[str, Any]], values: dict[str, str], more: dict[str, str], source: dict[str, Any]
+) -> None:
+    found = _NUMBERED.match(values.get("objective", ""))
+    number, text = (found["number"], found["text"]) if found else (None, values.get("objective", ""))
+    if not objectives or (text and (objectives[-1]["number"], objectives[-1]["text"]) != (number, text)):
+        objectives.append({"number": number, "text": text, "activities": []})
+    words = values.get("activity") or values.get("text") or ""
+    if words:
+        objectives[-1]["activities"].append(_activity(words, values, more, source))
+
+
+def _activity(words: str, values: dict[str, str], more: dict[str, str], source: dict[str, Any]) -> dict[str, Any]:
+    code = values.get("id", "").partition("@")[0]
+    return {
+        "number": code or values.get("code") or None,
+        "text": words,
+        "time_frame": values.get("time_frame") or None,
+        "indicators": _entries(values.get("indicators", "")),
+        "responsible": values.get("responsible") or None,
+        "outputs": _entries(values.get("outputs", "")),
+        "more": {heading: text for heading, text in more.items() if text},
+        "source": source,
+    }
+
+
+def _entries(cell: str) -> list[str]:
+    return [line.strip() for line in cell.split("\n") if line.strip()]
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).replace("\r\n", "\n").strip() if cell is not None else ""
