@@ -23,7 +23,8 @@ def new_code(length: int = 10) -> str:
 
 def slug_of(title: str, *, limit: int = 60) -> str:
     """Return a slug of at most `limit` ASCII characters, Cyrillic transliterated; a random code for nothing."""
-    lowered = unicodedata.normalize("NFKC", title).lower()
+    # Dashes and slashes part words in a title ("2027–2029", "Bhutan/Nepal"); slugify alone would glue them together.
+    lowered = re.sub(r"[\u2010-\u2015/]", "-", unicodedata.normalize("NFKC", title).lower())
     latin = "".join(_CYRILLIC.get(character, character) for character in lowered)
     slug = slugify(latin)[:limit].strip("-")
     return re.sub(r"-{2,}", "-", slug) or new_code()

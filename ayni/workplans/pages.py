@@ -117,6 +117,7 @@ def versions(viewer: Any, slug: str) -> Context:
     rows = versions_of(found)
     for row, before in zip(rows, [*rows[1:], None], strict=False):
         row["url"] = reverse("workplans:version", kwargs={"slug": slug, "number": row["number"]})
+        row["short_hash"] = row["content_hash"][:19] + "…"
         row["compare_url"] = _compare_url(slug, before["number"], row["number"]) if before else ""
     return {
         "heading": heading(found),
@@ -201,6 +202,9 @@ def acts_on(viewer: Any, found: Workplan) -> list[Act]:
         "closed": [Act("edit", _("Edit"), "", edit)],
         "withdrawn": [Act("restore", _("Restore"), _url(found, "workplan-restore"), leave, post=True, kind="first")],
     }
+    if found.version_number:
+        # What was adopted is closed one day, never withdrawn: no page need refuse it.
+        offered["draft"] = [act for act in offered["draft"] if act.name != "withdraw"]
     offered["consultation"] = offered["draft"]
     listed = offered["withdrawn" if withdrawn else found.status]
     # Several acts refused for one reason are one refusal.

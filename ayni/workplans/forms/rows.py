@@ -33,7 +33,7 @@ class FocusEditForm(forms.Form):
 class ObjectiveForm(forms.Form):
     """A new objective; without a number it gets the next one."""
 
-    text = forms.CharField(label=_("Objective"), widget=forms.Textarea)
+    text = forms.CharField(label=_("Objective"), widget=forms.Textarea(attrs={"rows": 4}))
     number = forms.CharField(
         label=_("Number"), max_length=12, required=False, help_text=_("Left empty: the next free one.")
     )
@@ -47,25 +47,25 @@ class ObjectiveForm(forms.Form):
 class ObjectiveEditForm(forms.Form):
     """An objective's text."""
 
-    text = forms.CharField(label=_("Objective"), widget=forms.Textarea)
+    text = forms.CharField(label=_("Objective"), widget=forms.Textarea(attrs={"rows": 4}))
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class ActivityForm(forms.Form):
     """An activity's own fields; its indicators and outputs are rows of their own beside them."""
 
-    text = forms.CharField(label=_("Activity"), widget=forms.Textarea)
+    text = forms.CharField(label=_("Activity"), widget=forms.Textarea(attrs={"rows": 4}))
     objective = forms.ChoiceField(label=_("Under the objective"), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=ActivityStatus.choices)
     time_frame_words = forms.CharField(
         label=_("Time frame"),
-        widget=forms.Textarea,
+        widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
         help_text=_("In words, as in a plan: “by June 2027”, “at least once a year”, “ongoing”."),
     )
     responsible_words = forms.CharField(
         label=_("Responsible"),
-        widget=forms.Textarea,
+        widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
         help_text=_("In words: “NFPs and the Secretariat”, “each member, with national institutions”."),
     )

@@ -62,7 +62,7 @@ class HeadingForm(forms.Form):
     """A workplan's heading, with the version that the person saw."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
-    note = forms.CharField(label=_("Note"), widget=forms.Textarea, required=False)
+    note = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 4}), required=False)
     dated = forms.DateField(
         label=_("Dated"),
         widget=DayInput(),
@@ -77,7 +77,7 @@ class HeadingForm(forms.Form):
 class ReasonForm(forms.Form):
     """An act that wants a reason."""
 
-    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea, max_length=2000)
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 

@@ -15,7 +15,8 @@ def came_back(
     """Render a page with its form: 200 when fresh, 422 when something is wrong, 409 when somebody was faster."""
     status = 422 if form.is_bound and form.errors else 200
     if isinstance(error, Invalid):
-        put_errors(form, error)
+        if form.is_bound:
+            put_errors(form, error)
         status = error.status
     if isinstance(error, Conflict):
         status = error.status

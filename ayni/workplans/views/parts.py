@@ -36,15 +36,15 @@ def time_frame(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     if request.method == "POST" and (not small or form.is_valid()):
         try:
             return _time_frame_saved(request, row, form, reading.alternatives)
-        except Conflict as caught:
-            error = caught
-        except Invalid as caught:
+        except (Conflict, Invalid) as caught:
             error = caught
     if isinstance(error, Conflict):
         row = activity_for_page(request.user, slug, code)
         if small:
             renewed(form, row.version)
-    return came_back(request, "workplans/time_frame.html", _time_frame_context(row, reading, error), form, error)
+    # The small form shows its own errors; what the other buttons met is said on top.
+    shown = error if isinstance(error, Conflict) or not small else None
+    return came_back(request, "workplans/time_frame.html", _time_frame_context(row, reading, shown), form, error)
 
 
 @signed_in
@@ -99,7 +99,9 @@ def _seen(request: HttpRequest) -> int:
     return int(form.cleaned_data["version"])
 
 
-def _time_frame_context(row: Activity, reading: phrases.TimeFrameRead, error: Exception | None) -> dict[str, Any]:
+def _time_frame_context(
+    row: Activity, reading: phrases.TimeFrameRead, error: Invalid | Conflict | None
+) -> dict[str, Any]:
     lang = reader_language()
     present = row.time_frame or {}
     others = [
@@ -117,7 +119,7 @@ def _time_frame_context(row: Activity, reading: phrases.TimeFrameRead, error: Ex
         "confidence": None if row.time_frame_corrected or not present else reading.confidence,
         "others": others,
         "version": row.version,
-        "conflict": str(error.sentence) if isinstance(error, Conflict) else None,
+        "conflict": str(error.sentence) if error else None,
     }
 
 
