@@ -1,6 +1,6 @@
 COUNT: number of, no of, no. of, the number of, total number of, # of, count of, quantity of, how many, numbers of, nr of, nb of
 MANY: a number of, several, series of, multiple
-SHARE: percentage of, percent of, per cent of, proportion of, share of, % of, percentage, proportion, coverage of, the percentage of, pct of, percentage point, fraction of
+SHARE: percentage of, percent of, per cent of, proportion of, share of, % of, percentage, proportion, the percentage of, pct of, percentage point, fraction of
 RATIO: ratio of, ratio
 AVERAGE: average, mean, median, avg
 RATE: rate of, rate, frequency of, mortality, prevalence, incidence, density of, per capita
@@ -16,7 +16,7 @@ DECREASE: reduction in, reduction of, reduction, reduced, reduce, decrease in, d
 EXIST: existence of, presence of, availability of, establishment of, inclusion of, completion of, development of, adoption of, creation of, preparation of, publication of, evidence of
 UNIT=area_ha: ha, hectare{|s}, km2, square kilometres, square kilometers, acres, m2, square metres, sq km
 UNIT=length_km: km, kilometre{|s}, kilometer{|s}, metres, meters, miles
-UNIT=currency: euro{|s}, eur, usd, us$, dollar{|s}, gbp, chf, $, million usd, m€, pounds, in monetary terms, budget allocated, funds mobilized, funds mobilised, amount of funding, expenditure, funding allocated, money
+UNIT=currency: $, us$, €, £, euro{|s}, eur, usd, us$, dollar{|s}, gbp, chf, $, million usd, m€, pounds, in monetary terms, budget allocated, funds mobilized, funds mobilised, amount of funding, expenditure, funding allocated, money
 UNIT=mass: kg, tonne{|s}, ton, tons, tco2e, tco2, tco2eq, mt, kilograms, co2 equivalent, metric tons, greenhouse gas emissions, ghg emissions
 UNIT=energy: kwh, mwh, gwh, mw, gw, twh, gj, toe, ktoe, kw, megawatt{|s}, energy consumption, joules
 UNIT=days: days, person-days, working days, hours
@@ -33,7 +33,7 @@ TO: to, and, -, or, from
 PERENTITY: per, for each, for every
 EVERY: each, every
 NOUNS: y/n, yes/no
-STOPAT: with, that, which, by, including, in order to, aimed, through, as a, as part of, such as, within, during, under, who, where, disaggregated, based on, so that, so as to, according to, to be
+STOPAT: that, which, by, including, in order to, aimed, through, as a, as part of, such as, within, during, under, who, where, disaggregated, based on, so that, so as to, according to, to be
 ASSIGNED: target, baseline
 CODE: article, sdg, target, goal, phase, annex, activity, output, outcome, indicator, component, regulation, directive, resolution, decision, version, level, tier, objective, table, section, iso, covid, grade, agenda, vision, strategy, horizon, result, category, appendix, priority, no
 HOLD: hold, conduct, organise, organize, develop, prepare, produce, establish, create, train, publish, complete, adopt, conclude, deliver, implement, draft, submit, forward, test, launch, set up, have held, have, has, held, to hold, be
@@ -55,3 +55,4 @@ NUMBER=10: ten
 NUMBER=12: twelve
 NUMBER=20: twenty
 LINK: the, of, a, an, all, each, every, in, on, to, has, have, been, were, was, is, are, its, their, by
+COVER: coverage of

@@ -1,6 +1,6 @@
 COUNT: numero de, el numero de, no de, nro de, n de, cantidad de, numero total de, nº de, n° de, num de, nro. de, numero
 MANY: un numero de, varios, varias, una serie de, serie de, algunos
-SHARE: porcentaje de, porcentaje del, porcentaje, proporcion de, proporcion, el porcentaje de, % de, % del, participacion de, cobertura de
+SHARE: porcentaje de, porcentaje del, porcentaje, proporcion de, proporcion, el porcentaje de, % de, % del, participacion de
 RATIO: razon de, razon, relacion entre, cociente
 AVERAGE: promedio, media, promedio de, mediana
 RATE: tasa de, tasa, frecuencia de, prevalencia, incidencia, densidad de, indice de mortalidad
@@ -16,7 +16,7 @@ DECREASE: reduccion de, reduccion del, reduccion en, reduccion, disminucion de, 
 EXIST: existencia de, presencia de, disponibilidad de, establecimiento de, elaboracion de, adopcion de, creacion de, publicacion de, desarrollo de, implementacion de
 UNIT=area_ha: ha, has, hectarea{|s}, km2, kilometros cuadrados, m2, metros cuadrados
 UNIT=length_km: km, kilometro{|s}, kms, metros
-UNIT=currency: euro{|s}, eur, usd, dolar, dolares, us$, pesos, $, soles, bolivianos, bs, millones de pesos, gasto, monto, presupuesto asignado, inversion, mdp
+UNIT=currency: $, us$, €, £, euro{|s}, eur, usd, dolar, dolares, us$, pesos, $, soles, bolivianos, bs, millones de pesos, gasto, monto, presupuesto asignado, inversion, mdp
 UNIT=mass: kg, tonelada{|s}, ton, tco2, tco2e, tn, toneladas de co2, emisiones de gei
 UNIT=energy: kwh, mwh, gwh, mw, gw, kw, tep, consumo de energia
 UNIT=days: dias, horas
@@ -32,7 +32,7 @@ TO: a, y, -, o
 PERENTITY: por
 EVERY: cada
 NOUNS: si/no
-STOPAT: que, con, incluyendo, a fin de, para, segun, mediante, a traves de, en el marco de, incorporando, por, durante, del total
+STOPAT: que, incluyendo, a fin de, para, segun, mediante, a traves de, en el marco de, incorporando, por, durante, del total
 CODE: articulo, ods, meta, objetivo, fase, anexo, actividad, resultado, indicador, componente, directiva, resolucion, decision, version, nivel, eje, agenda, ley, decreto, conpes, iso, linea, n
 HOLD: realizar, organizar, elaborar, producir, establecer, crear, capacitar, publicar, adoptar, implementar, desarrollar, conformar, lanzar
 DONE: establecid{o|a|os|as}, adoptad{o|a|os|as}, elaborad{o|a|os|as}, desarrollad{o|a|os|as}, realizad{o|a|os|as}, preparad{o|a|os|as}, publicad{o|a|os|as}, difundid{o|a|os|as}, implementad{o|a|os|as}, completad{o|a|os|as}, identificad{o|a|os|as}, producid{o|a|os|as}, celebrad{o|a|os|as}, firmad{o|a|os|as}, aprobad{o|a|os|as}, cread{o|a|os|as}, operativ{o|a|os|as}, disponible{|s}, instalad{o|a|os|as}, formulad{o|a|os|as}, ajustad{o|a|os|as}, conformad{o|a|os|as}, suscrit{o|a|os|as}, actualizad{o|a|os|as}, organizad{o|a|os|as}, capacitad{o|a|os|as}, priorizad{o|a|os|as}, ejecutad{o|a|os|as}, en funcionamiento, constituid{o|a|os|as}, diseñad{o|a|os|as}, validad{o|a|os|as}, finalizad{o|a|os|as}, en marcha, existe{|n}, relevad{o|a|os|as}
@@ -52,3 +52,4 @@ NUMBER=12: doce
 NUMBER=20: veinte
 ONE: un, una
 LINK: el, la, los, las, del, de, un, una, todos, todas, al, a, en, se, ha, han, sido, son, es, y
+COVER: cobertura de

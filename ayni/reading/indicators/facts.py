@@ -113,9 +113,17 @@ def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[State
         if following and after == "MULT":
             value *= float(following.value)
             after = tags[at + 2].name if at + 2 < len(tags) else ""
-        percent = after == "PCT" or (after == "TO" and _percent_range(tags, at))
+        sign = facts_key(tokens, following)
+        if before == "PERENTITY" and after != "PCT" and sign != "%":
+            continue
+        percent = after == "PCT" or sign == "%" or (after == "TO" and _percent_range(tags, at))
         found.append(Number(value, percent, at))
     return found
+
+
+def facts_key(tokens: Sequence[Token], tag: Tag | None) -> str:
+    """The first token of a tag, "" for none."""
+    return tokens[tag.first].key if tag else ""
 
 
 def _percent_range(tags: Sequence[Tag], at: int) -> bool:

@@ -16,7 +16,7 @@ DECREASE: reduction de, reduction des, reduction du, reduction d, reduction, bai
 EXIST: existence de, existence d, presence de, disponibilite de, mise en place de, mise en place d, elaboration de, elaboration d, adoption de, adoption d, creation de, creation d, publication de, realisation de, realisation d, la realisation
 UNIT=area_ha: ha, hectare{|s}, km2, km carres, m2, metres carres
 UNIT=length_km: km, kilometre{|s}, metres, ml
-UNIT=currency: euro{|s}, eur, usd, dollar{|s}, fcfa, francs, €, k€, m€, xof, depenses, montant, $, budget alloue, chf
+UNIT=currency: $, us$, €, £, euro{|s}, eur, usd, dollar{|s}, fcfa, francs, €, k€, m€, xof, depenses, montant, $, budget alloue, chf
 UNIT=mass: kg, tonne{|s}, tco2, teq, tep, emissions de ges, teqco2, tco2e, t co2
 UNIT=energy: kwh, mwh, gwh, mw, gw, kw, tep, consommation d'energie, energie consommee
 UNIT=days: jours, heures, jours-hommes, journees
@@ -32,7 +32,7 @@ TO: a, et, -, ou
 PERENTITY: par
 EVERY: chaque
 NOUNS: oui/non, o/n
-STOPAT: qui, que, dont, ayant, incluant, y compris, dans le cadre, grace, afin, pour, selon, par, dans, avec
+STOPAT: qui, que, dont, ayant, incluant, y compris, dans le cadre, grace, afin, pour, selon, par, dans
 CODE: article, odd, cible, objectif, phase, annexe, activite, resultat, indicateur, composante, directive, resolution, decision, version, niveau, axe, action, agenda, n, horizon
 HOLD: tenir, organiser, elaborer, produire, etablir, creer, former, publier, adopter, realiser, mettre en place, conclure, lancer, la realisation
 DONE: etabli{|e|s|es}, adopte{|e|s|es}, elabore{|e|s|es}, mis en place, mise en place, mises en place, mis en oeuvre, mise en oeuvre, mises en oeuvre, realise{|e|s|es}, organise{|e|s|es}, publie{|e|s|es}, diffuse{|e|s|es}, signe{|e|s|es}, forme{|e|s|es}, cree{|e|s|es}, produit{|e|s|es}, tenu{|e|s|es}, approuve{|e|s|es}, valide{|e|s|es}, acheve{|e|s|es}, identifie{|e|s|es}, finalise{|e|s|es}, lance{|e|s|es}, operationnel{|le|s|les}, disponible{|s}, existe{|nt}, installe{|e|s|es}, developpe{|e|s|es}, effectue{|e|s|es}, conclu{|e|s|es}, ratifie{|e|s|es}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ayni.reading.indicators.evidence import evidence_type
-from ayni.reading.indicators.facts import Facts, Number, gathered
+from ayni.reading.indicators.facts import Facts, Number, Tag, gathered
 from ayni.reading.indicators.things import measured_thing
 from ayni.reading.words.languages import language_of
 
@@ -15,6 +15,7 @@ _PERIODS = {
     ("YEARLY", 1): "year", ("MONTHLY", 1): "month", ("MONTHLY", 3): "quarter", ("MONTHLY", 6): "half-year",
     ("WEEKLY", 1): "week", ("DAILY", 1): "day",
 }  # fmt: skip
+_YEAR_UNITS = frozenset(["year", "yr", "an", "ano", "год", "annum"])
 _MEASURED = ("area_ha", "length_km", "currency", "mass", "energy")
 
 
@@ -126,7 +127,7 @@ def _measure(facts: Facts, number: Number | None) -> Label:
         ways = "sum" if unit in _MEASURED else "count"
         return _made(unit, _comparator(facts, number, "="), number.value, ways)
     if head == "COUNT":
-        return _made("persons" if unit == "persons" else "count", "none", None, "count")
+        return _made(unit, "none", None, "sum" if unit in _MEASURED else "count")
     if head == "AMOUNT" or (unit in _MEASURED and facts.has("UNIT")):
         return _made(unit if unit in _MEASURED else "other", _change(facts, None) or "none", None, "sum")
     change = _change(facts, None)
@@ -150,8 +151,8 @@ def _made(unit: str, comparator: str, target: float | None, aggregation: str) ->
 def _head(facts: Facts) -> str | None:
     """The class of the first telling tag among the opening words."""
     for tag in facts.tags[:4]:
-        if tag.name in ("COUNT", "SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE", "AMOUNT"):
-            return tag.name
+        if tag.name in ("COUNT", "SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE", "AMOUNT", "COVER"):
+            return "SHARE" if tag.name == "COVER" else tag.name
         if tag.name in ("DONE", "EXIST", "EACH", "NUMBER", "STOPAT"):
             return None
     return None
@@ -183,8 +184,11 @@ def _headed(facts: Facts, head: str, number: Number | None) -> Label:
 def _unit(facts: Facts, number: Number | None) -> str:
     """The unit beside the number, else the unit that the phrase ends with or names, else persons or a plain count."""
     if number is not None:
+        before = facts.tags[number.at - 1] if number.at else None
+        if before is not None and before.name == "UNIT" and before.value == "currency":
+            return "currency"
         for tag in facts.tags[number.at + 1 : number.at + 5]:
-            if tag.name == "UNIT" and tag.value != "days":
+            if tag.name == "UNIT" and tag.value != "days" and not _divides(facts, tag):
                 return str(tag.value)
             if tag.name == "PERSONS":
                 return "persons"
@@ -193,10 +197,31 @@ def _unit(facts: Facts, number: Number | None) -> str:
         return "count"
     head = facts.first("COUNT")
     if head is not None:
-        at = facts.tags.index(head)
-        return "persons" if any(tag.name == "PERSONS" for tag in facts.tags[at + 1 : at + 4]) else "count"
-    units = [str(tag.value) for tag in facts.tags if tag.name == "UNIT"]
+        noun = next((tag for tag in facts.tags[facts.tags.index(head) + 1 :] if tag.name not in ("LINK", "DONE")), None)
+        if noun is not None and noun.name == "UNIT" and noun.value in _MEASURED:
+            return str(noun.value)
+        return "persons" if _counts_persons(facts, head) else "count"
+    units = [str(tag.value) for tag in facts.tags if tag.name == "UNIT" and not _divides(facts, tag)]
     return units[-1] if units else "count"
+
+
+def _divides(facts: Facts, tag: Tag) -> bool:
+    """Whether a unit stands under a stroke or after "per": "kWh/m2"."""
+    if tag.first == 0:
+        return False
+    at = facts.tags.index(tag)
+    return facts.tokens[tag.first - 1].key == "/" or facts.tags[at - 1].name == "PERENTITY"
+
+
+def _counts_persons(facts: Facts, head: Tag) -> bool:
+    """Whether the noun that is counted names persons; an adjective may stand before it ("number of trained people")."""
+    at = facts.tags.index(head) + 1
+    for tag in facts.tags[at : at + 3]:
+        if tag.name == "PERSONS":
+            return True
+        if tag.name in ("STOPAT", "TO", "UNIT", "EACH") or facts.tokens[tag.first].kind != "word":
+            return False
+    return False
 
 
 def _scope(facts: Facts) -> str:
@@ -227,10 +252,18 @@ def _pace(facts: Facts, label: Label) -> Label:
             recurrence = {"freq": rule["freq"], "interval": rule["interval"]}
             if label["target_value"] is not None or _spelled(facts.text[time.start : time.end]):
                 per["time"] = _period(rule)
+    if "time" not in per and _yearly_unit(facts):
+        per["time"] = "year"
     entity = _entity(facts)
     if entity:
         per["entity"] = entity
     return {"per": per or None, "recurrence": recurrence}
+
+
+def _yearly_unit(facts: Facts) -> bool:
+    """Units by the year: "t/an", "kWh/hab.an", "m3/year"."""
+    keys = [token.key for token in facts.tokens]
+    return any(key == "/" and _YEAR_UNITS.intersection(keys[at + 1 : at + 3]) for at, key in enumerate(keys))
 
 
 def _spelled(words: str) -> bool:
@@ -253,8 +286,9 @@ def _entity(facts: Facts) -> str | None:
             continue
         following = facts.tokens[facts.tags[at + 1].first]
         inside = any(time.start <= following.start < time.end for time in facts.times)
-        if following.kind == "word" and not inside and facts.tags[at + 1].name in ("", "PERSONS"):
-            return "habitant" if following.key == "hab" else facts.text[following.start : following.end]
+        if following.kind in ("word", "mixed") and not inside and facts.tags[at + 1].name in ("", "PERSONS", "UNIT"):
+            last = facts.tokens[facts.tags[at + 1].last]
+            return "habitant" if following.key == "hab" else facts.text[following.start : last.end]
     return None
 
 

@@ -9,8 +9,8 @@ _HEADS = frozenset([
     "HOLD",
     "LINK", "NUMBER", "PCT", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED",
 ])  # fmt: skip
-_TAILS = frozenset(["DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT"])
-LONGEST = 11
+_TAILS = frozenset(["DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT", "STOPAT", "PERENTITY"])
+LONGEST = 10
 
 
 def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
@@ -18,11 +18,14 @@ def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
     start = 0
     if number is not None and not number.percent:
         start = number.at + 1
-    chosen = _from(facts, start) or _from(facts, 0)
+    counted = facts.has("COUNT", "SHARE", "COVER") or number is not None
+    chosen = _from(facts, start, counted) or _from(facts, 0, counted)
+    if lang == "ru" and facts.has("COUNT", "SHARE") or lang == "ru" and number is not None:
+        chosen = nominative(chosen)
     return chosen or " ".join(facts.text.split())[:120]
 
 
-def _from(facts: Facts, start: int) -> str:
+def _from(facts: Facts, start: int, counted: bool) -> str:
     """The noun phrase that begins at tag `start`: heads are skipped, the first clause mark after two words ends it."""
     kept: list[Tag] = []
     for tag in facts.tags[start:]:
@@ -30,7 +33,7 @@ def _from(facts: Facts, start: int) -> str:
             continue
         if _in_time(facts, tag) and not kept:
             continue
-        if _ends(facts, tag, kept):
+        if _ends(facts, tag, kept) or (tag.name == "DONE" and kept and not counted and kept[-1].name != "HOLD"):
             break
         kept.append(tag)
     while kept and (kept[-1].name in _TAILS or not _is_word(facts, kept[-1])):
@@ -46,7 +49,7 @@ def _ends(facts: Facts, tag: Tag, kept: Sequence[Tag]) -> bool:
     sign = facts.tokens[tag.first].kind
     if sign in (",", ";", "(", ":", "\n") and len(kept) >= 2:
         return True
-    return tag.name == "STOPAT" and len(kept) >= 2
+    return tag.name == "STOPAT" and len(kept) >= 3
 
 
 def _in_time(facts: Facts, tag: Tag) -> bool:
@@ -66,3 +69,39 @@ def _words(facts: Facts, kept: Sequence[Tag]) -> str:
         return ""
     first, last = facts.tokens[kept[0].first].start, facts.tokens[kept[-1].last].end
     return " ".join(facts.text[first:last].split())
+
+
+_ADJECTIVES = (("ых", "ые"), ("их", "ие"))
+_VELARS = "гкхжшщч"
+
+
+def nominative(words: str) -> str:
+    """Russian counted nouns back from the genitive plural: "созданных охранных зон" as "созданные охранные зоны".
+
+    Only the adjectives and the first noun are turned; the rest of the phrase depends on them and stays.
+    """
+    out = words.split(" ")
+    for at, word in enumerate(out):
+        lowered = word.lower()
+        ending = next((pair for pair in _ADJECTIVES if lowered.endswith(pair[0])), None)
+        if ending is not None:
+            out[at] = word[: -len(ending[0])] + ending[1]
+            continue
+        out[at] = _noun(word)
+        break
+    return " ".join(out)
+
+
+def _noun(word: str) -> str:
+    lowered = word.lower()
+    if len(word) < 4 or not lowered.isalpha() or word.isupper():
+        return word
+    if lowered.endswith("ов"):
+        return word[:-2] + ("и" if lowered[-3] in _VELARS else "ы")
+    if lowered.endswith(("ев", "ей")):
+        return word[:-2] + "и"
+    if lowered.endswith("ий"):
+        return word[:-1] + ("и" if lowered[-3] in "цсз" else "я")
+    if lowered[-1] in "бвгджзклмнпрстфхцчшщ":
+        return word + ("и" if lowered[-1] in _VELARS else "ы")
+    return word
