@@ -157,7 +157,7 @@ CADENCES = Stage(
         ("(NUM|ORD) ANY? EVERY UNIT", lambda atoms: _monthly_day(atoms)),
         (f"{_BOUND}? (TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD) {_BOUND}? (EVERY|PER) NUM? {_UNIT}", _often),
         (f"{_BOUND}? (TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD?) FREQ", _frequency),
-        (f"{_BOUND}? TIMES NUM? {_UNIT}", _often),
+        (f"{_BOUND}? (TIMES|NUM TIMESWORD) NUM? {_UNIT}", _often),
         (f"{_BOUND}? NUM ANY PER NUM? {_UNIT}", _often),
         (f"{_BOUND}? EVERY NUM (DASH|TO|AND) NUM {_UNIT}", _each),
         (f"{_BOUND}? EVERY (NUM|ORD|OTHER)? {_UNIT}", _each),

@@ -381,6 +381,6 @@ FRAMES = Stage(
         ("(DURING|BETWEEN|UNTIL|ATLEAST|ATMOST)* DUR", _dur),
         ("TERM ((AND|DASH|TO|SLASH) TERM)*", _term),
         ("R", _cadence),
-        ("ONGOING|THROUGH", _ongoing),
+        ("ONGOING|THROUGH|ONWARD", _ongoing),
     ]
 )

@@ -28,10 +28,13 @@ def combined(parts: Sequence[Label]) -> Label:
         if head is not None:
             others = [part for part in known if part is not head]
             label = _JOIN[kind](dict(head), others)
-            return _with_condition(
-                label, [o for o in others if kind != "ongoing" or o["kind"] in ("ongoing", "conditional")]
-            )
+            return _with_condition(label, [other for other in others if kind != "ongoing" or _bears_on(other)])
     return {"kind": "unknown"}
+
+
+def _bears_on(other: Label) -> bool:
+    """Whether a statement beside ongoing work is about all of it; an event beside it is a milestone of its own."""
+    return other["kind"] in ("ongoing", "conditional") or ("term" in other and "anchor" not in other)
 
 
 def _with_condition(label: Label, others: Sequence[Label]) -> Label:

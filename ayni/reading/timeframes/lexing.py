@@ -139,7 +139,7 @@ class _Lexer:
         if token.key == "may" and self.lang == "en" and raw == "may" and not self.beside_number(at):
             self.add("W", None, at, at)
             return 1
-        if token.key == "des" and raw[1:2] in "èÈ" and self.lang == "fr":
+        if token.key == "des" and raw[1:2] in "èÈéÉ" and self.lang == "fr":
             self.add("FROM", None, at, at)
             return 1
         taken = self.phrase(at, token.key)

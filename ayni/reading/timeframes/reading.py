@@ -41,9 +41,9 @@ def read_time_frame(
 ) -> TimeFrameReading:
     """The reading of a phrase; text that says no time gives kind "unknown". Never raises on any text.
 
-    `column` (the header) is taken into account where the phrase alone is unclear; `adopted` dates "this year".
+    `column` (the header of the cell) helps to tell the language; `adopted` dates "this year".
     """
-    known = language_of(text, lang)
+    known = language_of(f"{text} {column or ''}", lang)
     phrase = text[:LONGEST]
     atoms = reduced(phrase, known)
     done = FRAMES.reduce(atoms)

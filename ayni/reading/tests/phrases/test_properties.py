@@ -1,6 +1,7 @@
 """What holds for every text and every label."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -59,7 +60,7 @@ def test_any_text_is_read_said_and_dated(phrase: tuple[str, str], adopted: date)
     for label in (reading.label, *reading.parts, *reading.alternatives):
         windows = occurrences(label, adopted, adopted + timedelta(days=2000))
         assert all(window.start <= window.due <= window.end for window in windows)
-        assert all(one.end < two.start for one, two in zip(windows, windows[1:], strict=False))
+        assert all(one.end < two.start for one, two in pairwise(windows))
 
 
 @calm
@@ -93,7 +94,7 @@ def test_recurring_windows_have_no_gap(rule: dict, reference: date, days: int) -
     windows = occurrences({"kind": "recurring", "rrule": rule}, reference, until)
     assert windows[0].start <= reference <= windows[0].end
     assert windows[-1].start <= until <= windows[-1].end
-    assert all(one.end + timedelta(days=1) == two.start for one, two in zip(windows, windows[1:], strict=False))
+    assert all(one.end + timedelta(days=1) == two.start for one, two in pairwise(windows))
 
 
 @calm

@@ -1,0 +1,102 @@
+"""Time frames in four languages against the reviewed labels."""
+
+import json
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from ayni.reading.timeframes import read_time_frame, say_time_frame
+
+DATA = files("ayni.reading.tests.phrases") / "data"
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+
+
+def plain(label: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in label.items() if value not in (None, False)}
+
+
+def read(row: dict[str, Any]) -> dict[str, Any]:
+    return plain(read_time_frame(row["text"], row["lang"], adopted=date.fromisoformat(row["adopted"])).label)
+
+
+@pytest.mark.parametrize("row", rows("timeframes-reviewed.jsonl"), ids=lambda row: f"{row['lang']}:{row['text']}")
+def test_reviewed_time_frame(row: dict[str, Any]) -> None:
+    assert read(row) == plain(row["label"])
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_phrases_kept_aside_stay_right(lang: str) -> None:
+    aside = [row for row in rows("timeframes-aside.jsonl") if row["lang"] == lang]
+    right = sum(read(row)["kind"] == row["label"]["kind"] for row in aside)
+    assert right / len(aside) >= 0.95
+
+
+NO_TIME = [
+    "Develop guidelines",
+    "by the Secretariat",
+    "from all countries",
+    "10% of parties",
+    "3 regional workshops",
+    "within existing resources",
+    "Section 5.2",
+    "Budget of 20000 USD",
+    "в рамках бюджета",
+    "Членами Партнёрства",
+    "par le Secrétariat",
+    "tous les pays de la région",
+    "por la Secretaría",
+    "en todos los países",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_no_due_date_is_invented(text: str) -> None:
+    label = read_time_frame(text, adopted=date(2011, 5, 1)).label
+    assert not {"not_after", "start", "end", "rrule", "dates", "duration"} & label.keys()
+
+
+def test_language_is_told_from_the_phrase_or_its_column() -> None:
+    assert read_time_frame("к концу 2016 года").lang == "ru"
+    assert read_time_frame("d’ici fin 2015").lang == "fr"
+    assert read_time_frame("a más tardar en 2015").lang == "es"
+    assert read_time_frame("2015", column="Échéance de l’activité").lang == "fr"
+    assert read_time_frame("by 2015", lang="de").lang == "en"
+
+
+def test_competing_statements_are_all_kept() -> None:
+    reading = read_time_frame("Quarterly and annually", "en")
+    assert [part["rrule"] for part in reading.parts] == [
+        {"freq": "MONTHLY", "interval": 3},
+        {"freq": "YEARLY", "interval": 1},
+    ]
+    assert reading.confidence < read_time_frame("Quarterly", "en").confidence
+
+
+def test_window_offers_the_deadline_as_an_alternative() -> None:
+    reading = read_time_frame("2015", "en")
+    assert {"kind": "deadline", "not_after": "2015-12-31"} in reading.alternatives
+
+
+SAID = [
+    ({"kind": "recurring", "rrule": {"freq": "YEARLY", "interval": 2}}, "ru", "Раз в 2 года"),
+    ({"kind": "recurring", "rrule": {"freq": "YEARLY", "interval": 5}}, "ru", "Раз в 5 лет"),
+    ({"kind": "recurring", "rrule": {"freq": "YEARLY", "interval": 1, "min": 2}}, "fr",
+     "Chaque année civile, au moins 2 fois"),
+    ({"kind": "interval", "start": "2015-06-01", "end": "2015-06-30"}, "es", "En junio de 2015"),
+    ({"kind": "interval", "start": "2015-01-01", "end": "2015-12-31"}, "en", "In 2015"),
+    ({"kind": "relative", "duration": "P6M", "anchor": "adoption", "direction": "after"}, "en",
+     "Within 6 months of: adoption of the plan"),
+    ({"kind": "milestone-list", "dates": ["2012", "2014-06"]}, "en", "By steps: 2012 and June 2014"),
+    ({"kind": "relative", "term": "immediate"}, "es", "Lo antes posible"),
+    ({"kind": "unknown"}, "ru", "Срок не прочитан"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "lang", "said"), SAID)
+def test_label_is_said_in_the_reader_language(label: dict[str, Any], lang: str, said: str) -> None:
+    assert say_time_frame(label, lang) == said
