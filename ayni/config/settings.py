@@ -200,5 +200,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "ayni.core.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "loggers": {"django_tasks_db": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": environment.text("AYNI_LOG_LEVEL", "WARNING")},
 }

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from ayni.core.audit import record_audit
@@ -65,6 +67,11 @@ class _Loading:
 
     def __init__(self, workplan: Workplan, by: Any) -> None:
         self.workplan, self.by = workplan, by
+        # A merged cell gives its words to many rows: each phrase is read once.
+        self.time_frame = lru_cache(4096)(partial(_time_frame, lang=workplan.language, dated=workplan.dated))
+        self.bearers = lru_cache(4096)(partial(phrases.read_bearers, lang=workplan.language))
+        self.indicator = lru_cache(4096)(partial(phrases.read_indicator, lang=workplan.language))
+        self.output = lru_cache(4096)(partial(phrases.read_output, lang=workplan.language))
         self.known = {_bare(row.title): row for row in Focus.objects.filter(workplan=workplan, withdrawn_at=None)}
         self.focus_codes = set(Focus.objects.filter(workplan=workplan).values_list("code", flat=True))
         self.objective_codes = set(Objective.objects.filter(workplan=workplan).values_list("code", flat=True))
@@ -118,7 +125,7 @@ class _Loading:
     def _add_activity(self, objective: Objective, loaded: LoadedActivity, taken: set[str]) -> None:
         code, number = activity_code(objective.code, objective.number, loaded.number, taken)
         taken.add(code)
-        lang, dated = self.workplan.language, self.workplan.dated
+        when, who = _clean(loaded.time_frame), _clean(loaded.responsible)
         activity = self._stamped(
             Activity(
                 workplan=self.workplan,
@@ -127,28 +134,28 @@ class _Loading:
                 number=number,
                 text=_clean(loaded.text),
                 position=len(taken),
-                time_frame_words=_clean(loaded.time_frame),
-                time_frame=phrases.read_time_frame(_clean(loaded.time_frame), lang=lang, dated=dated).label,
-                responsible_words=_clean(loaded.responsible),
-                bearers=phrases.read_bearers(_clean(loaded.responsible), lang=lang),
+                time_frame_words=when,
+                time_frame=self.time_frame(when),
+                responsible_words=who,
+                bearers=self.bearers(who),
                 more={_clean(key): _clean(value) for key, value in loaded.more.items()},
                 source=loaded.source,
             )
         )
         self.activities.append(activity)
-        self._add_parts(activity, loaded, lang)
+        self._add_parts(activity, loaded)
 
-    def _add_parts(self, activity: Activity, loaded: LoadedActivity, lang: str) -> None:
+    def _add_parts(self, activity: Activity, loaded: LoadedActivity) -> None:
         codes: list[str] = []
         for position, words in enumerate(_texts(loaded.indicators), start=1):
             codes.append(lettered_code(activity.code, codes))
-            rule = phrases.read_indicator(words, lang=lang)
+            rule = self.indicator(words)
             part = Indicator(activity=activity, code=codes[-1], words=words, rule=rule, position=position)
             self.parts.append(self._stamped(part))
         codes = []
         for position, words in enumerate(_texts(loaded.outputs), start=1):
             codes.append(output_code(activity.code, codes))
-            kind = phrases.read_output(words, lang=lang)
+            kind = self.output(words)
             output = Output(activity=activity, code=codes[-1], words=words, type=kind, position=position)
             self.parts.append(self._stamped(output))
 
@@ -172,6 +179,10 @@ def _write(rows: Sequence[Any]) -> None:
                 setattr(row, name, row._state.fields_cache[name])
     if rows:
         type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
+
+
+def _time_frame(words: str, *, lang: str, dated: date) -> phrases.Label | None:
+    return phrases.read_time_frame(words, lang=lang, dated=dated).label
 
 
 def _texts(texts: Iterable[str]) -> list[str]:
