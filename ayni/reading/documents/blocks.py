@@ -158,6 +158,12 @@ def filled(row: list[Cell]) -> list[Cell]:
     return found
 
 
+def turned(table: Table) -> Table:
+    """Return a table whose rows are the columns of another: for sheets that name their fields down the first column."""
+    rows = [[row[column] for row in table.rows] for column in range(table.width)]
+    return Table(rows, table.page, [table.page] * len(rows), table.sheet, 0, table.size)
+
+
 def squared(rows: list[list[Cell]]) -> list[list[Cell]]:
     """Fill short rows with empty cells up to the width of the widest row, and return the same rows."""
     width = max((len(row) for row in rows), default=0)

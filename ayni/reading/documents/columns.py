@@ -52,7 +52,13 @@ class Columns:
 
 
 def is_plan(kinds: Iterable[str]) -> bool:
-    """A plan's table says what is done (or sought) and at least one more thing about it."""
+    """A plan's table says what is done (or sought) and at least one more thing about it.
+
+    A table that begins with risks lists risks: what is done about them is no activity of the plan.
+    """
+    kinds = list(kinds)
+    if next((kind for kind in kinds if kind != "number"), "") == "risk":
+        return False
     held = set(kinds) - {"", "number", "other", "objective_number", "gantt"}
     doing = held & {"activity", "sub_activity"}
     if doing:
@@ -154,7 +160,7 @@ def _settle_dates(columns: list[Column]) -> None:
 
 def _settle_doubles(columns: list[Column]) -> None:
     """Of several columns of one kind the surest keeps it; the others keep their own header as their name."""
-    for kind in {column.kind for column in columns} - {"", "other", "gantt", "start", "end"}:
+    for kind in {column.kind for column in columns} - {"", "other", "gantt"}:
         same = [column for column in columns if column.kind == kind]
         if len(same) > 1:
             keeper = max(same, key=lambda column: (column.cover, -column.index))

@@ -41,7 +41,8 @@ def unplaced_values(where: str, columns: Columns, cells: list[Cell]) -> Doubt | 
     for column in columns.columns:
         cell = cells[column.index]
         if column.kind not in ("objective", "objective_number", "focus") and cell.flat:
-            pairs.setdefault(column.header or f"column {column.index + 1}", cell.text)
+            name = column.header or f"column {column.index + 1}"
+            pairs[name] = f"{pairs[name]}\n{cell.text}" if name in pairs else cell.text
     if not pairs:
         return None
     shown = "; ".join(f"{header}: {text}" for header, text in pairs.items())
@@ -79,6 +80,12 @@ def guessed_columns(where: str, columns: Columns, how: str) -> Doubt:
     confidence = 0.5 if how == "content" else 0.85
     return Doubt(
         "columns_guessed", where, f"{ways[how]} ({named}).", confidence, {"columns": named, "how": how}, choices
+    )
+
+
+def empty_focus(title: str) -> Doubt:
+    return Doubt(
+        "empty_focus", title, f"No activity was found under “{title}”, so it is no focus.", 0.7, {"title": title}
     )
 
 

@@ -6,12 +6,49 @@ from dataclasses import dataclass, field
 from ayni.reading.documents.blocks import BULLETS, Line
 
 ROMAN = re.compile(r"^(?=.)(x{0,3})(ix|iv|v?i{0,3})$")
-LABELS = (
-    r"(?:(?:strategic|specific|general|operational)\s+)?(?:activity|action|activité|actividad|acción|accion|acción|мероприятие|"
-    r"действие|деятельность|задача|цель|objective|objectif|objetivo|output|outcome|result|résultat|resultado|produit|"
-    r"producto|результат|measure|mesure|medida|мера|task|tâche|tarea|step|milestone|goal|target|indicator|indicateur|"
-    r"indicador|индикатор|показатель)"
+LABEL_WORDS = frozenset(
+    [
+        "activity",
+        "action",
+        "activité",
+        "actividad",
+        "acción",
+        "accion",
+        "мероприятие",
+        "действие",
+        "деятельность",
+        "задача",
+        "цель",
+        "objective",
+        "objectif",
+        "objetivo",
+        "output",
+        "outcome",
+        "result",
+        "résultat",
+        "resultado",
+        "produit",
+        "producto",
+        "результат",
+        "measure",
+        "mesure",
+        "medida",
+        "мера",
+        "task",
+        "tâche",
+        "tarea",
+        "step",
+        "milestone",
+        "goal",
+        "target",
+        "indicator",
+        "indicateur",
+        "indicador",
+        "индикатор",
+        "показатель",
+    ]
 )
+LABELS = rf"(?:(?:strategic|specific|general|operational)\s+)?(?:{'|'.join(sorted(LABEL_WORDS, reverse=True))})"
 PREFIX = re.compile(
     rf"""^\s*(?:{LABELS}\s*(?:no\.?|n°|nº|№)?\s*)?
     (?P<mark>

@@ -133,13 +133,18 @@ def _marked(table: Table, periods: list[Column], start: int) -> set[int]:
                 continue
             text = cell.flat
             if text:
-                mark = MARKS.match(text) or text.lower() in _mark_words() or is_period(text)
-                marks[index] += bool(mark)
+                mark = is_mark(text) or is_period(text)
+                marks[index] += mark
                 words[index] += not mark
             else:
                 marks[index] += cell.shaded
     kept = {index for index in marks if words[index] <= marks[index] // 4}
     return kept if any(marks[index] for index in kept) else set()
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell's text only marks a place in a chart of time: "X", "✓", "yes"."""
+    return bool(MARKS.match(text)) or text.lower() in _mark_words()
 
 
 @lru_cache(maxsize=1)

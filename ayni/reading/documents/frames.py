@@ -93,7 +93,12 @@ def read_rows(frames: Frames, place: Place, columns: Columns, rows: range, *, co
             held, cells = held[:1], [held[0]] * len(cells)  # a span that a converter wrote out in each column
         if _left_out(frames, place, columns, number, cells, held):
             continue
-        if _is_across(cells, held, columns, table, number):
+        if len(held) == 2 and _is_label_and_text(cells, held):
+            text = f"{held[0].flat.rstrip(' :.')}: {held[1].flat}"
+            take_heading(
+                frames, text, place.source(number, held[0]), has_objectives=columns.first("objective") is not None
+            )
+        elif _is_across(cells, held, columns, table, number):
             _take_across(frames, place, columns, number, held[0])
         else:
             _take_row(frames, place, columns, number, cells, before, continues and not before)
@@ -145,6 +150,14 @@ def _is_across(cells: list[Cell], held: list[Cell], columns: Columns, table: Tab
     if objective and cell.column == objective.index:
         return _labelled(cell, table) or _objective_follows(table, objective.index, number)
     return True
+
+
+def _is_label_and_text(cells: list[Cell], held: list[Cell]) -> bool:
+    """ "Objective 1" in one cell, and its words in another that spans the rest of the row."""
+    label, text = held
+    spanned = sum(cell is text for cell in cells)
+    named = leftovers.names_objective(label.flat) or leftovers.names_focus(label.flat)
+    return len(label.flat) <= 30 and named and spanned >= max(2, 0.4 * len(cells))
 
 
 def _labelled(cell: Cell, table: Table) -> bool:

@@ -9,6 +9,9 @@ from ayni.reading.documents.blocks import Cell
 AMOUNT = re.compile(r"^[\s\d.,'’  %()$€£₽+-]*(?:[A-Z]{3}|[a-zа-я]{1,5}\.?|[€$£₽])?[\s\d.,'’  %()-]*$")
 STAR = re.compile(r"^\s*(?:\*+|[¹²³⁴⁵]|\(\*\))\s*\S")
 MAX_HEADING = 240
+CAPTION = re.compile(
+    r"^\s*(?:table|tableau|tabla|cuadro|таблица|figure|matrix|matrice|matriz)\s*(?:no\.?|n°|nº|№)?\s*[\dIVX]+", re.I
+)
 GENERAL_NUMBER = re.compile(r"^(?:\d+|[ivx]+)[.)]?\s+|\s+(?:\d+|[ivx]+|[a-zа-я])$")
 
 
@@ -56,6 +59,8 @@ def names_objective(text: str) -> bool:
 def is_general(text: str) -> bool:
     """Whether a heading only names a part that every document has, such as an introduction or "Annex 2"."""
     bare = GENERAL_NUMBER.sub("", vocabulary.folded(text))
+    if CAPTION.match(text):
+        return True
     return bool(vocabulary.pattern("rows", "general", whole=True).fullmatch(bare))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ayni.reading.documents.blocks import Table, filled
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.finding import DEEPEST, find_header, looks_like_header
+from ayni.reading.documents.guessing import guess
 
 
 @dataclass(slots=True)
@@ -55,6 +56,11 @@ def _next_header(table: Table, start: int, header: Columns, remembered: Mapping[
 
 
 def _without_header(table: Table, above: Columns | None, adjacent: bool) -> list[Part]:
+    if table.width > 1 and looks_like_header([row[0] for row in table.rows[:40]]):
+        return [Part(None, range(len(table.rows)), "across")]
     if above is not None and above.width == table.width and adjacent:
         return [Part(above, range(len(table.rows)), "above")]
+    guessed = guess(table)
+    if guessed is not None:
+        return [Part(guessed, range(len(guessed.header_rows), len(table.rows)), "content")]
     return [Part(None, range(len(table.rows)))]

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from ayni.reading.documents import doubting, leftovers, vocabulary
-from ayni.reading.documents.blocks import Block, Heading, HiddenSheet, Paragraph, Source, Table, distinct
+from ayni.reading.documents import doubting, leftovers, safeguard, vocabulary
+from ayni.reading.documents.blocks import Block, Heading, HiddenSheet, Paragraph, Source, Table, distinct, turned
 from ayni.reading.documents.columns import Columns
 from ayni.reading.documents.document import Document
 from ayni.reading.documents.frames import Frames, Place, read_rows, take_heading
@@ -61,11 +61,11 @@ class _Walk:
     tables: int = 0
     headings: list[Heading | Paragraph] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
-    read: set[int] = field(default_factory=set)
     columns: Columns | None = None
     adjacent: bool = False
     sheet: str | None = None
     preamble: list[Block] = field(default_factory=list)
+    bodies: list[tuple[str, Table, range]] = field(default_factory=list)
 
 
 def read_blocks(source: Source, columns: Mapping[str, str] | None = None) -> Document:
@@ -82,7 +82,11 @@ def read_blocks(source: Source, columns: Mapping[str, str] | None = None) -> Doc
     blocks = _with_preambles(source.blocks, walk)
     sections = build_sections(blocks, walk.used | skipped, walk.title)
     foci = [focus for focus in walk.frames.foci if focus.objectives]
-    doubts = walk.frames.doubts + doubting.empty_cells(foci)
+    walk.frames.doubts += [
+        doubting.empty_focus(focus.title) for focus in walk.frames.foci if focus.title and not focus.objectives
+    ]
+    lost = safeguard.missing(walk.bodies, foci, walk.frames.doubts)
+    doubts = walk.frames.doubts + lost + doubting.empty_cells(foci)
     if not foci:
         doubts.append(doubting.no_plan())
     return Document(walk.title, _language(source), sections, foci, doubts, lines)
@@ -118,11 +122,13 @@ def _take_paragraph(walk: _Walk, block: Paragraph) -> None:
 def _take_table(walk: _Walk, table: Table) -> None:
     walk.tables += 1
     parts = parts_of(table, walk.columns, walk.adjacent, walk.remembered)
+    if parts[0].how == "across":
+        table = turned(table)
+        parts = parts_of(table, None, False, walk.remembered)
     planned = [part for part in parts if part.columns]
     if not planned:
         _leave_out(walk, table)
         return
-    walk.read.add(id(table))
     place = Place(walk.tables, table)
     continues = walk.adjacent and walk.columns is not None and table.sheet == walk.sheet
     if not continues:
@@ -151,6 +157,8 @@ def _take_part(walk: _Walk, place: Place, part: Part, *, first: bool, continues:
         walk.frames.doubts.append(
             doubting.left_out_row("repeated_header", place.words(part.columns.header_rows[0]), texts)
         )
+    name = f"sheet “{place.grid.sheet}”" if place.grid.sheet else f"table {place.table}"
+    walk.bodies.append((name, place.grid, part.rows))
     read_rows(walk.frames, place, part.columns, part.rows, continues=first and continues)
     walk.columns = part.columns
 
@@ -163,7 +171,9 @@ def _take_preamble(walk: _Walk, place: Place, part: Part, *, first: bool) -> Non
         text = " ".join(cell.flat for cell in cells)
         labelled = leftovers.names_objective(text) or leftovers.names_focus(text)
         above = number == rows[-1] and len(cells) == 1 and not (first and place.grid.sheet is not None)
-        if labelled or (above and not leftovers.is_note(text)):
+        if walk.several_sheets and not leftovers.names_objective(text):
+            labelled = False
+        if labelled or (above and not leftovers.is_note(text) and not leftovers.is_general(text)):
             take_heading(walk.frames, text, place.source(number, cells[0]), has_objectives=False)
         elif walk.title is None and place.grid.sheet is not None and len(cells) == 1:
             walk.title = text

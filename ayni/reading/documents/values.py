@@ -7,6 +7,7 @@ from ayni.reading.documents.columns import Column, Columns
 from ayni.reading.documents.document import Activity, Doubt
 from ayni.reading.documents.doubting import unpaired_values
 from ayni.reading.documents.enumerators import Item
+from ayni.reading.documents.finding import is_mark
 from ayni.reading.documents.headers import is_year
 from ayni.reading.documents.items import items_of, pair, unwrapped
 
@@ -123,11 +124,19 @@ def _give_time(activities: list[Activity], columns: Columns, cells: list[Cell]) 
 
 def _marked_periods(columns: Columns, cells: list[Cell]) -> str:
     gantt = columns.all("gantt")
-    marked = [column for column in gantt if cells[column.index].flat or cells[column.index].shaded]
+    activity = columns.first("activity")
+    banded = activity is not None and cells[activity.index].shaded  # the whole row is coloured: that marks nothing
+    marked = [column for column in gantt if cells[column.index].flat or (cells[column.index].shaded and not banded)]
     texts = any(cells[column.index].flat for column in gantt)
     if texts:
         marked = [column for column in marked if cells[column.index].flat]
-    return ", ".join(period_name(column.header, column.levels) for column in marked)
+    return ", ".join(_marked_period(column, cells[column.index].flat) for column in marked)
+
+
+def _marked_period(column: Column, text: str) -> str:
+    """Return the period; words that stand where others put a mark are kept beside it."""
+    name = period_name(column.header, column.levels)
+    return name if not text or is_mark(text) or text == name else f"{name} ({text})"
 
 
 def period_name(header: str, levels: tuple[str, ...]) -> str:

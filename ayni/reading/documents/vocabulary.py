@@ -60,12 +60,28 @@ def folded(text: str) -> str:
     return SPACES.sub(" ", SIGNS.sub(" ", small)).strip(" .-/:")
 
 
+@lru_cache(maxsize=1)
+def _telling() -> dict[str, dict[str, float]]:
+    """Return by language how much each word tells: common words fully, words of headers that it alone has, a little."""
+    own = {code: _header_words(content) for code, content in languages().items()}
+    found: dict[str, dict[str, float]] = {}
+    for code, content in languages().items():
+        common = content["common"]
+        others = set().union(*(words for other, words in own.items() if other != code))
+        weights = dict.fromkeys(own[code] - others, 0.5)
+        found[code] = {**weights, **dict.fromkeys(common if isinstance(common, list) else [], 1.0)}
+    return found
+
+
+def _header_words(content: dict[str, object]) -> set[str]:
+    columns = content["columns"]
+    listed = [phrase for phrases in columns.values() for phrase in phrases] if isinstance(columns, dict) else []
+    return {token for phrase in listed for token in re.findall(r"[^\W\d_]{4,}", phrase.lower())}
+
+
 def language_of(text: str) -> str:
     """Return the likeliest of our languages for a text, by its most common words; English where nothing tells."""
     tokens = re.findall(r"[^\W\d_]+", text.lower()[:20_000])
-    scores = {}
-    for code, content in languages().items():
-        common = content["common"]
-        scores[code] = sum(token in set(common) for token in tokens) if isinstance(common, list) else 0
+    scores = {code: sum(known.get(token, 0.0) for token in tokens) for code, known in _telling().items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] else "en"

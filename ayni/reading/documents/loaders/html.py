@@ -14,6 +14,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = {"p", "div", "section", "article", "main", "body", "blockquote", "header", "footer", "aside", "form", "center",
           "figure", "figcaption", "address", "dl", "dt", "dd", "details", "summary", "pre"}  # fmt: skip
 MAX_SPAN = 500
+MAX_LAYOUT_ROWS = 6
 NUMBER_TYPES = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
@@ -93,6 +94,11 @@ class _Reading:
                 self._list(child, min(level + 1, 20))
 
     def _table(self, element: "etree._Element") -> None:
+        if element.find(".//table") is not None and len(_own_rows(element)) <= MAX_LAYOUT_ROWS:
+            for cell in [cell for row in _own_rows(element) for cell in row if cell.tag in ("td", "th")]:
+                self.walk(cell, 1)
+                self.close()
+            return
         rows = _grid(element)
         if len(rows) == 1 and len(rows[0]) == 1:  # a table that only frames a text
             self.blocks += [Paragraph(line.shown) for line in rows[0][0].lines]
