@@ -198,6 +198,14 @@ def _duration(atoms: Sequence[Atom]) -> Outcome:
     return "DUR", (text, shortest)
 
 
+def _and_a_half(atoms: Sequence[Atom]) -> Outcome:
+    """ "one and a half years"."""
+    if values(atoms, "UNIT") != ["H"]:
+        return None
+    text = iso_duration(float(values(atoms, "NUM")[0]) + 0.5, "Y")
+    return ("DUR", (text, None)) if text else None
+
+
 def _alone(atoms: Sequence[Atom]) -> Outcome:
     text = iso_duration(1, _unit(atoms))
     return ("DUR", (text, None)) if text else None
@@ -220,6 +228,7 @@ DURATIONS = Stage(
         ("NUM (DASH|TO|AND|SLASH) NUM DASH? UNIT", _duration),
         ("NUM AND HALF UNIT", _duration),
         ("NUM UNIT AND HALF", _duration),
+        ("NUM AND UNIT", _and_a_half),
         (f"NUM DASH? {_UNIT}", _duration),
         (f"<WITHIN|DURING|AFTER> {_UNIT} [AFTER|FROM|W|UPON|EV|UPTO|BEFORE]", _alone),
         ("UNIT [BEFORE|UPTO]", _alone),

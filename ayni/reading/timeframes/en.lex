@@ -122,6 +122,14 @@ EVENT: meeting{|s}, session{|s}, conference{|s}, workshop{|s}, assembly, congres
 UPON=at: on the occasion of, in conjunction with, concurrent with, concurrently with, alongside, in parallel with, parallel to, to coincide with, coinciding with, simultaneously with, back-to-back with, back to back with, at the time of, at the ~end of the, at the ~start of the, at the ~beginning of the
 UPON=after: upon, immediately after, immediately following, right after, on ~completion, on ~adoption, on ~approval, on ~receipt, on ~signature, on ~signing, on ~ratification, on ~publication, on ~acceptance, on ~establishment, on ~entry into force, at ~completion, at ~project, at ~the launch
 AT: at, during
-PROJECT: project month{|s}, month{|s} of the project, project year{|s}, project quarter
+UNIT=M: project month{|s}
+UNIT=Y: project year{|s}
+ONGOING: during project implementation, during the project, during the project period, during implementation, during the life of the project, for the duration of the project, over the life of the project
+COND: as soon as ~funding, as soon as ~funds, as soon as ~resources, once ~funds, once ~funding, once ~resources
+AFTER: as soon as
+ASAP: a.s.a.p
+FROM: commenced, commenced in, launched in, initiated in, commence in
+FREQ=MONTHLY/6: bi annual, bi annually, semi annual, semi annually
+ATLEAST: not less frequently than, no less frequently than, not less often than
 CENTURY: century
 THEN: then, and then, followed by, after that

@@ -36,7 +36,7 @@ def _event(atoms: Sequence[Atom]) -> Outcome:
 
 EVENTS = Stage(
     [
-        ("SESSION ((AND|SLASH|COMMA|DASH) (SESSION|NUM))*", _event),
+        ("SESSION ((AND|SLASH|COMMA|DASH|TO) (SESSION|NUM))*", _event),
         ("(EVERY|NEXT|ORD|ROMAN|THIS|LAST|NUM) (W|FREQ|NEXT|ORD){0,2} EVENT (NEXT|ROMAN)?", _event),
         ("EVENT (NEXT|ROMAN|NUM)", _event),
         ("(W|FREQ)? EVENT", _event),
@@ -67,7 +67,7 @@ def _window(item: Span) -> dict[str, Any]:
 
 def _bare(item: Span) -> Part:
     if item.grain in ("day", "end"):
-        return Part("deadline", {"not_after": iso(item.due)})
+        return Part("deadline", {"not_after": iso(item.due), "_bare": True})
     return Part("interval", _window(item))
 
 
@@ -354,7 +354,7 @@ FRAMES = Stage(
         ("(WITHIN|BY) DUR AFTER?", _plain_within),
         ("(BY|UNTIL)? PART? (THIS|NEXT|LAST) UNIT", _this),
         ("(BY|UNTIL)? PART? UNIT (THIS|NEXT|LAST)", _this),
-        ("(BY|BEFORE|UNTIL|UPTO)? (PART UNIT|YEAREND)", _year_end),
+        ("(BY|BEFORE|UNTIL|UPTO)? (PART DASH? UNIT|YEAREND)", _year_end),
         (f"(BY|BEFORE|UNTIL|UPTO|AT|UPON)* PART {_WORD}+", _part_of_event),
         ("SPAN (COMMA|AND|SEMI)* THEN [R]", _since),
         ("R COMMA? (UPTO|TO|UNTIL) SPAN", _cadence_until),

@@ -63,7 +63,7 @@ def _recurring(label: Label, others: Sequence[Label]) -> Label:
     for other in others:
         kind = other["kind"]
         if kind in ("ongoing", "interval") and not _yearless(other):
-            _take(label, other, "start", "end", "not_before")
+            _take(label, other, *(("start",) if _names_first(label, other) else ("start", "end", "not_before")))
         elif kind == "deadline":
             _due_in_period(label, other)
         elif kind == "interval":
@@ -75,6 +75,13 @@ def _recurring(label: Label, others: Sequence[Label]) -> Label:
         elif kind == "relative" and "duration" in other:
             _take(label, other, "duration")
     return label
+
+
+def _names_first(label: Label, window: Label) -> bool:
+    """Whether a window within one year beside "every four years" names the first occurrence, not the whole run."""
+    rule = label.get("rrule") or {}
+    short = window.get("start", "")[:4] == window.get("end", "")[:4] != ""
+    return short and rule.get("freq") == "YEARLY" and rule["interval"] > 1
 
 
 def _yearless(part: Label) -> bool:
@@ -152,7 +159,8 @@ def _deadline(label: Label, others: Sequence[Label]) -> Label:
     if further:
         dates = [_as_milestone(part["not_after"]) for part in (label, *further)]
         if len(set(dates)) > 1:
-            return {"kind": "milestone-list", "dates": list(dict.fromkeys(dates)), "direction": "before"}
+            told = {} if label.get("bare") else {"direction": "before"}
+            return {"kind": "milestone-list", "dates": list(dict.fromkeys(dates)), **told}
     for window in windows:
         if window["start"] <= label["not_after"] and not window["start"].startswith("--"):
             _take(label, window, "start")
@@ -193,6 +201,8 @@ _JOIN = {
 def resolved(part: Part, text: str, adopted: date | None) -> Label:
     """A part as a label of its own: anchor and condition in words, "this year" as dates where the adoption is known."""
     label: Label = {"kind": part.kind, **{key: value for key, value in part.fields.items() if not key.startswith("_")}}
+    if "_bare" in part.fields:
+        label["bare"] = True
     if "_shift" in part.fields:
         return _this_period(label, part, text, adopted)
     if "_yearly" in part.fields and adopted is not None:

@@ -39,7 +39,7 @@ _ROMAN = {
     "xii": 12,
 }
 _ROMAN_CYRILLIC = str.maketrans("іх", "ix")
-_SESSION = re.compile(r"[A-ZА-Я][A-ZА-Я&/]{1,7}$|[A-ZА-Я]{2,7}-?\d{1,3}$")
+_SESSION = re.compile(r"[A-ZА-Я][A-ZА-Я&/]{1,7}$|(?:[A-ZА-Я]{2,7}|[CM]oP|CdP)-?\d{1,3}$|[CM]oP$|CdP$")
 _NO_SESSION = frozenset(
     [
         "FY",
@@ -63,6 +63,7 @@ _NO_SESSION = frozenset(
         "PY",
     ]
 )
+_MIXED_SESSION = frozenset(["CoP", "MoP", "CdP"])
 _DECADE = re.compile(r"(?:(19|20|21)(\d0)|(\d0))(?:s|е)$")
 
 
@@ -127,6 +128,8 @@ class _Lexer:
         taken = self.phrase(at, token.key)
         if taken:
             return taken
+        if token.kind == "+" and self.atoms and self.atoms[-1].letter == letter("YEAR"):
+            self.add("ONWARD", None, at, at)
         name = _MARKS.get(token.kind)
         if name:
             self.add(name, None, at, at)
@@ -134,7 +137,7 @@ class _Lexer:
 
     def word(self, at: int, token: Token) -> int:
         raw = self.text[token.start : token.end]
-        if raw.isupper() and (taken := self.session(at, raw)):
+        if (raw.isupper() or raw in _MIXED_SESSION) and (taken := self.session(at, raw)):
             return taken
         if token.key == "may" and self.lang == "en" and raw == "may" and not self.beside_number(at):
             self.add("W", None, at, at)

@@ -51,6 +51,8 @@ def read_time_frame(
         done = FRAMES.reduce(LONE_UNITS.reduce(atoms)) if _short(atoms) else done
     parts = [resolved(part, phrase, adopted) for part in values(done, "PART_OF")]
     label = combined(parts)
+    for told in (label, *parts):
+        told.pop("bare", None)
     parts = [part for part in parts if part["kind"] != "month-day"]
     return TimeFrameReading(label, parts, _confidence(label, parts, done), alternatives(label), known)
 

@@ -26,8 +26,8 @@ class Span(NamedTuple):
 
 
 def month_end(year: int, month: int) -> int:
-    """Days of the month; 29 for a February without a year."""
-    return monthrange(year or 2000, month)[1]
+    """Days of the month; 28 for a February without a year."""
+    return monthrange(year or 2001, month)[1]
 
 
 def span(first: Day, last: Day, grain: str, due: Day | None = None) -> Span:
