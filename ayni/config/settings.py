@@ -46,6 +46,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "ayni.core",
     "ayni.accounts",
+    "ayni.members",
     "ayni.initiatives",
     "ayni.workplans",
     "ayni.publishing",
@@ -86,7 +87,7 @@ _CONTEXT_PROCESSORS = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-_OUR_APPS = ["core", "accounts", "initiatives", "workplans", "publishing", "home"]
+_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "publishing", "home"]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -10,9 +10,11 @@ handler500 = "ayni.core.views.server_error"
 
 urlpatterns = [
     path("", include("ayni.publishing.urls_files")),
+    path("", include("ayni.members.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),
+        path("members/", include("ayni.members.urls")),
         path("initiatives/", include("ayni.initiatives.urls")),
         path("workplans/", include("ayni.workplans.urls")),
         path("", include("ayni.publishing.urls")),

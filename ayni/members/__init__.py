@@ -1,0 +1,1 @@
+"""Members of the partnership: the register, representing bodies, the decisions on membership."""

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MembersConfig(AppConfig):
+    name = "ayni.members"
+    label = "members"
+
+    def ready(self) -> None:
+        from ayni.accounts.scopes import register_scope
+        from ayni.core.navigation import register_entry
+        from ayni.members.queries import member_names
+
+        register_entry("members", _("Members"), "members:members", 40)
+        register_scope("member", member_names)

@@ -1,0 +1,124 @@
+"""Reading the register."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from ayni.accounts.standing import standing_of
+from ayni.core.errors import NotVisible
+from ayni.core.models import Visibility
+from ayni.core.vocabularies import place_name
+from ayni.members.models import Member, RepresentingBody, Status, StatusDecision
+from ayni.members.models.member import GOVERNMENT
+from ayni.members.naming import domain_of, folded
+
+CURRENT = (Status.ACTIVE, Status.LAPSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader of the directory asked for; "" asks for everything. `status` is for the Secretariat."""
+
+    category: str = ""
+    major_group: str = ""
+    region: str = ""
+    country: str = ""
+    words: str = ""
+    status: str = ""
+
+    def any(self) -> bool:
+        return any((self.category, self.major_group, self.region, self.country, self.words, self.status))
+
+
+def visible_members(viewer: Any) -> QuerySet[Member]:
+    """Return the entries that a viewer may see: for the Secretariat all, for others those that are or were members."""
+    standing = standing_of(viewer)
+    if standing.secretariat:
+        return Member.objects.all()
+    open_to = [Visibility.PUBLIC, Visibility.MEMBERS] if standing.signed_in else [Visibility.PUBLIC]
+    known = Q(withdrawn_at=None) | Q(merged_into__isnull=False)
+    return Member.objects.filter(known, visibility__in=open_to).exclude(status=Status.APPLICANT)
+
+
+def members_for_list(viewer: Any, wanted: Wanted) -> QuerySet[Member]:
+    """Return the present members that fit, by name; with a status wanted, those of that status. Not yet fetched."""
+    found = visible_members(viewer).filter(withdrawn_at=None)
+    found = found.filter(status=wanted.status) if wanted.status else found.filter(status__in=CURRENT)
+    exact = {"category": wanted.category, "major_group": wanted.major_group}
+    found = found.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.region:
+        found = found.filter(region="" if wanted.region == "world" else wanted.region)
+    if wanted.country:
+        found = found.filter(countries__contains=wanted.country)
+    for word in folded(wanted.words).split()[:8]:
+        found = found.filter(words__contains=word)
+    return found.order_by("name", "code")
+
+
+def members_by_region(viewer: Any) -> dict[str, dict[str, int]]:
+    """Return how many present members each region has by category: {region: {category: count}}. One query."""
+    rows = members_for_list(viewer, Wanted()).order_by().values_list("region", "category").annotate(n=Count("pk"))
+    counted: dict[str, dict[str, int]] = {}
+    for region, category, number in rows:
+        counted.setdefault(region, {})[category] = number
+    return counted
+
+
+def member_for_page(viewer: Any, code: str) -> Member:
+    """Return one entry, merged ones too: they lead on. Raises NotVisible."""
+    found = visible_members(viewer).select_related("merged_into").filter(code=code).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def bodies_of(member: Member) -> list[RepresentingBody]:
+    """Return the representing bodies, the present one first."""
+    return list(member.bodies.filter(withdrawn_at=None))
+
+
+def body_on(member: Member, day: Any) -> RepresentingBody | None:
+    """Return the body that acted for the member on a day: a report of that time keeps it."""
+    held = member.bodies.filter(withdrawn_at=None, since__lte=day)
+    return held.filter(Q(until=None) | Q(until__gte=day)).first()
+
+
+def decisions_of(member: Member) -> list[StatusDecision]:
+    """Return the decisions on a member and on the entries that were merged into it, the newest first."""
+    whole = Q(member=member) | Q(member__merged_into=member)
+    return list(StatusDecision.objects.filter(whole).select_related("member"))
+
+
+def merged_entries(member: Member) -> list[Member]:
+    """Return the duplicates that became this entry."""
+    return list(Member.objects.filter(merged_into=member))
+
+
+def possible_duplicates(name: str, website: str = "", *, besides: Member | None = None) -> list[Member]:
+    """Return entries of the same folded name or the same web domain: a person decides whether they are the same."""
+    same = Q(words__contains=folded(name)) if len(folded(name)) > 2 else Q(pk__in=())
+    domain = domain_of(website)
+    if domain:
+        same |= Q(website__contains=domain)
+    found = Member.objects.filter(same, withdrawn_at=None)
+    if besides is not None:
+        found = found.exclude(pk=besides.pk)
+    return list(found.order_by("name", "code")[:5])
+
+
+def taken_codes() -> set[str]:
+    """Return every code that was ever given."""
+    return set(Member.objects.values_list("code", flat=True))
+
+
+def member_names(lang: str) -> Mapping[str, str]:
+    """Return code -> name of the present members that are no governments: those stand under countries."""
+    known = Member.objects.filter(withdrawn_at=None, status__in=CURRENT).exclude(category=GOVERNMENT)
+    return dict(known.values_list("code", "name"))
+
+
+def name_in(member: Member, lang: str) -> str:
+    """Return a member's name in a language: a government is called by its country, others as they call themselves."""
+    return place_name("country", member.code, lang) if member.category == GOVERNMENT else member.name

@@ -1,0 +1,241 @@
+"""Every page and file through HTTP: who may open it, what it costs, what it says."""
+
+import csv
+import io
+import json
+import time
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
+
+from ayni.accounts.models import RoleKind
+from ayni.accounts.tests.cast import give_role
+from ayni.core.panels import _places, register_panel
+from ayni.core.stored_pages import forget_kept
+from ayni.core.vocabularies import place_name
+from ayni.members.actions import change_body
+from ayni.members.demo import load_demo_members
+from ayni.members.models import Member, StatusDecision
+from ayni.members.tests.factories import make_government, make_member
+
+ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
+# What each of ROLES gets on opening (GET) an address of the government of KGZ; 302 leads to sign-in.
+OPENED = {
+    "members": (200, 200, 200, 200, 200),
+    "member": (200, 200, 200, 200, 200),
+    "member-new": (302, 403, 403, 403, 200),
+    "member-edit": (302, 403, 200, 403, 200),
+    "member-decide": (302, 403, 403, 403, 200),
+    "member-body": (302, 403, 403, 403, 200),
+    "member-merge": (302, 403, 403, 403, 200),
+}
+FILES = ("/members.csv", "/members.json", "/members.datapackage.json")
+
+
+def path_of(name):
+    paths = {"members": "/members/", "member-new": "/members/new/", "member": "/members/KGZ/"}
+    return paths.get(name, f"/members/KGZ/{name.removeprefix('member-')}/")
+
+
+@pytest.fixture
+def kgz(cast):
+    return make_government("KGZ", name="Kyrgyzstan")
+
+
+def test_every_address_has_a_row_in_the_access_table():
+    names = {
+        pattern.name
+        for resolver in get_resolver().url_patterns
+        for outer in getattr(resolver, "url_patterns", ())
+        if getattr(outer, "app_name", None) == "members"
+        for pattern in outer.url_patterns
+    }
+    assert names == set(OPENED)
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_access(name, kgz, cast, client):
+    people, statuses = cast.people(), []
+    for role in ROLES:
+        client.logout()
+        if role != "stranger":
+            client.force_login(people[role], backend="allauth.account.auth_backends.AuthenticationBackend")
+        statuses.append(client.get(path_of(name)).status_code)
+    assert tuple(statuses) == OPENED[name]
+
+
+@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403])
+def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
+    sent = {"name": "Mine", "category": "igo", "status": "removed", "taken_on": "2026-01-01", "taken_by": "me"}
+    answer = signed_in(cast.member).post(path_of(name), {**sent, "ground": "So", "version": 1, "since": "2026-01-01"})
+    assert answer.status_code == 403
+    assert (Member.objects.count(), StatusDecision.objects.count()) == (1, 1)
+    kgz.refresh_from_db()
+    assert (kgz.version, kgz.status, kgz.bodies.count()) == (1, "active", 0)
+
+
+def queries_of(client, path):
+    forget_kept()
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200, path
+    return len(captured)
+
+
+def test_queries_of_the_directory_do_not_grow_to_590(cast, client, signed_in):
+    public, desk = [], []
+    for count in (1, 3, 590):
+        for number in range(count - Member.objects.count()):
+            make_member(f"Member {count} {number}")
+        client.logout()
+        public.append(queries_of(client, "/members/"))
+        desk.append(queries_of(signed_in(cast.secretariat), "/members/"))
+    assert public[0] == public[1] == public[2] <= 8
+    assert desk[0] == desk[1] == desk[2] <= 20
+
+
+def test_queries_of_a_members_page_do_not_grow(kgz, cast, client):
+    counts = []
+    for count in (1, 3):
+        for number in range(count - kgz.bodies.count()):
+            change_body(kgz, by=cast.secretariat, name=f"Body {number}", since=date(2020 + count, 1 + number, 1))
+        counts.append(queries_of(client, "/members/KGZ/"))
+    assert counts[0] == counts[1] <= 8
+
+
+def test_the_directory_is_stored_for_strangers_and_follows_changes(kgz, client):
+    assert "Kyrgyzstan" in client.get("/members/").content.decode()
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/members/")
+    assert len(captured) == 1
+    make_member("Brand New Springs")
+    assert "Brand New Springs" in client.get("/members/").content.decode()
+
+
+def test_a_stored_directory_keeps_nothing_of_its_first_readers_address(kgz, client):
+    client.get("/members/?category=nonsense&canary=c4n4ry&page=zz")
+    page = client.get("/members/").content.decode()
+    assert "c4n4ry" not in page
+    assert "nonsense" not in page
+    assert "Error:" not in page
+
+
+def test_a_government_is_called_by_its_country_in_the_readers_language(kgz, client):
+    for lang in ("fr", "es", "ru"):
+        said = place_name("country", "KGZ", lang)
+        assert said in client.get(f"/{lang}/members/KGZ/").content.decode()
+        assert f'/members/KGZ/">{said}</a>' in client.get(f"/{lang}/members/").content.decode()
+
+
+def test_entering_shows_what_looks_alike_first_and_once_only(kgz, cast, signed_in):
+    client = signed_in(cast.secretariat)
+    make_member("Springs", website="https://springs.example/")
+    sent = {"category": "mg", "major_group": "ngo", "name": "Springs", "countries": ["UGA"], "key": "k1"}
+    first = client.post("/members/new/", sent)
+    assert "Is it in the register already?" in first.content.decode()
+    assert Member.objects.count() == 2
+    for _time in range(2):
+        answer = client.post("/members/new/", {**sent, "sure": "1"})
+        assert answer.url == "/members/springs-2/"
+    assert Member.objects.count() == 3
+
+
+def test_a_stale_form_comes_back_with_the_persons_text(kgz, cast, signed_in):
+    client = signed_in(cast.secretariat)
+    sent = {"category": "gov", "name": "Kyrgyzstan", "countries": ["KGZ"], "version": 1}
+    assert client.post("/members/KGZ/edit/", {**sent, "summary": "First"}).status_code == 302
+    stale = client.post("/members/KGZ/edit/", {**sent, "summary": "Second words"})
+    page = stale.content.decode()
+    assert stale.status_code == 409
+    assert "Second words" in page
+    assert "First" in page
+    assert 'value="2"' in page
+    assert client.post("/members/KGZ/edit/", {**sent, "summary": "Second words", "version": 2}).status_code == 302
+
+
+def test_a_focal_points_form_holds_only_their_own_words(kgz, cast, signed_in):
+    page = signed_in(cast.focal_point).get("/members/KGZ/edit/").content.decode()
+    assert 'name="summary"' in page
+    assert 'name="region_override"' not in page
+
+
+def test_decisions_bodies_and_merging_through_their_pages(kgz, cast, signed_in):
+    client = signed_in(cast.secretariat)
+    decision = {"status": "lapsed", "taken_on": "2026-02-03", "taken_by": "Secretariat", "ground": "No answer"}
+    assert client.post("/members/KGZ/decide/", {**decision, "version": 1}).status_code == 302
+    assert client.post("/members/KGZ/decide/", {**decision, "ground": "", "version": 2}).status_code == 422
+    body = {"name": "Forest Service", "since": "2026-01-01", "key": "b1"}
+    assert [client.post("/members/KGZ/body/", body).status_code for _ in range(2)] == [302, 302]
+    assert kgz.bodies.count() == 1
+    page = client.get("/members/KGZ/").content.decode()
+    for words in ("Lapsed", "No answer", "Forest Service", "3 February 2026"):
+        assert words in page
+    double, kept = make_member("Springs"), make_member("Springs Association")
+    merge = {"into": kept.code, "ground": "Same", "version": 1}
+    assert client.post(f"/members/{double.code}/merge/", {**merge, "into": "nobody"}).status_code == 422
+    assert client.post(f"/members/{double.code}/merge/", merge).url == f"/members/{kept.code}/"
+    assert client.get(f"/members/{double.code}/").url == f"/members/{kept.code}/"
+
+
+def test_strangers_page_offers_no_acts(kgz, client):
+    page = client.get("/members/KGZ/").content.decode()
+    assert "<form" not in page.split("<main")[1].split("</main")[0]
+
+
+def test_higher_rooms_put_panels_on_a_members_page(kgz, client, monkeypatch):
+    monkeypatch.setitem(_places, "member", [])
+    asked = []
+    register_panel("member", "none.html", lambda subject, viewer: asked.append((subject, viewer.is_authenticated)))
+    assert client.get("/members/KGZ/").status_code == 200
+    assert asked == [(kgz, False)]
+
+
+def test_story_25_members_as_open_data(kgz, cast, client):
+    give_role(cast.member, RoleKind.FOCAL_POINT, "springs")
+    make_member("Springs", summary="=1+1", countries="UGA KEN")
+    make_member("Removed", status="removed")
+    answer = client.get("/members.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8"))))
+    assert [(row["code"], row["countries"], row["m49"], row["region"]) for row in rows] == [
+        ("KGZ", "KGZ", "417", "central-asia"),
+        ("springs", "UGA KEN", "800 404", "sub-saharan-africa"),
+    ]
+    assert rows[1]["summary"] == "'=1+1"
+    assert "@" not in answer.content.decode()
+    assert "2 members" in client.get("/members/").content.decode()
+    described = json.loads(client.get("/members.datapackage.json").content)
+    assert [field["name"] for field in described["resources"][0]["schema"]["fields"]] == list(rows[0])
+    assert described["licenses"][0]["name"] == "CC-BY-4.0"
+    whole = json.loads(client.get("/members.json").content)
+    assert [row["code"] for row in whole["members"]] == ["KGZ", "springs"]
+    assert whole["members"][1]["countries"] == ["UGA", "KEN"]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_files_ask_one_query_when_nothing_changed(path, kgz, client):
+    client.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200
+    assert len(captured) == 1
+
+
+@pytest.mark.parametrize("lang", ["fr", "es", "ru"])
+@pytest.mark.parametrize("name", OPENED)
+def test_pages_answer_in_every_language(lang, name, kgz, cast, signed_in):
+    assert signed_in(cast.secretariat).get(f"/{lang}{path_of(name)}").status_code == 200
+
+
+def test_demo_members_are_the_same_each_time_and_entered_once(db):
+    started = time.perf_counter()
+    assert load_demo_members() == 40
+    assert time.perf_counter() - started < 10
+    first = list(Member.objects.values_list("code", "name", "countries", "since"))
+    assert load_demo_members() == 0
+    Member.objects.all().update(merged_into=None)
+    StatusDecision.objects.all().delete()
+    Member.objects.all().delete()
+    load_demo_members()
+    assert list(Member.objects.values_list("code", "name", "countries", "since")) == first
+    assert {row.region for row in Member.objects.all()} >= {"central-asia", "south-america", "europe"}

@@ -1,0 +1,11 @@
+"""Addresses that carry no language: files for everybody."""
+
+from django.urls import path
+
+from ayni.members.views import files
+
+urlpatterns = [
+    path("members.csv", files.members_csv, name="members-csv"),
+    path("members.json", files.members_json, name="members-json"),
+    path("members.datapackage.json", files.members_descriptor, name="members-descriptor"),
+]

@@ -1,0 +1,45 @@
+"""The register as files for everybody. They hold what every stranger may see, whoever asks."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ayni.core.stored_pages import Made, stored_answer
+from ayni.members.exports import as_csv, as_json, descriptor
+from ayni.members.models import Member
+from ayni.members.queries import Wanted, members_for_list
+
+
+@require_safe
+def members_csv(request: HttpRequest) -> HttpResponse:
+    """Present members as CSV."""
+    return _file(request, "members.csv", "text/csv; charset=utf-8", lambda: as_csv(_public(), _today()))
+
+
+@require_safe
+def members_json(request: HttpRequest) -> HttpResponse:
+    """Present members as JSON."""
+    return _file(request, "", "application/json", lambda: as_json(_public(), _today()))
+
+
+@require_safe
+def members_descriptor(request: HttpRequest) -> HttpResponse:
+    """What the columns of the CSV mean."""
+    return _file(request, "", "application/json", lambda: descriptor(_today()))
+
+
+def _file(request: HttpRequest, filename: str, kind: str, make: Callable[[], bytes]) -> HttpResponse:
+    key = f"file:{request.path}"
+    return stored_answer(request, key=key, stamp="members", make=lambda: Made(make(), kind), filename=filename)
+
+
+def _public() -> Iterator[Member]:
+    return members_for_list(AnonymousUser(), Wanted()).iterator(chunk_size=500)
+
+
+def _today() -> date:
+    return timezone.now().date()
