@@ -93,6 +93,11 @@ def _frequency(atoms: Sequence[Atom]) -> Outcome:
     return "R", Cadence(rrule(freq, int(interval), **bounds))
 
 
+def _counted_frequency(atoms: Sequence[Atom]) -> Outcome:
+    """ "deux réunions par an", "4 раза в год"."""
+    return _frequency(of(atoms, "NUM", "FREQ", "ATLEAST", "ATMOST"))
+
+
 def _yearly(atoms: Sequence[Atom]) -> Outcome:
     return _paced("Y", 1, _numbers(atoms, "TIMES", "NUM"), atoms)
 
@@ -163,6 +168,7 @@ CADENCES = Stage(
         (f"{_BOUND}? EVERY (NUM|ORD|OTHER)? {_UNIT}", _each),
         (f"{_BOUND}? (TIMES|NUM ANY?) PERYEAR", _yearly),
         ("PERYEAR", _yearly),
+        (f"{_BOUND}? NUM (EVENT|W|TIMES) FREQ", _counted_frequency),
         (f"{_BOUND}? FREQ", _frequency),
         (f"{_BOUND}? REGULAR", _regular),
         ("EVERY SPAN", _every_date),

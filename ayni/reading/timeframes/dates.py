@@ -163,6 +163,8 @@ def _split_year(atoms: Sequence[Atom]) -> Outcome:
 
 def _whole_year(atoms: Sequence[Atom]) -> Outcome:
     units = values(atoms, "UNIT")
+    if units[:1] == ["X"]:
+        return _spanned(years_span(_year(atoms), _year(atoms) + 9))
     return _spanned(year_span(_year(atoms))) if not units or units[0] == "Y" else None
 
 
@@ -245,6 +247,12 @@ def _range(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(joined(left, right))
 
 
+def _chain(atoms: Sequence[Atom]) -> Outcome:
+    """ "avril-mai-juin 2014"."""
+    items = values(atoms, "SPAN")
+    return _spanned(joined(items[0], items[-1]))
+
+
 def _slashed(atoms: Sequence[Atom]) -> Outcome:
     """ "2012/2013" and "June/July 2012" run on; distant years are a list."""
     left, right = values(atoms, "SPAN")[:2]
@@ -263,6 +271,7 @@ def _neighbours(atoms: Sequence[Atom]) -> Outcome:
 SLASHED = Stage([("SPAN SLASH SPAN", _slashed)])
 RANGES = Stage(
     [
+        ("SPAN (DASH SPAN){2,}", _chain),
         ("BETWEEN SPAN (AND|TO|DASH) SPAN", _range),
         ("FROM SPAN (DASH|TO|UNTIL|UPTO|BEFORE|BY) SPAN", _range),
         ("DURING? SPAN (DASH|TO|UNTIL|UPTO) SPAN", _range),

@@ -133,3 +133,4 @@ FREQ=MONTHLY/6: bi annual, bi annually, semi annual, semi annually
 ATLEAST: not less frequently than, no less frequently than, not less often than
 CENTURY: century
 THEN: then, and then, followed by, after that
+UPON=after: from ~adoption, from ~approval, from ~signature, from ~the date of, from ~the start of the, from ~publication

@@ -1,4 +1,4 @@
-LINK: el, la, los, las, de, del, en, un, una, aproximadamente, aprox, alrededor de, calendario, previsto, prevista, previsto para, mes de, fecha, fecha de, plazo, plazo de, cronograma, lo, fecha programada
+LINK: el, la, los, las, de, del, en, un, una, aproximadamente, aprox, alrededor de, previsto, prevista, previsto para, mes de, fecha, fecha de, plazo, plazo de, lo, fecha programada
 NUM=1: uno
 PERYEAR: al ano
 NUM=2: dos
@@ -106,7 +106,7 @@ TERM=long: largo plazo, a largo plazo, lp
 NEXT: proximo, proxima, proximos, proximas, en los proximos, en las proximas, durante los proximos, dentro de los proximos, siguiente, siguientes, en los siguientes, durante los siguientes, venidero, venidera
 THIS: este, esta, presente, actual, el presente
 LAST: ultimo, ultima, ultimos, ultimas, pasado, pasada, en los ultimos
-COND: segun necesidad, segun necesidades, segun se requiera, segun sea necesario, segun corresponda, segun demanda, segun, a demanda, a solicitud, a solicitud de, a peticion, a peticion de, previa solicitud, sujeto a, sujeta a, supeditado a, supeditada a, en funcion de, dependiendo de, dependiendo del, depende de, condicionado a, condicionada a, siempre que, siempre y cuando, si es necesario, de ser necesario, en caso de ser necesario, en caso necesario, en caso de, cuando sea necesario, cuando se requiera, cuando corresponda, cuando proceda, cuando, cuando se disponga, cuando exista, cuando lo, si procede, si, en la medida de lo posible, de acuerdo a, de acuerdo con, conforme a, bajo demanda, eventual, eventualmente, puntual, ocasional, ad hoc, cada vez que, toda vez que, de ser posible, a requerimiento, variable, conforme, por demanda, por solicitud, en la medida en que, en la medida que, salvo
+COND: segun necesidad, segun necesidades, segun se requiera, segun sea necesario, segun corresponda, segun demanda, segun, a demanda, a solicitud, a solicitud de, a peticion, a peticion de, previa solicitud, sujeto a, sujeta a, supeditado a, supeditada a, en funcion de, dependiendo de, dependiendo del, depende de, condicionado a, condicionada a, siempre que, siempre y cuando, si es necesario, de ser necesario, en caso de ser necesario, en caso necesario, en caso de, cuando sea necesario, cuando se requiera, cuando corresponda, cuando proceda, cuando, cuando se disponga, cuando exista, cuando lo, si procede, si, en la medida de lo posible, de acuerdo a, de acuerdo al, de acuerdo con, conforme a, bajo demanda, eventual, eventualmente, puntual, ocasional, ad hoc, cada vez que, toda vez que, de ser posible, a requerimiento, variable, conforme, por demanda, por solicitud, en la medida en que, en la medida que, salvo
 NONE: ver arriba, ver abajo, no aplica, n/a, na, n.a, por determinar, por definir, por confirmar, por establecer, a definir, a determinar, a convenir, sin definir, sin fecha, sin especificar, no definido, no definida, no especificado, no especificada, no determinado, desconocido, ninguno, ninguna, idem, vease, ver anexo, ver cuadro, ver tabla, ver nota, s/d, s/f, no disponible, no se especifica, no corresponde, pendiente, por acordar, igual que arriba, nd
 EVENT: reunion, reuniones, sesion, sesiones, conferencia{|s}, taller, talleres, asamblea{|s}, congreso{|s}, cumbre{|s}, conferencia de las partes, asamblea general, comite directivo, cop, periodo de sesiones, foro{|s}, seminario{|s}, encuentro{|s}, junta directiva, consejo directivo
 UPON=at: al ~final del proyecto, al momento de, en el momento de, con motivo de, en ocasion de, junto con, en paralelo con, paralelamente a
@@ -114,3 +114,6 @@ UPON=after: al ~inicio de la, al ~inicio del proyecto, al ~finalizar la, al ~ter
 AT: durante, en el marco de
 CENTURY: siglo
 THEN: luego, y luego, despues, posteriormente
+UPON=after: desde ~la aprobacion, desde ~la firma, desde ~la adopcion, desde ~la entrada, a partir de ~la aprobacion, a partir de ~la firma, a partir de ~la adopcion, a partir de ~la entrada, a partir de ~su
+ONGOING: durante la ejecucion del proyecto, durante la implementacion del proyecto, durante el proyecto, durante la vida del proyecto, durante toda la ejecucion
+AFTER: tan pronto, tan pronto como, una vez ~aprobado, una vez ~aprobada, una vez ~que, una vez ~se, una vez ~finalizado, una vez ~finalizada

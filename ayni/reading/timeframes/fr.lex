@@ -1,4 +1,4 @@
-LINK: le, la, les, l, de, du, des, d, en, dans, sur, un, une, environ, courant, vers, aux, prevu, prevue, prevus, prevu en, prevu pour, date, delai, echeancier, calendrier, mois de, civile, civil
+LINK: le, la, les, l, de, du, des, d, en, dans, sur, un, une, environ, courant, vers, aux, prevu, prevue, prevus, prevu en, prevu pour, date, delai, mois de, civile, civil
 NUM=1: un an et, 1
 NUM=2: deux
 NUM=3: trois
@@ -82,7 +82,7 @@ TIMESWORD: fois, rapports
 ATLEAST: au moins, au minimum, minimum, a tout le moins, pas moins de
 ATMOST: au plus, au maximum, maximum, pas plus de
 FREQ=YEARLY/1: annuel, annuelle, annuels, annuelles, annuellement, chaque annee, tous les ans, par an, par annee, sur une base annuelle, toutes les annees, l'an, a chaque annee, par exercice
-FREQ=YEARLY/2: biennal, biennale, biennaux, biennales, bisannuel, bisannuelle, bisannuels, bisannuellement, tous les deux ans, biannuel, une annee sur deux, un an sur deux, bisanuel
+FREQ=YEARLY/2: biennal, biennale, biennaux, biennales, bisannuel, bisannuelle, bisannuels, bisannuellement, tous les deux ans, une annee sur deux, un an sur deux, bisanuel
 FREQ=YEARLY/3: triennal, triennale, triennaux, triennalement, trisannuel
 FREQ=YEARLY/4: quadriennal, quadriennale
 FREQ=YEARLY/5: quinquennal, quinquennale, quinquennaux, quinquennalement
@@ -110,3 +110,7 @@ UPON=at: a la ~fin du projet, a la ~fin de la, a la ~fin du programme, lors de, 
 UPON=after: des ~la, des ~l, des ~reception, a la ~signature, a la ~cloture, a ~l'achevement
 AT: pendant, durant, au cours de
 CENTURY: siecle
+FREQ=MONTHLY/6: biannuel, biannuels
+UPON=after: a compter de ~l, a compter de ~la, a partir de ~l, a partir de ~la, a compter du ~lancement, a compter de ~sa
+FROM: a partir de ~l annee, a compter de ~l annee, a partir de ~la fin, a partir de ~la mi
+ONGOING: pendant la mise en oeuvre du projet, pendant la duree du projet, durant le projet, pendant le projet

@@ -63,6 +63,7 @@ _NO_SESSION = frozenset(
         "PY",
     ]
 )
+_DATED = frozenset(["MONTH", "PART", "NUM", "ORD", "SEASON", "QUARTER", "HALF", "FISCAL", "ACADEMIC"])
 _MIXED_SESSION = frozenset(["CoP", "MoP", "CdP"])
 _DECADE = re.compile(r"(?:(19|20|21)(\d0)|(\d0))(?:s|е)$")
 
@@ -120,7 +121,7 @@ class _Lexer:
             if size == 1 or (
                 at + size <= len(tokens) and all(tokens[at + step].key == keys[step] for step in range(1, size))
             ):
-                self.add(name, value, at, at + taken - 1)
+                self.add(name, (value, None) if name == "DUR" else value, at, at + taken - 1)
                 return taken
         return 0
 
@@ -142,10 +143,12 @@ class _Lexer:
         if token.key == "may" and self.lang == "en" and raw == "may" and not self.beside_number(at):
             self.add("W", None, at, at)
             return 1
-        if token.key == "des" and raw[1:2] in "èÈéÉ" and self.lang == "fr":
-            self.add("FROM", None, at, at)
-            return 1
+        before = len(self.atoms)
         taken = self.phrase(at, token.key)
+        if taken == 1 and token.key == "des" and raw[1:2] in "èÈéÉ" and self.lang == "fr":
+            del self.atoms[before:]
+            dated = self.dates_follow(at + 1)
+            self.add("FROM" if dated else "UPON", None if dated else "after", at, at)
         if taken:
             return taken
         roman = _ROMAN.get(token.key.translate(_ROMAN_CYRILLIC)) if raw.isupper() else None
@@ -157,6 +160,18 @@ class _Lexer:
         if not taken:
             self.add("W", None, at, at)
         return taken or 1
+
+    def dates_follow(self, at: int) -> bool:
+        """Whether a time comes next ("dès 2014", "dès le 1er mars"), not an event ("dès l'adoption")."""
+        if self.kind_at(at) != "word":
+            return True
+        if self.tokens[at].key in ("le", "la", "fin"):
+            return self.kind_at(at + 1) != "word" or bool(_DATED & self.classes_at(at + 1))
+        return bool(_DATED & self.classes_at(at))
+
+    def classes_at(self, at: int) -> set[str]:
+        entries = self.lexicon.first.get(self.tokens[at].key, ()) if at < len(self.tokens) else ()
+        return {entry[1] for entry in entries if len(entry[0]) == 1}
 
     def beside_number(self, at: int) -> bool:
         return any(0 <= near < len(self.tokens) and self.tokens[near].kind == "number" for near in (at - 1, at + 1))

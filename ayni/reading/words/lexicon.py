@@ -45,7 +45,7 @@ def lexicon_lines(text: str) -> Iterable[tuple[str, Any, str]]:
         head, _, phrases = content.partition(":")
         name, _, value = head.partition("=")
         plain = value.strip()
-        kept: Any = int(plain) if plain.lstrip("-").isdigit() else (plain or None)
+        kept: Any = float(plain) if "." in plain else int(plain) if plain.isdigit() else (plain or None)
         for phrase in phrases.split(","):
             for spelled in _expanded(phrase.strip()):
                 yield name.strip(), kept, spelled
