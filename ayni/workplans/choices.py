@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.vocabularies import areas, countries, foci, label, mechanisms, place_name, regions
-from ayni.workplans.models import ActivityStatus, OutputType, OwnerKind
+from ayni.workplans.models import ActivityStatus, OutputType, OwnerKind, WorkplanStatus
 
 Choices = list[tuple[str, str]]
 
@@ -55,6 +55,17 @@ def mechanism_labels(lang: str) -> dict[str, str]:
 def status_labels() -> dict[str, str]:
     """Return the states of an activity by code."""
     return {code: str(words) for code, words in ActivityStatus.choices}
+
+
+def status_words(status: str, version: str) -> str:
+    """Return a workplan's status with the version that it is about."""
+    if status == WorkplanStatus.ADOPTED:
+        return _("Adopted, version %(version)s") % {"version": version}
+    if status == WorkplanStatus.CLOSED:
+        return _("Closed, last version %(version)s") % {"version": version}
+    if version:
+        return _("Amendment of version %(version)s, draft") % {"version": version}
+    return _("In consultation") if status == WorkplanStatus.CONSULTATION else _("Draft")
 
 
 def output_type_labels() -> dict[str, str]:

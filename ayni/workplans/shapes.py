@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayni.core.jinja import day as in_words
-from ayni.workplans.choices import mechanism_labels, output_type_labels, status_labels
+from ayni.workplans.choices import mechanism_labels, output_type_labels, status_labels, status_words
 from ayni.workplans.freezing import Content
 from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus
 from ayni.workplans.queries import owner_title, workplan_content
@@ -67,17 +67,6 @@ def owner_words(kind: str, title: str) -> str:
         OwnerKind.REGION.value: _("Workplan of the region %(name)s"),
     }
     return phrases[kind] % {"name": title}
-
-
-def status_words(status: str, version: str) -> str:
-    """Return a workplan's status with the version that it is about."""
-    if status == WorkplanStatus.ADOPTED:
-        return _("Adopted, version %(version)s") % {"version": version}
-    if status == WorkplanStatus.CLOSED:
-        return _("Closed, last version %(version)s") % {"version": version}
-    if version:
-        return _("Amendment of version %(version)s, draft") % {"version": version}
-    return _("In consultation") if status == WorkplanStatus.CONSULTATION else _("Draft")
 
 
 def shown(workplan: Workplan, *, missing: list[dict[str, str]] | None = None) -> Content:

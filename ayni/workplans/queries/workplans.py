@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
+from ayni.workplans.choices import status_words
 from ayni.workplans.models import OwnerKind, Workplan, WorkplanVersion
 from ayni.workplans.queries.contents import owner_titles
 
@@ -127,7 +128,7 @@ def _listed(row: Workplan, owner_title: str, activities: int) -> ListedWorkplan:
         owner_title=owner_title,
         annex=row.annex,
         status=row.status,
-        status_label=str(row.get_status_display()),
+        status_label=status_words(row.status, row.version_number),
         version=row.version_number,
         is_template=row.is_template,
         activities=activities,
