@@ -1,5 +1,6 @@
 """What is due when, from the readings of time frames. Pure: content and days in, duties out."""
 
+import marshal
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -10,13 +11,13 @@ from ayni.workplans.freezing import Content
 # Far enough for a plan reviewed each decade; beyond it nobody is reminded.
 _HORIZON = timedelta(days=366 * 12)
 _RRULE_LIMITS = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
-_due_days: dict[tuple[str, date, date], date | None] = {}
+_due_days: dict[tuple[bytes, date, date], date | None] = {}
 _LIMIT = 20_000
 
 
 def next_due(label: Mapping[str, Any], dated: date, today: date) -> date | None:
     """Return the first due day on or after today; the last one if all have passed; None where no day is known."""
-    key = (repr(label), dated, today)
+    key = (marshal.dumps(dict(label), 2), dated, today)
     if key not in _due_days:
         if len(_due_days) >= _LIMIT:
             _due_days.clear()

@@ -84,11 +84,13 @@ def dressed(content: Content, *, missing: list[dict[str, str]] | None = None, ad
     for entry in missing or ():
         lacking.setdefault(entry["code"], set()).add(entry["what"])
     labels = (status_labels(), mechanism_labels(reader_language()), output_type_labels())
+    # One address is looked up, the others are made from it: a workplan may have hundreds of rows.
+    base = activity_url(content["slug"], "CODE") if address else ""
     for focus in said["foci"]:
         for objective in focus["objectives"]:
             objective["url"] = objective_url(content["slug"], objective["code"]) if address else ""
             objective["activities"] = [
-                _dressed_row(row, content["slug"] if address else "", today, labels, lacking.get(row["code"], set()))
+                _dressed_row(row, base, today, labels, lacking.get(row["code"], set()))
                 for row in objective["activities"]
             ]
     return said
@@ -126,12 +128,12 @@ def activity_url(slug: str, code: str) -> str:
 
 
 def _dressed_row(
-    row: Content, slug: str, today: date, labels: tuple[dict[str, str], ...], missing: set[str]
+    row: Content, base: str, today: date, labels: tuple[dict[str, str], ...], missing: set[str]
 ) -> dict[str, Any]:
     statuses, mechanisms, types = labels
     return {
         **row,
-        "url": activity_url(slug, row["code"]) if slug else "",
+        "url": base.replace("CODE", row["code"]),
         "status_label": statuses.get(row["status"], row["status"]),
         "mechanism_labels": [mechanisms.get(code, code) for code in row["mechanisms"]],
         "next": next_words(row["time_frame"]["due"], row["status"], today),

@@ -1,5 +1,6 @@
 """What the software says about a content: readings in the reader's language, and the next due day."""
 
+import marshal
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from ayni.workplans.freezing import Content
 
 # Labels repeat from row to row and from view to view. Bounded, so that no stream of plans fills the memory.
 _LIMIT = 20_000
-_said: dict[tuple[str, str, str], str] = {}
+_said: dict[tuple[str, str, bytes], str] = {}
 
 
 def with_said(content: Content, lang: str, today: date | None = None) -> Content:
@@ -54,8 +55,8 @@ def _indicator(known: Content, lang: str) -> Content:
 
 
 def _say(what: str, say: Callable[[Any, str], str], label: Any, lang: str) -> str:
-    # repr of a small dictionary of plain values is its cheapest faithful key.
-    key = (what, lang, repr(label))
+    # The cheapest faithful key of a small structure of plain values; version 2 of the format knows no references.
+    key = (what, lang, marshal.dumps(label, 2))
     known = _said.get(key)
     if known is None:
         if len(_said) >= _LIMIT:
