@@ -107,7 +107,7 @@ def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[State
             and 1900 <= value < 2200
             and after not in ("PERSONS", "UNIT", "PCT")
         )
-        numbering = at == 0 and following is not None and tokens[following.first].key in (")", ".")
+        numbering = at <= 1 and following is not None and tokens[following.first].key == ")"
         if before == "CODE" or year or numbering or _in_time(token, value, times):
             continue
         if following and after == "MULT":

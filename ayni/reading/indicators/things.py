@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ayni.reading.indicators.facts import Facts, Number, Tag
+from ayni.reading.timeframes.statements import Statement
 
 _HEADS = frozenset([
     "COUNT", "SHARE", "GE", "GT", "LE", "LT", "INCREASE", "DECREASE", "TREND", "EXIST", "MANY", "AVERAGE", "RATIO",
@@ -54,10 +55,15 @@ def _ends(facts: Facts, tag: Tag, kept: Sequence[Tag]) -> bool:
 
 def _in_time(facts: Facts, tag: Tag) -> bool:
     at = facts.tokens[tag.first].start
-    return any(
-        time.start <= at < time.end and time.label["kind"] in ("deadline", "recurring", "interval")
-        for time in facts.times
-    )
+    return any(time.start <= at < time.end and _covers(facts, tag, time) for time in facts.times)
+
+
+def _covers(facts: Facts, tag: Tag, time: Statement) -> bool:
+    """Whether the words of the time leave no room for a thing: "two workshops per year" is a cadence that names one."""
+    if time.label["kind"] != "recurring":
+        return time.label["kind"] in ("deadline", "interval")
+    counted = next((number for number in facts.numbers if facts.tags[number.at].first + 1 == tag.first), None)
+    return counted is None or tag.name not in ("", "PERSONS")
 
 
 def _is_word(facts: Facts, tag: Tag) -> bool:
@@ -94,7 +100,7 @@ def nominative(words: str) -> str:
 
 def _noun(word: str) -> str:
     lowered = word.lower()
-    if len(word) < 4 or not lowered.isalpha() or word.isupper():
+    if len(word) < 3 or not lowered.isalpha() or word.isupper():
         return word
     if lowered.endswith("ов"):
         return word[:-2] + ("и" if lowered[-3] in _VELARS else "ы")

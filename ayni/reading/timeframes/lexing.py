@@ -196,8 +196,14 @@ class _Lexer:
         if taken:
             self.atoms.pop()
         following = self.tokens[at + 1 : at + 3]
-        if self.lang == "ru" and len(following) == 2 and following[0].kind == "-" and following[1].key in _RU_ENDINGS:
-            self.ordinal(at, int(float(token.key.replace(",", "."))), following[1].key)
+        if (
+            self.lang == "ru"
+            and token.key.isdigit()
+            and len(following) == 2
+            and following[0].kind == "-"
+            and following[1].key in _RU_ENDINGS
+        ):
+            self.ordinal(at, int(token.key), following[1].key)
             return 3
         name, value = self.number_class(token)
         self.add(name, value, at, at)
