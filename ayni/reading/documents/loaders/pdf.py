@@ -9,7 +9,8 @@ from typing import Any
 from ayni.reading.documents import markup
 from ayni.reading.documents.blocks import BULLETS, Block, Heading, Paragraph, Source, Table
 from ayni.reading.documents.loaders.pdf_joining import joined
-from ayni.reading.documents.loaders.pdf_tables import Region, page_tables
+from ayni.reading.documents.loaders.pdf_tables import Region, page_tables, words_of
+from ayni.reading.documents.loaders.pdf_unruled import unruled_tables
 from ayni.reading.documents.unreadable import Unreadable
 
 MAX_PAGES = 300
@@ -81,6 +82,7 @@ class _Reading:
     pages: int = 0
     pictures: bool = False
     last: Region | None = None
+    open_table: Region | None = None
     going_on: set[int] = field(default_factory=set)
 
     def page(self, page: Any) -> None:
@@ -89,6 +91,11 @@ class _Reading:
         if not page.chars:
             return
         regions = page_tables(page, self.pages, self.last)
+        if not regions:
+            regions = unruled_tables(page, self.pages, words_of(page), regions, self.open_table)
+            self.open_table = regions[-1] if regions else None
+        else:
+            self.open_table = None
         self.last = regions[-1] if regions else None
         self.going_on.update(id(region.table) for region in regions if region.goes_on)
         lines = [line for line in _lines(page, self.pages) if not any(_inside(line, region) for region in regions)]

@@ -34,13 +34,19 @@ def page_tables(page: Any, number: int, above: Region | None = None) -> list[Reg
         if len(found.cells) < 2:
             continue
         if words is None:
-            words = page.extract_words(
-                keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"], x_tolerance_ratio=0.15
-            )
+            words = words_of(page)
         region = _region(page, number, found, words, above if not regions else None)
         if region is not None:
             regions.append(region)
     return _apart(regions)
+
+
+def words_of(page: Any) -> list[dict[str, Any]]:
+    """Return the words of a page with their places, sizes and fonts."""
+    found: list[dict[str, Any]] = page.extract_words(
+        keep_blank_chars=False, use_text_flow=False, extra_attrs=["size", "fontname"], x_tolerance_ratio=0.15
+    )
+    return found
 
 
 def _region(page: Any, number: int, found: Any, words: list[dict[str, Any]], above: Region | None) -> Region | None:

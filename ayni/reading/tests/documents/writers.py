@@ -241,7 +241,7 @@ def _odf_table(table: Table) -> str:
     return f"<table:table{name}>{''.join(rows)}</table:table>"
 
 
-def to_pdf(blocks: list[Block]) -> bytes:
+def to_pdf(blocks: list[Block], *, ruled: bool = True) -> bytes:
     import typst
 
     parts = [
@@ -249,6 +249,8 @@ def to_pdf(blocks: list[Block]) -> bytes:
         "#set text(size: 9pt)",
         "#set heading(numbering: none)",
     ]
+    if not ruled:
+        parts.append("#set table(stroke: none)")
     for block in blocks:
         if isinstance(block, Heading):
             size = 16 if block.title else 15 - 1.5 * block.level
@@ -282,6 +284,7 @@ WRITERS: dict[str, Callable[[list[Block]], bytes]] = {
     "odt": lambda blocks: to_odf(blocks, "text"),
     "ods": lambda blocks: to_odf(blocks, "spreadsheet"),
     "pdf": to_pdf,
+    "unruled.pdf": lambda blocks: to_pdf(blocks, ruled=False),
 }
 SHEETS = {"xlsx", "ods", "csv"}
 RICH = {"docx", "xlsx", "html", "odt", "ods", "pdf"}
