@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ayni.reading.documents.unreadable import Unreadable
+
+MAX_CELLS = 400_000
+MAX_UNPACKED = 32  # megabytes, as the sentence of a refusal says it
+
 
 @dataclass(slots=True)
 class Line:
@@ -165,8 +170,13 @@ def turned(table: Table) -> Table:
 
 
 def squared(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Fill short rows with empty cells up to the width of the widest row, and return the same rows."""
+    """Fill short rows with empty cells up to the width of the widest row, and return the same rows.
+
+    Raises Unreadable (too_large) beyond MAX_CELLS places.
+    """
     width = max((len(row) for row in rows), default=0)
+    if width * len(rows) > MAX_CELLS:
+        raise Unreadable("too_large", limit=MAX_UNPACKED)
     for number, row in enumerate(rows):
         while len(row) < width:
             row.append(Cell([], number, len(row)))

@@ -14,6 +14,7 @@ from ayni.reading.documents.enumerators import (
     of_marker,
 )
 
+MAX_LINES = 200  # a cell of more lines is a text, not a list
 WRAPPED = re.compile(r"[.;:!?…)»”\"]$")
 
 
@@ -34,6 +35,8 @@ def items_of(cell: Cell, *, strict: bool = False) -> list[Item]:
     Deeper enumerators stay in their parent's text. `strict` reads "2 workshops" as words, as indicators need.
     """
     lines = cell.lines
+    if len(lines) > MAX_LINES:
+        return [Item(None, cell.text)]
     if len(lines) == 1 and not lines[0].marker:
         text = lines[0].text
         if text[:1].isalpha() and ")" not in text[:8] and "." not in text[:12] and ":" not in text[:40]:

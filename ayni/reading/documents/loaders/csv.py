@@ -4,12 +4,12 @@ import csv
 import io
 
 from ayni.reading.documents import markup
-from ayni.reading.documents.blocks import Block, Cell, Paragraph, Source, Table, squared
+from ayni.reading.documents.blocks import MAX_CELLS, MAX_UNPACKED, Block, Cell, Paragraph, Source, Table, squared
 from ayni.reading.documents.unreadable import Unreadable
 
 DELIMITERS = ",;\t|"
 SAMPLE = 40
-MAX_FIELD = 1_000_000
+MAX_FIELD = 200_000
 
 
 def load_text(text: str) -> Source:
@@ -17,6 +17,8 @@ def load_text(text: str) -> Source:
     if not text.strip(DELIMITERS + "\"' \n"):
         raise Unreadable("empty")
     rows = _rows(text)
+    if len(rows) * 2 > MAX_CELLS:
+        raise Unreadable("too_large", limit=MAX_UNPACKED)
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     if max(len(row) for row in rows) < 2:

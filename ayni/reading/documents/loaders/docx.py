@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ayni.reading.documents import markup
-from ayni.reading.documents.blocks import Block, Cell, Heading, Line, Paragraph, Source, Table, squared
+from ayni.reading.documents.blocks import (
+    MAX_CELLS,
+    MAX_UNPACKED,
+    Block,
+    Cell,
+    Heading,
+    Line,
+    Paragraph,
+    Source,
+    Table,
+    squared,
+)
 from ayni.reading.documents.loaders.docx_numbering import Numbering
 from ayni.reading.documents.loaders.docx_styles import Styles, W, value
 from ayni.reading.documents.packages import Package, elements
@@ -15,6 +26,7 @@ MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fall
 PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", f"{W}pict", f"{W}object")
 SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}rPr", f"{W}pPr", f"{W}delText", MC_FALLBACK, f"{W}sdtPr"}
 BREAKS = {f"{W}br", f"{W}cr"}
+MAX_BODY = 16 * 1024 * 1024  # the largest table stands in memory as a tree of about ten times its text
 UNITS = ("m", "km", "cm", "mm", "м", "км")
 FILLED = {"auto", "ffffff", "nil", ""}
 
@@ -23,7 +35,7 @@ def load(source: bytes, name: str) -> Source:
     """Load a DOCX. Raises Unreadable (corrupt, cut_off, empty, scanned, too_large)."""
     package = Package(source)
     main = _main_part(package)
-    body = package.part(main)
+    body = package.part(main, MAX_BODY)
     if not body:
         raise Unreadable("corrupt")
     styles = Styles(package.tree("word/styles.xml"))
@@ -85,6 +97,7 @@ class _Reading:
     blocks: list[Block] = field(default_factory=list)
     page: int = 1
     pictures: bool = False
+    cells: int = 0
 
     def take(self, element: "etree._Element") -> None:
         if element.tag == f"{W}tbl":
@@ -186,6 +199,9 @@ class _Reading:
         for row in _rows(element):
             pages.append(self.page)
             rows.append(self._row(row, rows))
+            self.cells += len(rows[-1])
+            if self.cells > MAX_CELLS // 2:
+                raise Unreadable("too_large", limit=MAX_UNPACKED)
         return Table(squared(rows), start, pages)
 
     def _row(self, element: "etree._Element", above: list[list[Cell]]) -> list[Cell]:

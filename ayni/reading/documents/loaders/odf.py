@@ -12,7 +12,7 @@ from ayni.reading.documents.unreadable import Unreadable
 
 MAX_COLUMNS = 120
 MAX_ROWS = 300_000
-MAX_CELLS = 3_000_000
+MAX_CELLS = 400_000
 SKIPPED = {
     f"{TEXT}tracked-changes",
     f"{OFFICE}annotation",

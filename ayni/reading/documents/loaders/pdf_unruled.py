@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from ayni.reading.documents.blocks import Cell, Line, Table
+from ayni.reading.documents.enumerators import leading
 from ayni.reading.documents.finding import looks_like_header
 from ayni.reading.documents.loaders.pdf_tables import Region, lines_of_words
 
@@ -178,18 +179,29 @@ def _table_rows(groups: list[list[WordLine]], lefts: list[float], right: float, 
 
 
 def _rows(lines: list[WordLine], lefts: list[float]) -> list[list[WordLine]]:
-    """Part lines into rows at the wider gaps; without such gaps, where the first column has words."""
+    """Part lines into rows at the wider gaps; without such gaps, by what begins a row."""
     gaps = [below.top - above.bottom for above, below in pairwise(lines)]
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     wide = max(usual * 1.5 + 1, lines[0].size * 0.7 if lines else 0.0)
     parted = any(gap > wide for gap in gaps)
     rows: list[list[WordLine]] = []
     for at, line in enumerate(lines):
-        begins = gaps[at - 1] > wide if at and parted else _column_of(line.words[0], lefts) == 0
+        begins = gaps[at - 1] > wide if at and parted else _begins_row(line, lefts)
         if not rows or begins:
             rows.append([])
         rows[-1].append(line)
     return rows
+
+
+def _begins_row(line: WordLine, lefts: list[float]) -> bool:
+    """Without gaps to tell by, a row begins at a number, or at a capital with words in half of the columns."""
+    if _column_of(line.words[0], lefts) != 0:
+        return False
+    text = " ".join(word["text"] for word in line.words)
+    if leading(text, strict=True)[0] is not None:
+        return True
+    held = {_column_of(cluster[0], lefts) for cluster in line.clusters}
+    return text[:1].isupper() and len(held) >= len(lefts) / 2
 
 
 def _row(lines: list[WordLine], lefts: list[float], right: float, number: int) -> list[Cell]:

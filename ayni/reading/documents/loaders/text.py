@@ -17,6 +17,7 @@ HTML_START = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S
 )
 MAX_HEADING = 110
+MAX_COLUMNS = 120
 
 
 def load(source: bytes, name: str) -> Source:
@@ -106,7 +107,7 @@ def _tab_cells(state: _Reading) -> list[str]:
     while _open_quote(line) and state.at < len(state.lines) and len(line) < 20_000:
         line += "\n" + state.line()
         state.at += 1
-    return [_unquoted(cell) for cell in line.split("\t")]
+    return [_unquoted(cell) for cell in line.split("\t", MAX_COLUMNS - 1)]
 
 
 def _open_quote(line: str) -> bool:

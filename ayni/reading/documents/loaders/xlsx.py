@@ -18,7 +18,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PACKAGE_R = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 PLACE = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
 MAX_COLUMNS = 120
-MAX_CELLS = 3_000_000
+MAX_CELLS = 400_000
 
 
 def load(source: bytes, name: str) -> Source:

@@ -82,3 +82,13 @@ def test_command_without_file_says_how_to_use_it(capsys: pytest.CaptureFixture[s
 def test_missing_file_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["document", str(tmp_path / "none.docx")]) == 2
     assert capsys.readouterr().err == "“none.docx” cannot be opened: No such file or directory.\n"
+
+
+def test_rows_without_end_are_refused_before_they_fill_memory() -> None:
+    for name, source in (
+        ("a.csv", b"Activity,Who\n" + b"a,b\n" * 300_000),
+        ("a.txt", b"Activity\tWho\n" + b"a\tb\n" * 300_000),
+    ):
+        with pytest.raises(Unreadable) as caught:
+            read_document(source, name)
+        assert caught.value.code == "too_large"
