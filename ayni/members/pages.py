@@ -65,7 +65,7 @@ def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
         "kind": kind_of(member, lang),
         "countries": [(code, place_name("country", code, lang)) for code in member.country_codes],
         "region": region_name(member.region, lang),
-        "languages": ", ".join(str(dict(settings.LANGUAGES).get(code, code)) for code in member.language_codes),
+        "written_in": ", ".join(str(dict(settings.LANGUAGES).get(code, code)) for code in member.language_codes),
         "links": [line.strip() for line in member.links.split("\n") if line.strip()],
         "status_label": str(Status(member.status).label),
         "present": member.status in CURRENT,

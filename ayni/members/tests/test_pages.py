@@ -179,6 +179,12 @@ def test_decisions_bodies_and_merging_through_their_pages(kgz, cast, signed_in):
     assert client.get(f"/members/{double.code}/").url == f"/members/{kept.code}/"
 
 
+def test_a_members_page_names_its_languages(client, db):
+    make_member("Springs", languages="en fr")
+    page = client.get("/members/springs/").content.decode()
+    assert "<dt>Languages</dt><dd>English, French</dd>" in page
+
+
 def test_strangers_page_offers_no_acts(kgz, client):
     page = client.get("/members/KGZ/").content.decode()
     assert "<form" not in page.split("<main")[1].split("</main")[0]
