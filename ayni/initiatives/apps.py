@@ -9,7 +9,10 @@ class InitiativesConfig(AppConfig):
     def ready(self) -> None:
         from ayni.accounts.scopes import register_scope
         from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
+        from ayni.initiatives.pages import member_panel
         from ayni.initiatives.queries import initiative_titles
 
         register_entry("initiatives", _("Initiatives"), "initiatives:initiatives", 30)
         register_scope("initiative", initiative_titles)
+        register_panel("member", "initiatives/panel_member.html", member_panel)

@@ -20,6 +20,7 @@ def create_initiative(*, by: Any, **values: Any) -> Initiative:
     with transaction.atomic():
         initiative = create(Initiative(visibility=Visibility.PUBLIC, **values), by=by)
         bump("plan")
+        bump("members")
     return initiative
 
 
@@ -29,6 +30,7 @@ def edit_initiative(initiative: Initiative, values: Mapping[str, Any], *, by: An
     with transaction.atomic():
         change(initiative, dict(values), by=by, expected=expected)
         bump("plan")
+        bump("members")
     return initiative
 
 
