@@ -19,6 +19,7 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from ayni.core.models import Stamp, StoredPage
 from ayni.core.stamps import stamp_number
@@ -36,12 +37,15 @@ class Made(NamedTuple):
 
 @dataclass(slots=True)
 class Kept:
-    """A made answer: the stamp's number and the day it was made at, and its bytes by encoding."""
+    """A made answer: its stamp with the number, the day it was made at, its language, and its bytes by encoding."""
 
+    stamp: str
     number: int
     day: date
     etag: str
     content_type: str
+    language: str
+    filename: str
     bodies: dict[str, bytes] = field(default_factory=dict)
 
     def body(self, encoding: str) -> bytes:
@@ -59,20 +63,45 @@ class Kept:
 
 
 _kept: OrderedDict[str, Kept] = OrderedDict()
+# Address without a query -> key: what may be served before the request's language and person are known.
+_addresses: dict[str, str] = {}
+_ADDRESSES = 4096
 _lock = Lock()
 
 
 def forget_kept() -> None:
     """Empty the process's memory, as after a restored backup, whose stamps count from an earlier number."""
     _kept.clear()
+    _addresses.clear()
+
+
+def kept_answer(request: HttpRequest) -> HttpResponse | None:
+    """Return what `stored_answer` would give a stranger at this address, if the process still keeps it fresh; else None.
+
+    One query, and none of the work of finding the view, the language and the person.
+    """
+    meta = request.META
+    if request.method not in ("GET", "HEAD") or meta.get("QUERY_STRING") or "HTTP_HX_REQUEST" in meta:
+        return None
+    kept = _kept.get(_addresses.get(request.path, ""))
+    if kept is None or ("HTTP_COOKIE" in meta and not answers_stored_by_cookies(request)):
+        return None
+    if kept.day != timezone.now().date() or kept.number != stamp_number(kept.stamp):
+        return None
+    request.get_host()  # refuses a host that is not ours, as every other page does
+    return _answer(request, kept)
+
+
+def answers_stored_by_cookies(request: HttpRequest) -> bool:
+    """Return whether a request's cookies alone show that a stranger asks, without a message waiting."""
+    return _MESSAGES_COOKIE not in request.COOKIES and settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 def answers_stored(request: HttpRequest) -> bool:
     """Return whether a reader is a stranger without a message waiting, who may be served what every stranger sees."""
-    cookies = request.COOKIES
-    if _MESSAGES_COOKIE in cookies:
-        return False
-    return settings.SESSION_COOKIE_NAME not in cookies or not request.user.is_authenticated
+    if answers_stored_by_cookies(request):
+        return True
+    return _MESSAGES_COOKIE not in request.COOKIES and not request.user.is_authenticated
 
 
 def stored_answer(
@@ -94,20 +123,24 @@ def stored_answer(
     kept = _kept.get(key)
     number = stamp_number(stamp) if kept is not None or not durable else 0
     if kept is not None and kept.day == today and kept.number == number:
-        return _answer(request, kept, filename=filename)
+        return _answer(request, kept)
     found = None
     if durable:
-        number, found = _stored(key, stamp, today)
+        number, found = _stored(key, stamp, today, filename)
     if found is None:
         # The number is read before the content: a change in between makes the stored page stale at once, never wrong.
-        found = _make(request, number, today, make)
+        made = make()
+        found = Kept(stamp, number, today, _etag(made.body), made.content_type, get_language() or "", filename)
+        # Held packed even for a reader who wants it plain, so that the process keeps little.
+        encoding = _encoding(request) or "gzip"
+        found.bodies[encoding] = _encoded(made.body, encoding)
         if durable and number:
             _store(key, found)
-    _keep(key, found)
-    return _answer(request, found, filename=filename)
+    _keep(key, found, request)
+    return _answer(request, found)
 
 
-def _stored(key: str, stamp: str, today: date) -> tuple[int, Kept | None]:
+def _stored(key: str, stamp: str, today: date, filename: str) -> tuple[int, Kept | None]:
     midnight = timezone.make_aware(datetime.combine(today, time.min), timezone.get_default_timezone())
     page = StoredPage.objects.filter(key=key, stamp=OuterRef("number"), made_at__gte=midnight)
     columns = [Subquery(page.values(name)[:1]) for name in ("etag", "content_type", "gzip", "brotli")]
@@ -117,16 +150,8 @@ def _stored(key: str, stamp: str, today: date) -> tuple[int, Kept | None]:
     number, etag, content_type, packed, tight = row
     if etag is None:
         return number, None
-    return number, Kept(number, today, etag, content_type, {"gzip": bytes(packed), "br": bytes(tight)})
-
-
-def _make(request: HttpRequest, number: int, today: date, make: Callable[[], Made]) -> Kept:
-    made = make()
-    etag = hashlib.sha256(made.body).hexdigest()[:32]
-    encoding = _encoding(request)
-    # Held packed even for a reader who wants it plain, so that the process keeps little.
-    bodies = {encoding or "gzip": _encoded(made.body, encoding or "gzip")}
-    return Kept(number, today, etag, made.content_type, bodies)
+    bodies = {"gzip": bytes(packed), "br": bytes(tight)}
+    return number, Kept(stamp, number, today, etag, content_type, get_language() or "", filename, bodies)
 
 
 def _store(key: str, kept: Kept) -> None:
@@ -142,15 +167,23 @@ def _store(key: str, kept: Kept) -> None:
     StoredPage.objects.bulk_create([page], update_conflicts=True, unique_fields=["key"], update_fields=columns)
 
 
-def _keep(key: str, kept: Kept) -> None:
+def _keep(key: str, kept: Kept, request: HttpRequest) -> None:
     if not kept.number:
         return
     with _lock:
+        if not request.META.get("QUERY_STRING"):
+            if len(_addresses) >= _ADDRESSES:
+                _addresses.clear()
+            _addresses[request.path] = key
         _kept.pop(key, None)
         _kept[key] = kept
         total = sum(known.size() for known in _kept.values())
         while total > _MEMORY and len(_kept) > 1:
             total -= _kept.popitem(last=False)[1].size()
+
+
+def _etag(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:32]
 
 
 def _encoding(request: HttpRequest) -> str:
@@ -160,7 +193,7 @@ def _encoding(request: HttpRequest) -> str:
 
 def _encoded(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
-        return bytes(brotli.compress(body, quality=5))
+        return bytes(brotli.compress(body, quality=4))
     return gzip.compress(body, 6, mtime=0) if encoding == "gzip" else body
 
 
@@ -170,19 +203,23 @@ def _plain(bodies: dict[str, bytes]) -> bytes:
     return gzip.decompress(bodies["gzip"])
 
 
-def _answer(request: HttpRequest, kept: Kept, *, filename: str) -> HttpResponse:
+def _answer(request: HttpRequest, kept: Kept) -> HttpResponse:
     quoted = f'W/"{kept.etag}"'
     response: HttpResponse
     if quoted in request.headers.get("If-None-Match", ""):
         response = HttpResponseNotModified()
     else:
         encoding = _encoding(request)
-        response = HttpResponse(kept.body(encoding), content_type=kept.content_type)
+        body = kept.body(encoding)
+        response = HttpResponse(body, content_type=kept.content_type)
+        response["Content-Length"] = str(len(body))
         if encoding:
             response["Content-Encoding"] = encoding
     response["ETag"] = quoted
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     response["Vary"] = "Accept-Encoding, Cookie"
-    if filename:
-        response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    response["Content-Language"] = kept.language
+    response["X-Frame-Options"] = settings.X_FRAME_OPTIONS
+    if kept.filename:
+        response["Content-Disposition"] = f'attachment; filename="{kept.filename}"'
     return response

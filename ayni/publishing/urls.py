@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from ayni.publishing.importing import urls as importing
 from ayni.publishing.views import reading, writing
@@ -17,4 +17,5 @@ urlpatterns = [
     path("editions/adopt/", writing.edition_adopt, name="edition-adopt"),
     path("editions/compare/", reading.compare, name="compare"),
     path("editions/<int:number>/", reading.edition, name="edition"),
+    path("", include("ayni.publishing.importing.urls")),
 ]

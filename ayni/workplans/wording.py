@@ -19,12 +19,12 @@ _said: dict[tuple[str, str, bytes], str] = {}
 def with_said(content: Content, lang: str, today: date | None = None) -> Content:
     """Return a copy of a content with every `said` in a language and every `due` as of today."""
     day = today or timezone.now().date()
-    dated = date.fromisoformat(content["dated"]) if content.get("dated") else day
+    dated = dated_of(content, day)
     foci = [
         {
             **focus,
             "objectives": [
-                {**objective, "activities": [_activity(row, lang, dated, day) for row in objective["activities"]]}
+                {**objective, "activities": [said_activity(row, lang, dated, day) for row in objective["activities"]]}
                 for objective in focus["objectives"]
             ],
         }
@@ -33,7 +33,13 @@ def with_said(content: Content, lang: str, today: date | None = None) -> Content
     return {**content, "foci": foci}
 
 
-def _activity(row: Content, lang: str, dated: date, today: date) -> Content:
+def dated_of(content: Content, today: date) -> date:
+    """Return the day from which a workplan's phrases such as "this year" count."""
+    return date.fromisoformat(content["dated"]) if content.get("dated") else today
+
+
+def said_activity(row: Content, lang: str, dated: date, today: date) -> Content:
+    """Return one activity's content with every `said` in a language and `due` as of today, phrases counted from `dated`."""
     when, who = row["time_frame"], row["responsible"]
     label, bearers = when["reading"], who["bearers"]
     due = next_due(label, dated, today) if label else None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, JSONField, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, JSONField, When
 from django.utils import timezone
 
 from ayni.publishing.models import Edition, Plan
@@ -47,13 +47,9 @@ def section_contents(plan: Plan) -> list[Content]:
 
 def annexes_of_plan(*, adopted_only: bool = False) -> list[Content]:
     """Return the contents of the annexed workplans, in the plan's order."""
-    versions = WorkplanVersion.objects.filter(workplan=OuterRef("pk")).order_by("-adopted_at", "-id")
-    hashed = annexed_workplans().annotate(latest_hash=Subquery(versions.values("content_hash")[:1]))
-    # Contents that are known here are not fetched again: they are by far the largest values of the plan.
-    unknown = When(~Q(latest_hash__in=list(_frozen)), then=Subquery(versions.values("content")[:1]))
-    annexed = list(hashed.annotate(latest_content=Case(unknown, default=None, output_field=JSONField())))
-    frozen = _frozen_contents(annexed)
-    drafts = [] if adopted_only else [row for row in annexed if not row.latest_hash]
+    annexed = list(annexed_workplans())
+    frozen = _frozen_contents([row.pk for row in annexed if row.version_number])
+    drafts = [] if adopted_only else [row for row in annexed if row.pk not in frozen]
     living = dict(zip((row.pk for row in drafts), workplan_contents(drafts), strict=True)) if drafts else {}
     found = ((row, frozen.get(row.pk) or living.get(row.pk)) for row in annexed)
     return [_placed(row, content) for row, content in found if content is not None]
@@ -82,14 +78,17 @@ def _placed(workplan: Workplan, content: Content) -> Content:
     return {**content, "annex": annex, "status": status}
 
 
-def _frozen_contents(annexed: list[Any]) -> dict[int, Content]:
-    """Return workplan id -> adopted content, and keep what was fetched."""
+def _frozen_contents(workplans: list[int]) -> dict[int, Content]:
+    """Return workplan id -> content of its latest adopted version. At most one query."""
+    if not workplans:
+        return {}
+    # Contents that are known here are not fetched again: they are by far the largest values of the plan.
+    unknown: Any = Case(When(content_hash__in=list(_frozen), then=None), default=F("content"), output_field=JSONField())
+    latest = WorkplanVersion.objects.filter(workplan__in=workplans, number=F("workplan__version_number"))
     found: dict[int, Content] = {}
     fresh: dict[str, Content] = {}
-    for row in annexed:
-        if row.latest_hash:
-            content = row.latest_content or _frozen[row.latest_hash]
-            found[row.pk] = fresh[row.latest_hash] = content
+    for workplan, sha, content in latest.values_list("workplan_id", "content_hash", unknown):
+        found[workplan] = fresh[sha] = content or _frozen[sha]
     if not fresh.keys() <= _frozen.keys():
         _frozen.clear()
         _frozen.update(list(fresh.items())[:_KEPT])

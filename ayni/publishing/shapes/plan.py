@@ -1,17 +1,21 @@
 """The whole plan as a page: body, annexes, contents, and what a filter leaves of them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from ayni.publishing.shapes.rows import FocusRows, focus_rows
-from ayni.publishing.shapes.words import edition_label, label
-from ayni.workplans.wording import with_said
+from ayni.publishing.shapes.setting import piece
+from ayni.publishing.shapes.words import label
 
 Content = dict[str, Any]
+# The contents list names the foci of the annexes only where there are no more annexes than this.
+_FEW = 3
 
 
 class ShownBlock(NamedTuple):
@@ -27,7 +31,7 @@ class Run(NamedTuple):
     """Neighbouring blocks of one kind."""
 
     kind: str
-    blocks: list[ShownBlock]
+    blocks: tuple[ShownBlock, ...]
 
 
 class ShownSection(NamedTuple):
@@ -38,7 +42,7 @@ class ShownSection(NamedTuple):
     level: int
     mark: str
     address: str
-    runs: list[Run]
+    runs: tuple[Run, ...]
 
 
 class ShownAnnex(NamedTuple):
@@ -53,18 +57,18 @@ class ShownAnnex(NamedTuple):
     note: str
     language: str
     address: str
-    foci: list[FocusRows]
+    foci: list[Markup]
     shown: int
     total: int
 
 
 class ShownPlan(NamedTuple):
-    """All that the page shows. `sections` is empty while a filter is on; `toc` holds {label, url} and "items" below."""
+    """All that the page shows. `sections` is empty while a filter is on; `toc` holds {label, url}."""
 
     title: str
     language: str
     as_of: str
-    sections: list[ShownSection]
+    sections: list[Markup]
     annexes: list[ShownAnnex]
     toc: list[dict[str, Any]]
     shown: int
@@ -80,9 +84,9 @@ def shown_plan(content: Content, *, living: bool = True, mechanism: str = "", ar
         title=content["title"],
         language=foreign(content["language"]),
         as_of=content["as_of"],
-        sections=sections,
+        sections=[piece("publishing/body.html", "section", section) for section in sections],
         annexes=[annex for annex in annexes if annex.shown or not filtered],
-        toc=_toc(sections, annexes if not filtered else []),
+        toc=_toc(sections, [] if filtered else content["workplans"]),
         shown=sum(annex.shown for annex in annexes),
         total=sum(annex.total for annex in annexes),
     )
@@ -96,12 +100,16 @@ def shown_sections(sections: Iterable[Content], *, living: bool) -> list[ShownSe
 def shown_section(section: Content, number: int, *, living: bool = True) -> ShownSection:
     """Return one section, `number` being its place in the body."""
     address = reverse("publishing:section", kwargs={"slug": section["slug"]}) if living else ""
-    runs: list[Run] = []
-    for place, block in enumerate(section["blocks"], start=1):
-        if not runs or runs[-1].kind != block["kind"]:
-            runs.append(Run(block["kind"], []))
-        anchor = f"{section['slug']}-{place}"
-        runs[-1].blocks.append(ShownBlock(block["text"], block.get("marker") or "", f"{number}.{place}", anchor))
+    blocks = [
+        (
+            block["kind"],
+            ShownBlock(block["text"], block.get("marker") or "", f"{number}.{place}", f"{section['slug']}-{place}"),
+        )
+        for place, block in enumerate(section["blocks"], start=1)
+    ]
+    runs = tuple(
+        Run(kind, tuple(block for _kind, block in run)) for kind, run in groupby(blocks, key=lambda entry: entry[0])
+    )
     return ShownSection(section["slug"], section["title"], section["level"], str(number), address, runs)
 
 
@@ -109,14 +117,13 @@ def shown_annexes(
     workplans: Iterable[Content], *, living: bool, mechanism: str = "", area: str = ""
 ) -> list[ShownAnnex]:
     """Return the annexes with their rows said in the reader's language."""
-    lang = get_language() or "en"
     taken: set[str] = set()
     annexes = []
     for workplan in workplans:
         codes = {focus["code"] for focus in workplan["foci"]}
         prefix = f"{workplan['slug']}-" if codes & taken else ""
         taken |= codes
-        foci = focus_rows(with_said(workplan, lang), prefix=prefix, living=living, mechanism=mechanism, area=area)
+        foci = focus_rows(workplan, prefix=prefix, living=living, mechanism=mechanism, area=area)
         annexes.append(_annex(workplan, foci, living))
     return annexes
 
@@ -144,29 +151,35 @@ def standing_of_workplan(workplan: Content) -> str:
 
 
 def _annex(workplan: Content, foci: list[FocusRows], living: bool) -> ShownAnnex:
+    lang = foreign(workplan["language"])
     return ShownAnnex(
-        anchor=f"annex-{workplan['annex']}" if workplan["annex"] else f"workplan-{workplan['slug']}",
+        anchor=_anchor(workplan),
         heading=heading_of(workplan),
         title=workplan["title"],
         owner=workplan["owner"]["title"],
         standing=standing_of_workplan(workplan),
         adopted=workplan["adopted"] or "",
         note=workplan["note"],
-        language=foreign(workplan["language"]),
+        language=lang,
         address=reverse("workplans:workplan", kwargs={"slug": workplan["slug"]}) if living else "",
-        foci=foci,
+        foci=[piece("publishing/body.html", "focus", focus, lang, heading_of(workplan)) for focus in foci],
         shown=sum(focus.shown for focus in foci),
         total=sum(len(aim["activities"]) for focus in workplan["foci"] for aim in focus["objectives"]),
     )
 
 
-def _toc(sections: list[ShownSection], annexes: list[ShownAnnex]) -> list[dict[str, Any]]:
+def _toc(sections: list[ShownSection], workplans: list[Content]) -> list[dict[str, Any]]:
     lines = [{"label": section.title, "url": f"#{section.slug}"} for section in sections if section.level == 1]
-    for annex in annexes:
-        lines.append({"label": annex.heading, "url": f"#{annex.anchor}"})
-        if len(annexes) <= 3:
-            lines += [{"label": focus.title, "url": f"#{focus.anchor}"} for focus in annex.foci if focus.title]
+    for workplan in workplans:
+        lines.append({"label": heading_of(workplan), "url": f"#{_anchor(workplan)}"})
+        if len(workplans) <= _FEW:
+            titled = [focus for focus in workplan["foci"] if focus["title"]]
+            lines += [{"label": focus["title"], "url": f"#focus-{focus['code']}"} for focus in titled]
     return lines
 
 
-__all__ = ["ShownPlan", "edition_label", "heading_of", "shown_annexes", "shown_plan", "shown_section", "shown_sections"]
+def _anchor(workplan: Content) -> str:
+    return f"annex-{workplan['annex']}" if workplan["annex"] else f"workplan-{workplan['slug']}"
+
+
+__all__ = ["ShownPlan", "heading_of", "shown_annexes", "shown_plan", "shown_section", "shown_sections"]

@@ -1,17 +1,18 @@
 """Activities as rows of the log-frame, each turned into HTML once and kept by its very content."""
 
-from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
-from django.template import engines
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from jinja2 import Environment
 from markupsafe import Markup
 
+from ayni.publishing.shapes.setting import set_macro
 from ayni.publishing.shapes.words import label, mechanism_titles
+from ayni.workplans.wording import dated_of, said_activity
 
 Content = dict[str, Any]
 Pairs = tuple[tuple[str, str], ...]
@@ -60,7 +61,7 @@ class FocusRows(NamedTuple):
     code: str
     title: str
     anchor: str
-    objectives: list[ObjectiveRows]
+    objectives: tuple[ObjectiveRows, ...]
     shown: int
     total: int
 
@@ -79,7 +80,7 @@ def fits(activity: Content, mechanism: str) -> bool:
 def focus_rows(
     workplan: Content, *, prefix: str = "", living: bool, mechanism: str = "", area: str = ""
 ) -> list[FocusRows]:
-    """Return the foci of a workplan content (with `said` filled in) that have rows for a filter; all without one.
+    """Return the foci of a workplan content that have rows for a filter; all without one.
 
     Anchors are the rows' own codes, behind `prefix` where those would stand twice on a page. In a frozen text (not
     `living`) rows have no page of their own.
@@ -93,24 +94,19 @@ def _in(focus: Content, area: str) -> bool:
 
 
 def _focus(workplan: Content, focus: Content, prefix: str, living: bool, mechanism: str) -> FocusRows:
-    slug, lang = workplan["slug"], _foreign(workplan["language"])
-    labels = mechanism_titles()
+    setting = _setting(workplan, prefix, living)
     objectives = []
     for objective in focus["objectives"]:
-        rows = [
-            _row(activity, prefix, _address(slug, "activities", activity["code"], living), lang, labels)
-            for activity in objective["activities"]
-            if fits(activity, mechanism)
-        ]
+        rows = [activity for activity in objective["activities"] if fits(activity, mechanism)]
         if rows or not mechanism:
             objectives.append(
                 ObjectiveRows(
                     code=objective["code"],
                     number=objective["number"],
                     anchor=f"{prefix}{objective['code']}",
-                    url=_address(slug, "objectives", objective["code"], living),
+                    url=_address(setting.slug, "objectives", objective["code"]),
                     text=objective["text"],
-                    html=Markup("").join(_html(rows)),
+                    html=Markup("".join([_row_html(activity, setting) for activity in rows])),  # noqa: S704 (escaped)
                     shown=len(rows),
                 )
             )
@@ -118,69 +114,79 @@ def _focus(workplan: Content, focus: Content, prefix: str, living: bool, mechani
         code=focus["code"],
         title=focus["title"],
         anchor=f"{prefix}focus-{focus['code']}",
-        objectives=objectives,
+        objectives=tuple(objectives),
         shown=sum(objective.shown for objective in objectives),
         total=sum(len(objective["activities"]) for objective in focus["objectives"]),
     )
 
 
-def _html(rows: list[Row]) -> Iterator[Markup]:
-    lang = get_language() or "en"
-    return (_row_html(row, lang) for row in rows)
+class _Setting(NamedTuple):
+    """All that a row's HTML depends on besides the activity: reader, day, and where it stands ("": frozen, no page)."""
+
+    reader: str
+    today: date
+    dated: date
+    slug: str
+    prefix: str
+    words: str
 
 
-@lru_cache(maxsize=4096)
-def _row_html(row: Row, lang: str) -> Markup:
-    # After an edit all rows but one are as they were, and setting a row costs many times more than finding it again.
-    frame: Any = _environment().get_template("publishing/frame.html").module
-    return Markup(frame.activity(row))  # noqa: S704 (the template has escaped it)
+# id of an activity's content and its setting -> that content (which keeps its id from being given again) and its HTML.
+_set_rows: dict[tuple[int, _Setting], tuple[Content, str]] = {}
+_LIMIT = 4096
 
 
-def _environment() -> Environment:
-    engine: Any = engines["jinja2"]
-    environment: Environment = engine.env
-    return environment
+def _setting(workplan: Content, prefix: str, living: bool) -> _Setting:
+    today, reader = timezone.now().date(), get_language() or "en"
+    words = "" if workplan["language"] == reader else workplan["language"]
+    return _Setting(reader, today, dated_of(workplan, today), workplan["slug"] if living else "", prefix, words)
 
 
-def _row(activity: Content, prefix: str, url: str, lang: str, mechanisms: dict[str, str]) -> Row:
-    when, who = activity["time_frame"], activity["responsible"]
+def _row_html(activity: Content, setting: _Setting) -> str:
+    # Contents of rows are shared for as long as they do not change, so after an edit all but one are found here.
+    key = (id(activity), setting)
+    known = _set_rows.get(key)
+    if known is None or known[0] is not activity:
+        if len(_set_rows) >= _LIMIT:
+            _set_rows.clear()
+        html = set_macro("publishing/frame.html", "activity", _row(activity, setting))
+        known = _set_rows[key] = (activity, html)
+    return known[1]
+
+
+def _row(activity: Content, setting: _Setting) -> Row:
+    said = said_activity(activity, setting.reader, setting.dated, setting.today)
+    when, who, mechanisms = said["time_frame"], said["responsible"], mechanism_titles()
     due = when["due"] or ""
     return Row(
-        code=activity["code"],
-        anchor=f"{prefix}{activity['code']}",
-        url=url,
-        text=activity["text"],
-        status=label("status", activity["status"]),
-        mechanisms=", ".join(mechanisms.get(code, code) for code in activity["mechanisms"]),
+        code=said["code"],
+        anchor=f"{setting.prefix}{said['code']}",
+        url=_address(setting.slug, "activities", said["code"]),
+        text=said["text"],
+        status=label("status", said["status"]),
+        mechanisms=", ".join(mechanisms.get(code, code) for code in said["mechanisms"]),
         time_words=when["words"] or "",
         time_said=when["said"],
-        due=due,
-        passed=bool(due) and due < timezone.now().date().isoformat(),
-        indicators=tuple((known["words"], known["said"]) for known in activity["indicators"]),
+        due="" if said["status"] in ("done", "dropped") else due,
+        passed=bool(due) and due < setting.today.isoformat(),
+        indicators=tuple((known["words"], known["said"]) for known in said["indicators"]),
         who_words=who["words"] or "",
         who_said=who["said"],
-        outputs=tuple((known["words"], label("output", known["type"])) for known in activity["outputs"]),
-        more=tuple((str(heading), str(text)) for heading, text in activity["more"].items()),
-        lang=lang,
+        outputs=tuple((known["words"], label("output", known["type"])) for known in said["outputs"]),
+        more=tuple((str(heading), str(text)) for heading, text in said["more"].items()),
+        lang=setting.words,
     )
 
 
-def _address(slug: str, kind: str, code: str, living: bool) -> str:
-    if not living:
+def _address(slug: str, kind: str, code: str) -> str:
+    if not slug:
         return ""
-    return _pattern(kind, get_language() or "en").replace("~slug~", slug).replace("~code~", code)
+    return _pattern(kind, get_language() or "en").replace("~slug~", slug).replace("~code~", quote(code))
 
 
 @lru_cache(maxsize=64)
 def _pattern(kind: str, lang: str) -> str:
     # Reversing an address costs as much as setting a small row; it is the same for all but slug and code.
     name = {"activities": "workplans:activity", "objectives": "workplans:objective"}[kind]
-    return (
-        reverse(name, kwargs={"slug": "slug-slug", "code": "CODE-CODE"})
-        .replace("slug-slug", "~slug~")
-        .replace("CODE-CODE", "~code~")
-    )
-
-
-def _foreign(language: str) -> str:
-    return "" if language == (get_language() or "en") else language
+    found = reverse(name, kwargs={"slug": "slug-slug", "code": "CODE-CODE"})
+    return found.replace("slug-slug", "~slug~").replace("CODE-CODE", "~code~")

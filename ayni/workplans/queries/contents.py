@@ -1,8 +1,15 @@
 """Workplans as content: plain JSON-safe dictionaries, the form that is frozen, exported and served."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet, TextField, Value
+from django.db.models.functions import Cast
 
 from ayni.core.vocabularies import place_name
 from ayni.initiatives.models import Initiative
@@ -10,18 +17,21 @@ from ayni.initiatives.queries import title_in
 from ayni.workplans.freezing import Content
 from ayni.workplans.models import Focus, Indicator, Output, OwnerKind, Workplan
 
+Question = Callable[[Sequence[int]], QuerySet[Any, Any]]
+_INDICATOR, _OUTPUT = 0, 1
+_UNDER = "objectives__activities__"
 _ACTIVITY_FIELDS = (
     "code",
     "number",
     "text",
     "status",
-    "mechanisms",
+    Cast(f"{_UNDER}mechanisms", TextField()),
     "time_frame_words",
-    "time_frame",
+    Cast(f"{_UNDER}time_frame", TextField()),
     "responsible_words",
-    "bearers",
-    "more",
-    "source",
+    Cast(f"{_UNDER}bearers", TextField()),
+    Cast(f"{_UNDER}more", TextField()),
+    Cast(f"{_UNDER}source", TextField()),
 )
 # One row for each activity, or for an objective or focus without any: three levels in one query.
 _ROW = (
@@ -34,7 +44,7 @@ _ROW = (
     "objectives__withdrawn_at",
     "objectives__activities__id",
     "objectives__activities__withdrawn_at",
-    *(f"objectives__activities__{name}" for name in _ACTIVITY_FIELDS),
+    *(f"{_UNDER}{field}" if isinstance(field, str) else field for field in _ACTIVITY_FIELDS),
 )
 _ORDER = (
     "workplan_id",
@@ -48,14 +58,15 @@ _ORDER = (
 
 
 def workplan_content(workplan: Workplan) -> Content:
-    """Return a workplan's content (WorkplanContent) with every `said` "" and every `due` None. Four queries at most."""
+    """Return a workplan's content (WorkplanContent) with every `said` "" and every `due` None. Three queries at most."""
     return workplan_contents([workplan])[0]
 
 
 def workplan_contents(workplans: Sequence[Workplan]) -> list[Content]:
-    """Return the contents of several workplans in the same four queries, in the given order.
+    """Return the contents of several workplans in the same three queries, in the given order.
 
-    Only rows that stand are in it: neither withdrawn ones nor those under a withdrawn focus or objective.
+    Only rows that stand are in it: neither withdrawn ones nor those under a withdrawn focus or objective. Rows are
+    shared between calls for as long as they do not change: they are for reading only.
     """
     keys = [workplan.pk for workplan in workplans]
     foci = _foci(keys)
@@ -105,11 +116,10 @@ def _content(workplan: Workplan, owner: str, foci: list[Content]) -> Content:
 
 
 def _foci(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    indicators, outputs = _indicators(workplans), _outputs(workplans)
+    parts = _parts(workplans)
     foci: dict[int, list[Content]] = defaultdict(list)
     objectives: list[Content] = []
-    rows = Focus.objects.filter(workplan__in=workplans, withdrawn_at=None).order_by(*_ORDER)
-    for workplan, focus, title, code, number, text, ended, key, withdrawn, *activity in rows.values_list(*_ROW):
+    for workplan, focus, title, code, number, text, ended, key, withdrawn, *activity in _fetched(_rows, workplans):
         known = foci[workplan]
         if not known or known[-1]["code"] != focus:
             objectives = []
@@ -119,38 +129,84 @@ def _foci(workplans: Sequence[int]) -> dict[int, list[Content]]:
         if not objectives or objectives[-1]["code"] != code:
             objectives.append({"code": code, "number": number, "text": text, "activities": []})
         if key is not None and withdrawn is None:
-            objectives[-1]["activities"].append(_activity(activity, indicators[key], outputs[key]))
+            indicators, outputs = tuple(parts[_INDICATOR, key]), tuple(parts[_OUTPUT, key])
+            objectives[-1]["activities"].append(_activity(*activity, indicators, outputs))
     return foci
 
 
-def _activity(row: list[Any], indicators: list[Content], outputs: list[Content]) -> Content:
-    code, number, text, status, mechanisms, when, label, who, bearers, more, source = row
+@lru_cache(maxsize=4096)
+def _activity(
+    code: str,
+    number: str,
+    text: str,
+    status: str,
+    mechanisms: str,
+    when: str,
+    label: str | None,
+    who: str,
+    bearers: str,
+    more: str,
+    source: str | None,
+    indicators: tuple[tuple[str, str, str | None], ...],
+    outputs: tuple[tuple[str, str, str], ...],
+) -> Content:
+    # After an edit all rows but one are as they were; JSON is taken as text so that it is only read for a new row.
     return {
         "code": code,
         "number": number,
         "text": text,
         "status": status,
-        "mechanisms": mechanisms,
-        "time_frame": {"words": when or None, "reading": label, "said": "", "due": None},
-        "indicators": indicators,
-        "responsible": {"words": who or None, "bearers": bearers, "said": ""},
-        "outputs": outputs,
-        "more": more,
-        "source": source,
+        "mechanisms": json.loads(mechanisms),
+        "time_frame": {"words": when or None, "reading": _json(label), "said": "", "due": None},
+        "indicators": [
+            {"code": code, "words": words, "rule": _json(rule), "said": ""} for code, words, rule in indicators
+        ],
+        "responsible": {"words": who or None, "bearers": json.loads(bearers), "said": ""},
+        "outputs": [{"code": code, "words": words, "type": kind} for code, words, kind in outputs],
+        "more": json.loads(more),
+        "source": _json(source),
     }
 
 
-def _indicators(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    parts: dict[int, list[Content]] = defaultdict(list)
-    rows = Indicator.objects.filter(activity__workplan__in=workplans, withdrawn_at=None)
-    for activity, code, words, rule in rows.values_list("activity_id", "code", "words", "rule"):
-        parts[activity].append({"code": code, "words": words, "rule": rule, "said": ""})
+def _json(text: str | None) -> Any:
+    return None if text is None else json.loads(text)
+
+
+def _rows(workplans: Sequence[int]) -> QuerySet[Focus, Any]:
+    rows = Focus.objects.filter(workplan__in=workplans, withdrawn_at=None)
+    return rows.order_by(*_ORDER).values_list(*_ROW)
+
+
+def _part_rows(workplans: Sequence[int]) -> QuerySet[Any, Any]:
+    standing = {"activity__workplan__in": workplans, "withdrawn_at": None}
+    columns = ("position", "id", "activity_id", "code", "words")
+    indicators = Indicator.objects.filter(**standing).order_by()
+    outputs = Output.objects.filter(**standing).order_by()
+    return indicators.values_list(Value(_INDICATOR), *columns, Cast("rule", TextField())).union(
+        outputs.values_list(Value(_OUTPUT), *columns, "type"), all=True
+    )
+
+
+def _parts(workplans: Sequence[int]) -> dict[tuple[int, int], list[tuple[Any, ...]]]:
+    """Return (kind, activity's id) -> what its parts say, in their order."""
+    parts: dict[tuple[int, int], list[tuple[Any, ...]]] = defaultdict(list)
+    for kind, _position, _id, activity, *part in sorted(_fetched(_part_rows, workplans), key=itemgetter(0, 1, 2)):
+        parts[kind, activity].append(tuple(part))
     return parts
 
 
-def _outputs(workplans: Sequence[int]) -> dict[int, list[Content]]:
-    parts: dict[int, list[Content]] = defaultdict(list)
-    rows = Output.objects.filter(activity__workplan__in=workplans, withdrawn_at=None)
-    for activity, code, words, kind in rows.values_list("activity_id", "code", "words", "type"):
-        parts[activity].append({"code": code, "words": words, "type": kind})
-    return parts
+def _fetched(question: Question, workplans: Sequence[int]) -> list[tuple[Any, ...]]:
+    if not workplans:
+        return []
+    sql, given = _sql(question, len(workplans), connection.vendor)
+    with connection.cursor() as cursor:
+        # A key is never negative: what is stands for the key at that place, counted from the end.
+        cursor.execute(sql, [workplans[value] if value < 0 else value for value in given])
+        return list(cursor.fetchall())
+
+
+@lru_cache(maxsize=64)
+def _sql(question: Question, count: int, vendor: str) -> tuple[str, tuple[int, ...]]:
+    # Turning these queries into SQL costs more than answering them, and it is the same for every plan.
+    sql, given = question(range(-count, 0)).query.sql_with_params()
+    return str(sql), tuple(given)
