@@ -1,13 +1,7 @@
 """Fixtures that every test may use."""
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
-
-os.environ.setdefault("AYNI_DATA", tempfile.mkdtemp(prefix="ayni-test-"))
-os.environ.setdefault("AYNI_SECRET_KEY", "only-for-tests-only-for-tests-only-for-tests-only")
-os.environ.setdefault("AYNI_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 
 import pytest
 
