@@ -30,6 +30,7 @@ check: .venv/dev-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/python tools/check_style.py
 	$(BIN)/mypy ayni
 	AYNI_DATA=$(CURDIR)/.venv/check-data $(BIN)/ayni check --fail-level WARNING
 	AYNI_DATA=$(CURDIR)/.venv/check-data $(BIN)/ayni makemigrations --check --dry-run

@@ -15,7 +15,7 @@ class ImportState(models.TextChoices):
 
 
 class Import(Record):
-    """`reading` is what the reader gave; `corrections` what people changed on it, by path; `choices` which rows to keep.
+    """`reading` is what the reader gave; `corrections` what people changed in it, by path; `choices` which rows stay.
 
     `failure` holds {code, params} of the sentence where the file could not be read. The upload itself is always kept.
     """

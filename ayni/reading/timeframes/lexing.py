@@ -205,7 +205,7 @@ class _Lexer:
         ):
             self.ordinal(at, int(token.key), following[1].key)
             return 3
-        name, value = self.number_class(token)
+        name, value = _number_class(token)
         self.add(name, value, at, at)
         return 1
 
@@ -216,18 +216,6 @@ class _Lexer:
         else:
             self.add("NUM" if ending in ("х", "ти") else "ORD", value, at, at + 2)
 
-    def number_class(self, token: Token) -> tuple[str, Any]:
-        digits = token.key.replace("\u00a0", "").replace(" ", "")
-        if digits.isdigit():
-            value = int(digits)
-            if len(token.key) == 4 and 1900 <= value < 2200:
-                return "YEAR", value
-            return ("NUM", value) if value < 10000 else ("W", None)
-        try:
-            return "NUM", float(digits.replace(",", "."))
-        except ValueError:
-            return "W", None
-
     def mixed(self, at: int, token: Token) -> int:
         raw = self.text[token.start : token.end]
         named = self.mixed_class(token.key, raw)
@@ -236,14 +224,14 @@ class _Lexer:
             return 1
         glued = _GLUED.match(token.key)
         if glued and glued.group(2) in self.lexicon.first:
-            name, value = self.number_class(Token("number", glued.group(1), token.start, token.end))
+            name, value = _number_class(Token("number", glued.group(1), token.start, token.end))
             self.add(name, value, at, at)
             return self.phrase(at, glued.group(2)) or 1
         meant = self.lexicon.misprints.scanned_word(token.key)
         if meant and self.phrase(at, meant):
             return 1
         digits = scanned_number(token.key)
-        name, value = self.number_class(Token("number", digits, token.start, token.end)) if digits else ("W", None)
+        name, value = _number_class(Token("number", digits, token.start, token.end)) if digits else ("W", None)
         self.add(name, value, at, at)
         return 1
 
@@ -251,14 +239,13 @@ class _Lexer:
         known = [entry for entry in self.lexicon.first.get(key, ()) if len(entry[0]) == 1]
         if known:
             return known[0][1], known[0][2]
-        decade = _DECADE.match(key)
+        decade = _decade(key)
         if decade:
-            start = int((decade.group(1) or "20") + decade.group(2)) if decade.group(1) else 1900 + int(decade.group(3))
-            return "SPAN", span((start, 1, 1), (start + 9, 12, 31), "years")
+            return "SPAN", decade
         coded = _CODED.match(key)
         if coded and not (coded.group(3) and coded.group(4) == "er"):
             code = coded.group(1) or coded.group(4)
-            return self.coded(code, int(coded.group(2) or coded.group(3)))
+            return _coded(code, int(coded.group(2) or coded.group(3)), self.lang)
         ordinal = _ORDINAL.match(key)
         if ordinal:
             return "ORD", int(ordinal.group(1))
@@ -266,33 +253,10 @@ class _Lexer:
             return "SESSION", None
         return None
 
-    def coded(self, code: str, number: int) -> tuple[str, Any] | None:
-        """Codes such as Q1, T3, H2, FY2012, M18, Y2; None when the number does not fit the code."""
-        if code in ("q", "кв") or (code == "t" and number <= 4):
-            return ("QN", number) if 1 <= number <= 4 else None
-        if code == "h" or (code == "s" and self.lang in ("fr", "es", "en") and number <= 2):
-            return ("HN", number) if 1 <= number <= 2 else None
-        if code in ("fy", "ef", "ay"):
-            name = "ACAD" if code == "ay" else "FISC_US" if code == "fy" and self.lang == "en" else "FISC"
-            return name, number if number > 1000 else 2000 + number
-        if code in ("m", "y", "w") and number < 100:
-            return "STEP", (code.upper(), number)
-        return None
-
     def numeric_date(self, at: int, token: Token) -> int:
-        found = self.date_value(token.key)
+        found = _date_value(token.key, self.lang)
         self.add("SPAN" if found else "W", found, at, at)
         return 1
-
-    def date_value(self, key: str) -> Span | None:
-        parts = [int(piece) for piece in re.findall(r"\d+", key)]
-        if parts[0] > 31:
-            return day_span(*parts)
-        day, month, year = parts
-        month_first = self.lang == "en" and "/" in key
-        if (month_first and month <= 31 and day <= 12) or month > 12:
-            day, month = month, day
-        return day_span(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
 
     def numeric_month(self, at: int, token: Token) -> int:
         left, right = (int(piece) for piece in re.findall(r"\d+", token.key))
@@ -310,6 +274,52 @@ class _Lexer:
         else:
             self.add("YEAR", first, at, at)
         return 1
+
+
+def _decade(key: str) -> Span | None:
+    found = _DECADE.match(key)
+    if not found:
+        return None
+    start = int((found.group(1) or "20") + found.group(2)) if found.group(1) else 1900 + int(found.group(3))
+    return span((start, 1, 1), (start + 9, 12, 31), "years")
+
+
+def _number_class(token: Token) -> tuple[str, Any]:
+    digits = token.key.replace("\u00a0", "").replace(" ", "")
+    if digits.isdigit():
+        value = int(digits)
+        if len(token.key) == 4 and 1900 <= value < 2200:
+            return "YEAR", value
+        return ("NUM", value) if value < 10000 else ("W", None)
+    try:
+        return "NUM", float(digits.replace(",", "."))
+    except ValueError:
+        return "W", None
+
+
+def _coded(code: str, number: int, lang: str) -> tuple[str, Any] | None:
+    """Codes such as Q1, T3, H2, FY2012, M18, Y2; None when the number does not fit the code."""
+    if code in ("q", "кв") or (code == "t" and number <= 4):
+        return ("QN", number) if 1 <= number <= 4 else None
+    if code == "h" or (code == "s" and lang in ("fr", "es", "en") and number <= 2):
+        return ("HN", number) if 1 <= number <= 2 else None
+    if code in ("fy", "ef", "ay"):
+        name = "ACAD" if code == "ay" else "FISC_US" if code == "fy" and lang == "en" else "FISC"
+        return name, number if number > 1000 else 2000 + number
+    if code in ("m", "y", "w") and number < 100:
+        return "STEP", (code.upper(), number)
+    return None
+
+
+def _date_value(key: str, lang: str) -> Span | None:
+    parts = [int(piece) for piece in re.findall(r"\d+", key)]
+    if parts[0] > 31:
+        return day_span(*parts)
+    day, month, year = parts
+    month_first = lang == "en" and "/" in key
+    if (month_first and month <= 31 and day <= 12) or month > 12:
+        day, month = month, day
+    return day_span(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
 
 
 _READERS: dict[str, Callable[["_Lexer", int, Token], int]] = {

@@ -48,35 +48,39 @@ def add_activity(
     hand and is taken as it is. Raises Refused, Invalid.
     """
     with editing(objective.workplan_id, by) as workplan:
-        known = list(Activity.objects.filter(objective=objective).values_list("position", flat=True))
-        taken = set(
-            Activity.objects.filter(workplan=workplan, code__startswith=f"{objective.code}.").values_list(
-                "code", flat=True
-            )
-        )
-        code, shown = activity_code(objective.code, objective.number, number, taken)
         activity = Activity(
             workplan=workplan,
             objective=objective,
-            code=code,
-            number=shown,
             text=text.strip(),
             status=status,
             mechanisms=list(mechanisms),
-            position=max(known, default=0) + 1,
             time_frame_corrected=time_frame is not None,
             bearers_corrected=bearers is not None,
             more=dict(more or {}),
             source=None if source is None else dict(source),
+            **_place(workplan, objective, number),
             **_read_time(workplan, time_frame_words.strip(), time_frame),
             **_read_bearers(workplan, responsible_words.strip(), bearers),
         )
         create(activity, by=by)
-        for part in indicators:
-            insert_indicator(activity, workplan, by=by, **_indicator(part))
-        for part in outputs:
-            insert_output(activity, workplan, by=by, **_output(part))
+        _insert_parts(activity, workplan, indicators, outputs, by=by)
     return activity
+
+
+def _insert_parts(
+    activity: Activity, workplan: Workplan, indicators: Sequence[Part], outputs: Sequence[Part], *, by: Any
+) -> None:
+    for part in indicators:
+        insert_indicator(activity, workplan, by=by, **_indicator(part))
+    for part in outputs:
+        insert_output(activity, workplan, by=by, **_output(part))
+
+
+def _place(workplan: Workplan, objective: Objective, number: str) -> dict[str, Any]:
+    within = Activity.objects.filter(workplan=workplan, code__startswith=f"{objective.code}.")
+    code, shown = activity_code(objective.code, objective.number, number, set(within.values_list("code", flat=True)))
+    positions = list(Activity.objects.filter(objective=objective).values_list("position", flat=True))
+    return {"code": code, "number": shown, "position": max(positions, default=0) + 1}
 
 
 def edit_activity(activity: Activity, values: Mapping[str, Any], *, by: Any, expected: int) -> Activity:
