@@ -6,11 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
+from ayni.accounts.queries import person_with_address
 from ayni.core.vocabularies import countries, label, major_groups
-from ayni.members.actions import register_member
+from ayni.members.actions import confirm_focal_point, name_focal_point, register_member
+from ayni.members.models import FocalPoint, Member, PointKind
 from ayni.members.queries import taken_codes
 
 SEED = 2004
+FOCAL_POINT = "focal.kyrgyzstan@demo.example"
 # Governments that public lists of the partnership name as members.
 GOVERNMENTS = (
     "AFG AND ARG ARM AUT AZE BDI BGD BOL BTN CHE CHL CMR COD COL CRI CUB DOM DZA ECU ETH FRA GEO GHA GIN "
@@ -38,7 +41,21 @@ def load_demo_members(size: str = "small", *, by: Any = None) -> int:
     with transaction.atomic():
         for facts in new:
             register_member(by=by, taken=known, ground="Demonstration", **facts)
+        _name_focal_point(by)
     return len(new)
+
+
+def _name_focal_point(by: Any) -> None:
+    """Name the demo account that holds the role already, where there is one."""
+    member = Member.objects.get(code="KGZ")
+    person = person_with_address(FOCAL_POINT)
+    if person is None or FocalPoint.objects.filter(member=member).exists():
+        return
+    kind = PointKind.FOCAL_POINT.value
+    point = name_focal_point(
+        member, by=by, kind=kind, name=person.name, email=person.email, governmental=True, listed=True
+    )
+    confirm_focal_point(point, by=by)
 
 
 def _governments(size: str, chance: random.Random) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.core.errors import Invalid
 from ayni.core.identifiers import new_code
 from ayni.core.vocabularies import countries, label, major_groups, member_categories, regions
-from ayni.members.models import Status
+from ayni.members.models import PointKind, Status
 
 _DAY = {"type": "date"}
 _DECISIONS = (Status.ACTIVE, Status.LAPSED, Status.WITHDRAWN, Status.REMOVED)
@@ -140,6 +140,39 @@ class MergeForm(forms.Form):
     )
     ground = forms.CharField(label=_("Why these two are the same"), max_length=2000)
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class PointForm(forms.Form):
+    """Who shall be focal point or alternate, and the letter that says so."""
+
+    kind = forms.ChoiceField(label=_("Role"), choices=PointKind.choices, widget=forms.RadioSelect)
+    name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput({"autocomplete": "off"}))
+    email = forms.EmailField(label=_("E-mail address"), widget=forms.EmailInput({"autocomplete": "off"}))
+    title = forms.CharField(label=_("Title or office"), max_length=200, required=False)
+    governmental = forms.BooleanField(
+        label=_("National focal point at governmental level"), required=False, help_text=_("For governments.")
+    )
+    listed = forms.BooleanField(
+        label=_("Agrees to be named in public"),
+        required=False,
+        help_text=_("Without it the public page says only that somebody is named. The address is never public."),
+    )
+    letter = forms.FileField(
+        label=_("Mandate letter"), required=False, help_text=_("The official letter that names this person.")
+    )
+    key = forms.CharField(max_length=80, widget=forms.HiddenInput)
+
+
+class VersionForm(forms.Form):
+    """The version that the person saw."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(VersionForm):
+    """Why something is refused or ended."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=2000, widget=forms.Textarea({"rows": "3"}))
 
 
 def put_errors(form: forms.Form, error: Invalid) -> None:

@@ -8,18 +8,30 @@ from django.core.paginator import Paginator
 from ayni.accounts.standing import standing_of
 from ayni.core.panels import panels_for
 from ayni.core.vocabularies import label, member_categories, place_name, regions
-from ayni.members.models import Member, Status
+from ayni.members.models import FocalPoint, Member, PointKind, PointState, Status
 from ayni.members.queries import (
     CURRENT,
     Wanted,
     bodies_of,
+    capacity_of,
     decisions_of,
+    focal_points_of,
     members_by_region,
     members_for_list,
     merged_entries,
     name_in,
+    waiting_focal_points,
 )
-from ayni.members.rules import can_decide_membership, can_edit_member, can_keep_register, can_merge_member
+from ayni.members.rules import (
+    can_decide_focal_point,
+    can_decide_membership,
+    can_edit_member,
+    can_end_focal_point,
+    can_keep_register,
+    can_list_focal_point,
+    can_merge_member,
+    can_name_focal_point,
+)
 from ayni.members.shapes import kind_of, listed, region_name
 
 PAGE = 50
@@ -72,6 +84,9 @@ def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
         "bodies": bodies_of(member),
         "decisions": [_decision(row, member) for row in decisions_of(member)],
         "merged": [(row.name, row.code) for row in merged_entries(member)],
+        "points": focal_points_shown(member, viewer),
+        "changed": last_change(member, viewer),
+        "name_point": can_name_focal_point(viewer, member),
         "panels": panels_for("member", member, viewer),
         "edit": can_edit_member(viewer, member),
         "decide": can_decide_membership(viewer, member),
@@ -87,4 +102,70 @@ def _decision(row: Any, member: Member) -> dict[str, Any]:
         "ground": row.ground,
         "ends": row.term_ends,
         "entry": row.member.name if row.member_id != member.pk else "",
+    }
+
+
+def focal_points_shown(member: Member, viewer: Any) -> list[dict[str, Any]]:
+    """Return the appointments that a viewer may know of; names only by consent.
+
+    The Secretariat and the member's own see everything; the public only what is in force.
+    """
+    standing = standing_of(viewer)
+    inside = standing.secretariat or member.code in standing.members
+    return [
+        {
+            "code": row.code if inside else "",
+            "kind": str(PointKind(row.kind).label),
+            "name": row.name if inside or row.listed else "",
+            "title": row.title,
+            "governmental": row.governmental,
+            "state": str(PointState(row.state).label) if inside else "",
+            "since": row.since,
+            "until": row.until,
+            "communicated": row.created_at,
+        }
+        for row in focal_points_of(member)
+        if inside or row.state == PointState.IN_FORCE
+    ]
+
+
+def last_change(member: Member, viewer: Any) -> dict[str, Any] | None:
+    """Return when an entry was last changed, and whether by its alternate; for signed-in people only."""
+    if not standing_of(viewer).signed_in or member.changed_by_id is None:
+        return None
+    capacity = capacity_of(member.changed_by_id, member, member.changed_at.date())
+    return {"at": member.changed_at, "kind": capacity}
+
+
+def focal_points_queue(viewer: Any, lang: str) -> dict[str, Any]:
+    """Return the requests that wait, the oldest first."""
+    rows = [
+        {
+            "code": row.code,
+            "member": row.member.code,
+            "member_name": name_in(row.member, lang),
+            "kind": str(PointKind(row.kind).label),
+            "name": row.name,
+            "at": row.created_at,
+            "letter": row.letter_id is not None,
+        }
+        for row in waiting_focal_points(viewer)
+    ]
+    return {"rows": rows}
+
+
+def focal_point_page(point: FocalPoint, viewer: Any, lang: str) -> dict[str, Any]:
+    """Return what the page of one appointment shows."""
+    return {
+        "point": point,
+        "kind": str(PointKind(point.kind).label),
+        "state": str(PointState(point.state).label),
+        "code": point.member.code,
+        "name": name_in(point.member, lang),
+        "letter": point.letter.name if point.letter else "",
+        "waiting": point.state == PointState.REQUESTED,
+        "in_force": point.state == PointState.IN_FORCE,
+        "decide": can_decide_focal_point(viewer, point),
+        "end": can_end_focal_point(viewer, point),
+        "consent": can_list_focal_point(viewer, point),
     }

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from ayni.accounts.models import Role, RoleKind
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
 from ayni.core.vocabularies import place_name
-from ayni.members.models import Member, RepresentingBody, Status, StatusDecision
+from ayni.members.models import FocalPoint, Member, PointKind, PointState, RepresentingBody, Status, StatusDecision
 from ayni.members.models.member import GOVERNMENT
 from ayni.members.naming import domain_of, folded
 
@@ -122,3 +123,43 @@ def member_names(lang: str) -> Mapping[str, str]:
 def name_in(member: Member, lang: str) -> str:
     """Return a member's name in a language: a government is called by its country, others as they call themselves."""
     return place_name("country", member.code, lang) if member.category == GOVERNMENT else member.name
+
+
+def visible_focal_points(viewer: Any) -> QuerySet[FocalPoint]:
+    """Return the appointments whose names and letters a viewer may see: the Secretariat all, others their member's."""
+    standing = standing_of(viewer)
+    known = FocalPoint.objects.select_related("member", "letter")
+    return known if standing.secretariat else known.filter(member__code__in=standing.members)
+
+
+def focal_point_for_page(viewer: Any, member_code: str, code: str) -> FocalPoint:
+    """Return one appointment. Raises NotVisible."""
+    found = visible_focal_points(viewer).filter(code=code, member__code=member_code).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def waiting_focal_points(viewer: Any) -> list[FocalPoint]:
+    """Return the requests that wait for the Secretariat, the oldest first."""
+    return list(visible_focal_points(viewer).filter(state=PointState.REQUESTED).order_by("created_at", "pk"))
+
+
+def focal_points_of(member: Member) -> list[FocalPoint]:
+    """Return all appointments of a member, those in force first: the caller shows names by consent."""
+    rows = list(FocalPoint.objects.filter(member=member))
+    order = {PointState.IN_FORCE: 0, PointState.REQUESTED: 1}
+    rows.sort(key=lambda row: (order.get(PointState(row.state), 2), row.kind != PointKind.FOCAL_POINT))
+    return rows
+
+
+def capacity_of(person: Any, member: Member, day: Any) -> str:
+    """Return in which role a person acted for a member on a day: "focal_point", "alternate", or "" for neither.
+
+    Rooms above show "by alternate" with it. The focal point's role goes first for somebody who held both.
+    """
+    held = Role.objects.filter(
+        person=person, scope=member.code, since__lte=day, kind__in=[RoleKind.FOCAL_POINT, RoleKind.ALTERNATE]
+    ).filter(Q(until=None) | Q(until__gte=day))
+    kinds = set(held.values_list("kind", flat=True))
+    return next((str(kind) for kind in (RoleKind.FOCAL_POINT, RoleKind.ALTERNATE) if kind in kinds), "")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.members.models import Member, Status
+from ayni.members.models import FocalPoint, Member, PointState, Status
 
 ONLY_SECRETARIAT = _("Only the Secretariat keeps the register of members.")
 
@@ -43,3 +43,39 @@ def can_merge_member(by: Any, member: Member) -> Verdict:
     if member.merged_into_id:
         return Denied(_("This entry was merged into another one already."))
     return ALLOWED
+
+
+def can_name_focal_point(by: Any, member: Member) -> Verdict:
+    """The Secretariat and those who speak for the member today, while it is a member."""
+    if member.merged_into_id or member.status not in (Status.ACTIVE, Status.LAPSED):
+        return Denied(_("Only present members have focal points."))
+    if can_keep_register(by) or member.code in standing_of(by).members:
+        return ALLOWED
+    return Denied(_("Only the Secretariat and the member’s own focal points may name focal points."))
+
+
+def can_decide_focal_point(by: Any, point: FocalPoint) -> Verdict:
+    """Only the Secretariat, and only what still waits."""
+    if not can_keep_register(by):
+        return Denied(_("Only the Secretariat confirms focal points."))
+    if point.state != PointState.REQUESTED:
+        return Denied(_("This request was decided already."))
+    return ALLOWED
+
+
+def can_end_focal_point(by: Any, point: FocalPoint) -> Verdict:
+    if not can_keep_register(by):
+        return Denied(_("Only the Secretariat ends an appointment."))
+    if point.state != PointState.IN_FORCE:
+        return Denied(_("This appointment is not in force."))
+    return ALLOWED
+
+
+def can_list_focal_point(by: Any, point: FocalPoint) -> Verdict:
+    """Consent is the person's own; the Secretariat writes down what the person told it."""
+    if point.state != PointState.IN_FORCE:
+        return Denied(_("This appointment is not in force."))
+    own = by is not None and by.is_authenticated and by.email.lower() == point.email.lower()
+    if own or can_keep_register(by):
+        return ALLOWED
+    return Denied(_("Only the person themselves and the Secretariat may change this."))

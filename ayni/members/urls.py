@@ -1,14 +1,23 @@
 from django.urls import path
 
-from ayni.members.views import reading, writing
+from ayni.members.views import focal_points, reading, writing
 
 app_name = "members"
+_POINT = "<slug:code>/focal-points/<slug:point>"
 urlpatterns = [
     path("", reading.members, name="members"),
     path("new/", writing.member_new, name="member-new"),
+    path("focal-points/", focal_points.focal_points, name="focal-points"),
     path("<slug:code>/", reading.member, name="member"),
     path("<slug:code>/edit/", writing.member_edit, name="member-edit"),
     path("<slug:code>/decide/", writing.member_decide, name="member-decide"),
     path("<slug:code>/body/", writing.member_body, name="member-body"),
     path("<slug:code>/merge/", writing.member_merge, name="member-merge"),
+    path("<slug:code>/focal-points/new/", focal_points.focal_point_new, name="focal-point-new"),
+    path(f"{_POINT}/", focal_points.focal_point, name="focal-point"),
+    path(f"{_POINT}/letter/", focal_points.focal_point_letter, name="focal-point-letter"),
+    path(f"{_POINT}/confirm/", focal_points.focal_point_confirm, name="focal-point-confirm"),
+    path(f"{_POINT}/refuse/", focal_points.focal_point_refuse, name="focal-point-refuse"),
+    path(f"{_POINT}/end/", focal_points.focal_point_end, name="focal-point-end"),
+    path(f"{_POINT}/list/", focal_points.focal_point_list, name="focal-point-list"),
 ]

@@ -2,7 +2,25 @@
 
 from ayni.members.actions.bodies import change_body
 from ayni.members.actions.entries import edit_member, register_member
+from ayni.members.actions.focal_points import (
+    confirm_focal_point,
+    end_focal_point,
+    list_focal_point,
+    name_focal_point,
+    refuse_focal_point,
+)
 from ayni.members.actions.membership import decide_membership
 from ayni.members.actions.merging import merge_members
 
-__all__ = ["change_body", "decide_membership", "edit_member", "merge_members", "register_member"]
+__all__ = [
+    "change_body",
+    "confirm_focal_point",
+    "decide_membership",
+    "edit_member",
+    "end_focal_point",
+    "list_focal_point",
+    "merge_members",
+    "name_focal_point",
+    "refuse_focal_point",
+    "register_member",
+]

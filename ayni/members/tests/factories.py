@@ -1,6 +1,8 @@
 """Plain factories of this room."""
 
-from ayni.members.actions import register_member
+from io import BytesIO
+
+from ayni.members.actions import name_focal_point, register_member
 
 
 def make_member(name="Fictional Association of Springs", **values):
@@ -14,3 +16,9 @@ def make_member(name="Fictional Association of Springs", **values):
 def make_government(code="KGZ", **values):
     """Return a government under the code of its country."""
     return make_member(values.pop("name", code), category="gov", countries=code, **values)
+
+
+def make_point(member, name="New Point", *, by=None, **values):
+    """Return a request that names somebody as focal point, with a letter."""
+    facts = {"kind": "focal_point", "email": f"{name.lower().replace(' ', '.')}@cast.example", **values}
+    return name_focal_point(member, by=by, name=name, letter=BytesIO(b"Letter"), letter_name="letter.pdf", **facts)

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
+from ayni.accounts.demo import create_demo_people
 from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role
 from ayni.core.panels import _places, register_panel
@@ -18,8 +19,8 @@ from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import place_name
 from ayni.members.actions import change_body
 from ayni.members.demo import load_demo_members
-from ayni.members.models import Member, StatusDecision
-from ayni.members.tests.factories import make_government, make_member
+from ayni.members.models import FocalPoint, Member, StatusDecision
+from ayni.members.tests.factories import make_government, make_member, make_point
 
 ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
 # What each of ROLES gets on opening (GET) an address of the government of KGZ; 302 leads to sign-in.
@@ -31,12 +32,24 @@ OPENED = {
     "member-decide": (302, 403, 403, 403, 200),
     "member-body": (302, 403, 403, 403, 200),
     "member-merge": (302, 403, 403, 403, 200),
+    "focal-points": (302, 403, 403, 403, 200),
+    "focal-point-new": (302, 403, 200, 403, 200),
+    "focal-point": (302, 404, 200, 404, 200),
+    "focal-point-letter": (302, 404, 200, 404, 200),
+    "focal-point-confirm": (302, 405, 405, 405, 405),
+    "focal-point-refuse": (302, 405, 405, 405, 405),
+    "focal-point-end": (302, 405, 405, 405, 405),
+    "focal-point-list": (302, 405, 405, 405, 405),
 }
 FILES = ("/members.csv", "/members.json", "/members.datapackage.json")
 
 
 def path_of(name):
     paths = {"members": "/members/", "member-new": "/members/new/", "member": "/members/KGZ/"}
+    paths |= {"focal-points": "/members/focal-points/", "focal-point-new": "/members/KGZ/focal-points/new/"}
+    if name.startswith("focal-point") and name not in paths:
+        code = FocalPoint.objects.get().code
+        return f"/members/KGZ/focal-points/{code}/{name.removeprefix('focal-point').strip('-')}/".replace("//", "/")
     return paths.get(name, f"/members/KGZ/{name.removeprefix('member-')}/")
 
 
@@ -58,16 +71,19 @@ def test_every_address_has_a_row_in_the_access_table():
 
 @pytest.mark.parametrize("name", OPENED)
 def test_access(name, kgz, cast, client):
+    make_point(kgz)
     people, statuses = cast.people(), []
     for role in ROLES:
         client.logout()
         if role != "stranger":
             client.force_login(people[role], backend="allauth.account.auth_backends.AuthenticationBackend")
-        statuses.append(client.get(path_of(name)).status_code)
+        answer = client.get(path_of(name))
+        answer.close()
+        statuses.append(answer.status_code)
     assert tuple(statuses) == OPENED[name]
 
 
-@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403])
+@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403 and name != "focal-points"])
 def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
     sent = {"name": "Mine", "category": "igo", "status": "removed", "taken_on": "2026-01-01", "taken_by": "me"}
     answer = signed_in(cast.member).post(path_of(name), {**sent, "ground": "So", "version": 1, "since": "2026-01-01"})
@@ -75,6 +91,7 @@ def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
     assert (Member.objects.count(), StatusDecision.objects.count()) == (1, 1)
     kgz.refresh_from_db()
     assert (kgz.version, kgz.status, kgz.bodies.count()) == (1, "active", 0)
+    assert not FocalPoint.objects.exists()
 
 
 def queries_of(client, path):
@@ -228,9 +245,21 @@ def test_files_ask_one_query_when_nothing_changed(path, kgz, client):
 
 
 @pytest.mark.parametrize("lang", ["fr", "es", "ru"])
-@pytest.mark.parametrize("name", OPENED)
+@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][-1] != 405])
 def test_pages_answer_in_every_language(lang, name, kgz, cast, signed_in):
-    assert signed_in(cast.secretariat).get(f"/{lang}{path_of(name)}").status_code == 200
+    make_point(kgz)
+    answer = signed_in(cast.secretariat).get(f"/{lang}{path_of(name)}")
+    answer.close()
+    assert answer.status_code == 200
+
+
+def test_the_demo_names_its_focal_point_once(db, settings, client):
+    settings.AYNI_DEMO = True
+    create_demo_people()
+    for _time in range(2):
+        load_demo_members()
+    assert list(FocalPoint.objects.values_list("member__code", "state")) == [("KGZ", "in_force")]
+    assert "Demo Focal Point, Kyrgyzstan" in client.get("/members/KGZ/").content.decode()
 
 
 def test_demo_members_are_the_same_each_time_and_entered_once(db):
