@@ -16,6 +16,7 @@ from ayni.core.storage import keep_file
 from ayni.core.verdicts import require
 from ayni.publishing.importing.applying import apply_differences
 from ayni.publishing.importing.body import save_body
+from ayni.publishing.importing.columns import COLUMN_KINDS
 from ayni.publishing.importing.loading import loaded_foci
 from ayni.publishing.importing.reading import SENTENCES, Unread, read_file
 from ayni.publishing.importing.rows import ReadRow, rows_of
@@ -23,6 +24,7 @@ from ayni.publishing.importing.rules import can_import_for, can_work_on_import
 from ayni.publishing.models import Import, ImportState
 from ayni.workplans.actions import create_workplan
 from ayni.workplans.actions.loading import load_rows
+from ayni.workplans.memory import recalled, remember
 from ayni.workplans.models import OwnerKind, Workplan
 
 ANNEX = {"en": "Annex", "fr": "Annexe", "es": "Anexo", "ru": "Приложение"}
@@ -70,7 +72,7 @@ def read_import(importing: Import) -> Import:
         return importing
     values: dict[str, Any]
     try:
-        reading = read_file(importing.file)
+        reading = read_file(importing.file, recalled("column"))
         language = (reading.get("plan") or {}).get("language") or importing.language
         values = {"state": ImportState.READ, "reading": reading, "language": language}
         if not rows_of(reading) and not importing.with_body:
@@ -91,6 +93,22 @@ def correct_import(
         "choices": {**importing.choices, **choices},
     }
     return change(importing, values, by=by, verb="corrected", expected=expected)
+
+
+def choose_columns(importing: Import, kinds: Mapping[str, str], *, by: Any, expected: int) -> Import:
+    """Say what columns hold (header -> kind), remember it for later documents, and queue the file to be read again.
+
+    Raises Refused, Invalid for a kind that there is not, Conflict.
+    """
+    require(can_work_on_import(by, importing))
+    if not set(kinds.values()) <= set(COLUMN_KINDS):
+        raise Invalid(code="unknown-kind")
+    with transaction.atomic():
+        for header, kind in kinds.items():
+            remember("column", header, kind, by=by)
+        change(importing, {"state": ImportState.UPLOADED}, by=by, verb="columns chosen", expected=expected)
+        enqueue("read-import", code=importing.code)
+    return importing
 
 
 def save_import(

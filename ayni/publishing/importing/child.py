@@ -3,20 +3,32 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from ayni.publishing.importing.own_workbook import read_own_workbook
-from ayni.reading.cli import main as read
+from ayni.reading.documents import Unreadable, read_document
 
 
 def main(arguments: list[str]) -> int:
-    """Print the reading of one file as JSON; exit status 2 with a JSON complaint on standard error for a refusal."""
+    """Print the reading of one file as JSON; exit status 2 with a JSON complaint on standard error for a refusal.
+
+    The second argument is a JSON object of headers that people explained, as written and folded, to kinds of columns.
+    """
     path = Path(arguments[0])
-    if path.suffix.lower() == ".xlsx":
-        own = read_own_workbook(path)
-        if own is not None:
-            sys.stdout.write(json.dumps(own, ensure_ascii=False))
-            return 0
-    return read(["document", str(path), "--json", "--json-errors"])
+    try:
+        reading = read(path, json.loads(arguments[1]) if len(arguments) > 1 else {})
+    except Unreadable as error:
+        complaint = {"code": error.code, "params": error.params, "sentence": error.sentence}
+        sys.stderr.write(json.dumps(complaint, ensure_ascii=False))
+        return 2
+    sys.stdout.write(json.dumps(reading, ensure_ascii=False))
+    return 0
+
+
+def read(path: Path, columns: dict[str, str]) -> dict[str, Any]:
+    """Return a file's reading in the reader's form. Raises Unreadable."""
+    own = read_own_workbook(path) if path.suffix.lower() == ".xlsx" else None
+    return own or read_document(path.read_bytes(), path.name, columns=columns).to_json()
 
 
 if __name__ == "__main__":

@@ -56,7 +56,8 @@ def field_path(path: str | None) -> str:
 
 
 def _matters(doubt: Mapping[str, Any]) -> bool:
-    return float(doubt.get("confidence") or 0) < SURE
+    # Unknown columns are asked about together, above.
+    return doubt.get("code") != "unknown_column" and float(doubt.get("confidence") or 0) < SURE
 
 
 def _shown(index: int, doubt: Mapping[str, Any], importing: Import) -> ShownDoubt:

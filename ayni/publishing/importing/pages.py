@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from ayni.publishing.importing import doubts
 from ayni.publishing.importing.body import blocks_of
+from ayni.publishing.importing.columns import COLUMN_KINDS, unknown_headers
 from ayni.publishing.importing.differences import Difference
 from ayni.publishing.importing.rows import rows_of
 from ayni.publishing.importing.shapes import PER_PAGE, Reader, gone_rows, parts_of_reading, shown_objectives
@@ -38,6 +39,8 @@ def review_context(
         "part": chosen,
         "parts": parts,
         "doubts": open_doubts,
+        "headers": unknown_headers(importing),
+        "column_kinds": list(COLUMN_KINDS.items()),
         "unsettled": sum(1 for doubt in open_doubts if doubt.choices and not doubt.settled),
         "objectives": shown_objectives(list(here.object_list), by_path, importing.choices, reader),
         "page": here,

@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,18 @@ class Unread(Exception):
         super().__init__(code)
 
 
-def read_file(file: StoredFile) -> dict[str, Any]:
-    """Return what `ayni read document` says of a kept file. Raises Unread when it cannot be read."""
+def read_file(file: StoredFile, columns: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return what the reader says of a kept file; `columns` maps headers to kinds. Raises Unread."""
     with tempfile.TemporaryDirectory(prefix="ayni-read-") as folder:
         # The reader judges by name and content together, and the kept bytes bear no name.
         named = Path(folder) / _safe(file.name)
         named.symlink_to(path_of(file))
-        done = run_bounded("ayni.publishing.importing.child", [str(named)], seconds=SECONDS, memory=MEMORY)
+        done = run_bounded(
+            "ayni.publishing.importing.child",
+            [str(named), json.dumps(dict(columns or {}))],
+            seconds=SECONDS,
+            memory=MEMORY,
+        )
     if done.status == 0:
         reading: dict[str, Any] = json.loads(done.output)
         return reading

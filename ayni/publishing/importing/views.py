@@ -16,8 +16,9 @@ from ayni.core.identifiers import new_code
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.publishing.importing import doubts
-from ayni.publishing.importing.actions import correct_import, save_import, upload_document
+from ayni.publishing.importing.actions import choose_columns, correct_import, save_import, upload_document
 from ayni.publishing.importing.applying import import_differences
+from ayni.publishing.importing.columns import chosen_kinds
 from ayni.publishing.importing.forms import SaveForm, UploadForm
 from ayni.publishing.importing.owners import owner_choices
 from ayni.publishing.importing.pages import review_context
@@ -90,6 +91,18 @@ def import_correct(request: HttpRequest, code: str) -> HttpResponse:
     _keep(request, importing)
     messages.success(request, _("Kept. Nothing is in a workplan until you save it below."))
     return redirect(f"{request.path.removesuffix('correct/')}?{_where(request.POST.dict())}")
+
+
+@login_required
+@require_POST
+def import_columns(request: HttpRequest, code: str) -> HttpResponse:
+    """Take what a person says of unknown columns and read the file again with it."""
+    importing = import_for_page(request.user, code)
+    kinds = chosen_kinds(importing, request.POST.dict())
+    if kinds:
+        choose_columns(importing, kinds, by=request.user, expected=_version(request.POST.dict()))
+        messages.success(request, _("Remembered. The document is read again with it, and so is every later one."))
+    return redirect("publishing:import", code=code)
 
 
 @login_required

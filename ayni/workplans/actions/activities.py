@@ -12,6 +12,7 @@ from ayni.workplans import phrases
 from ayni.workplans.actions.locking import editing
 from ayni.workplans.actions.parts import PartEdit, insert_indicator, insert_output, save_parts
 from ayni.workplans.actions.rows import move_activity
+from ayni.workplans.memory import forget, recall, remember
 from ayni.workplans.models import Activity, ActivityStatus, Objective, Workplan
 from ayni.workplans.numbering import activity_code
 
@@ -120,22 +121,34 @@ def edit_activity_whole(
 
 
 def correct_time_frame(activity: Activity, label: Mapping[str, Any], *, by: Any, expected: int) -> Activity:
-    """Set by hand how the time frame is to be understood; the words stay. Raises Refused, Invalid, Conflict."""
-    with editing(activity.workplan_id, by):
+    """Set by hand how the time frame is to be understood; the words stay, and are read so from now on.
+
+    Raises Refused, Invalid, Conflict.
+    """
+    with editing(activity.workplan_id, by) as workplan:
         values = {"time_frame": _checked_label(label), "time_frame_corrected": True}
-        return change(activity, values, by=by, verb="time frame corrected", expected=expected)
+        change(activity, values, by=by, verb="time frame corrected", expected=expected)
+        remember("time_frame", activity.time_frame_words, values["time_frame"], language=workplan.language, by=by)
+    return activity
 
 
 def correct_bearers(activity: Activity, bearers: Sequence[Mapping[str, Any]], *, by: Any, expected: int) -> Activity:
-    """Set by hand who answers for the activity: {class, name, role} each; the words stay. Raises as above."""
-    with editing(activity.workplan_id, by):
+    """Set by hand who answers for the activity: {class, name, role} each; the words stay, and are read so from now on.
+
+    Raises Refused, Invalid, Conflict.
+    """
+    with editing(activity.workplan_id, by) as workplan:
         values = {"bearers": [_checked_bearer(bearer) for bearer in bearers], "bearers_corrected": True}
-        return change(activity, values, by=by, verb="responsible corrected", expected=expected)
+        change(activity, values, by=by, verb="responsible corrected", expected=expected)
+        remember("bearers", activity.responsible_words, values["bearers"], language=workplan.language, by=by)
+    return activity
 
 
 def read_again(activity: Activity, *, by: Any, expected: int, what: str) -> Activity:
-    """Drop a correction by hand of "time_frame" or "bearers" and read the words again."""
+    """Drop a correction by hand of "time_frame" or "bearers", also from memory, and read the words again."""
     with editing(activity.workplan_id, by) as workplan:
+        words = activity.time_frame_words if what == "time_frame" else activity.responsible_words
+        forget(what, words, language=workplan.language, by=by)
         values: dict[str, Any]
         if what == "time_frame":
             values = _read_time(workplan, activity.time_frame_words) | {"time_frame_corrected": False}
@@ -147,14 +160,16 @@ def read_again(activity: Activity, *, by: Any, expected: int, what: str) -> Acti
 def _read_time(workplan: Workplan, words: str, label: Mapping[str, Any] | None = None) -> dict[str, Any]:
     if label is not None:
         return {"time_frame_words": words, "time_frame": _checked_label(label)}
-    reading = phrases.read_time_frame(words, lang=workplan.language, dated=workplan.dated)
-    return {"time_frame_words": words, "time_frame": reading.label}
+    known = recall("time_frame", words, workplan.language) if words else None
+    reading = known or phrases.read_time_frame(words, lang=workplan.language, dated=workplan.dated).label
+    return {"time_frame_words": words, "time_frame": reading}
 
 
 def _read_bearers(workplan: Workplan, words: str, bearers: Sequence[Mapping[str, Any]] | None = None) -> dict[str, Any]:
     if bearers is not None:
         return {"responsible_words": words, "bearers": [_checked_bearer(bearer) for bearer in bearers]}
-    return {"responsible_words": words, "bearers": phrases.read_bearers(words, lang=workplan.language)}
+    known = recall("bearers", words, workplan.language) if words else None
+    return {"responsible_words": words, "bearers": known or phrases.read_bearers(words, lang=workplan.language)}
 
 
 def _indicator(part: Part) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache, partial
 from typing import Any
 
@@ -10,6 +9,7 @@ from ayni.core.audit import record_audit
 from ayni.workplans import phrases
 from ayni.workplans.actions.locking import editing
 from ayni.workplans.choices import focus_area_titled
+from ayni.workplans.memory import fold, recalled
 from ayni.workplans.models import Activity, Focus, Indicator, Objective, Output, OwnerKind, Workplan
 from ayni.workplans.numbering import activity_code, initials, lettered_code, objective_code, output_code
 
@@ -68,8 +68,10 @@ class _Loading:
     def __init__(self, workplan: Workplan, by: Any) -> None:
         self.workplan, self.by = workplan, by
         # A merged cell gives its words to many rows: each phrase is read once.
-        self.time_frame = lru_cache(4096)(partial(_time_frame, lang=workplan.language, dated=workplan.dated))
-        self.bearers = lru_cache(4096)(partial(phrases.read_bearers, lang=workplan.language))
+        self.known_times = recalled("time_frame", workplan.language)
+        self.known_bearers = recalled("bearers", workplan.language)
+        self.time_frame = lru_cache(4096)(self._read_time_frame)
+        self.bearers = lru_cache(4096)(self._read_bearers)
         self.indicator = lru_cache(4096)(partial(phrases.read_indicator, lang=workplan.language))
         self.output = lru_cache(4096)(partial(phrases.read_output, lang=workplan.language))
         self.known = {_bare(row.title): row for row in Focus.objects.filter(workplan=workplan, withdrawn_at=None)}
@@ -166,6 +168,13 @@ class _Loading:
             _write(rows)
         return len(self.activities)
 
+    def _read_time_frame(self, words: str) -> phrases.Label | None:
+        lang, dated = self.workplan.language, self.workplan.dated
+        return self.known_times.get(fold(words)) or phrases.read_time_frame(words, lang=lang, dated=dated).label
+
+    def _read_bearers(self, words: str) -> list[phrases.Label]:
+        return self.known_bearers.get(fold(words)) or phrases.read_bearers(words, lang=self.workplan.language)
+
     def _stamped(self, row: Any) -> Any:
         row.created_by = row.changed_by = self.by
         return row
@@ -179,10 +188,6 @@ def _write(rows: Sequence[Any]) -> None:
                 setattr(row, name, row._state.fields_cache[name])
     if rows:
         type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
-
-
-def _time_frame(words: str, *, lang: str, dated: date) -> phrases.Label | None:
-    return phrases.read_time_frame(words, lang=lang, dated=dated).label
 
 
 def _texts(texts: Iterable[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """The log-frame: workplan, focus, objective, activity with its time frame and responsibility, indicator, output."""
 
 from ayni.workplans.models.activity import Activity, ActivityStatus
+from ayni.workplans.models.memory import Remembered
 from ayni.workplans.models.objective import Focus, Objective
 from ayni.workplans.models.row_parts import Indicator, Output, OutputType
 from ayni.workplans.models.version import WorkplanVersion
@@ -15,6 +16,7 @@ __all__ = [
     "Output",
     "OutputType",
     "OwnerKind",
+    "Remembered",
     "Workplan",
     "WorkplanStatus",
     "WorkplanVersion",

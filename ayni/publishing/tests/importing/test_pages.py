@@ -140,3 +140,25 @@ def test_comparing_shows_what_stands_and_what_comes(coordinator):
     assert "<del" in page
     coordinator.post(reverse("publishing:import-save", args=[again.code]), fields_of(again))
     assert Activity.objects.get(text="Map all springs").time_frame_words == "By 2030"
+
+
+def test_a_column_is_explained_once_and_known_ever_after(coordinator):
+    text = (HEADER.strip() + "\tQuux\n" + ROWS.replace("\n", "\t4000\n")).replace("Outputs\tQuux", "Outputs\tQuux")
+    send(coordinator, text)
+    importing = Import.objects.get()
+    review = reverse("publishing:import", args=[importing.code])
+    page = coordinator.get(review, {"part": "doubts"}).content.decode()
+    assert ("What does this column hold?" in page, faults(page)) == (True, [])
+
+    columns = reverse("publishing:import-columns", args=[importing.code])
+    coordinator.post(columns, {"version": importing.version, "column.0": "budget"})
+
+    importing.refresh_from_db()
+    more = importing.reading["foci"][0]["objectives"][0]["activities"][0]["more"]
+    assert (importing.state, more) == ("read", {"budget": "4000"})
+    send(coordinator, text, name="later.txt")
+    later = Import.objects.exclude(pk=importing.pk).get()
+    assert (
+        "What does this column hold?"
+        not in coordinator.get(reverse("publishing:import", args=[later.code]), {"part": "doubts"}).content.decode()
+    )
