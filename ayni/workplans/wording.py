@@ -39,7 +39,7 @@ def dated_of(content: Content, today: date) -> date:
 
 
 def said_activity(row: Content, lang: str, dated: date, today: date) -> Content:
-    """Return one activity's content with every `said` in a language and `due` as of today, phrases counted from `dated`."""
+    """Return an activity's content with `said` in a language and `due` as of today; phrases count from `dated`."""
     when, who = row["time_frame"], row["responsible"]
     label, bearers = when["reading"], who["bearers"]
     due = next_due(label, dated, today) if label else None

@@ -39,7 +39,7 @@ def adopt_edition(plan: Plan, *, by: Any, reason: str, expected: int, seen_hash:
             plan=held, number=number, reason=reason.strip(), adopted_at=now, adopted_by=by, content=content
         )
         edition.content_hash = sha
-        edition.full_clean(validate_constraints=False)
+        edition.full_clean(exclude={"adopted_by"}, validate_constraints=False)
         edition.save(force_insert=True)
         record_audit(edition, by=by, verb="adopted", changes={"content_hash": [None, sha]}, note=edition.reason)
     return edition

@@ -16,6 +16,7 @@ from ayni.publishing.shapes.words import label
 Content = dict[str, Any]
 # The contents list names the foci of the annexes only where there are no more annexes than this.
 _FEW = 3
+_FEW_SECTIONS = 10
 
 
 class ShownBlock(NamedTuple):
@@ -137,6 +138,9 @@ def heading_of(workplan: Content) -> str:
     """Return "Annex 1: Title", or the title alone for a workplan that has no number yet."""
     if not workplan["annex"]:
         return str(workplan["title"])
+    plain = _("Annex %(number)s") % {"number": workplan["annex"]}
+    if workplan["title"].casefold() in (plain.casefold(), f"annex {workplan['annex']}"):
+        return str(workplan["title"])
     return _("Annex %(number)s: %(title)s") % {"number": workplan["annex"], "title": workplan["title"]}
 
 
@@ -169,7 +173,10 @@ def _annex(workplan: Content, foci: list[FocusRows], living: bool) -> ShownAnnex
 
 
 def _toc(sections: list[ShownSection], workplans: list[Content]) -> list[dict[str, Any]]:
-    lines = [{"label": section.title, "url": f"#{section.slug}"} for section in sections if section.level == 1]
+    deepest = 2 if len(sections) <= _FEW_SECTIONS else 1
+    lines = [
+        {"label": section.title, "url": f"#{section.slug}"} for section in sections if section.level <= deepest
+    ]
     for workplan in workplans:
         lines.append({"label": heading_of(workplan), "url": f"#{_anchor(workplan)}"})
         if len(workplans) <= _FEW:

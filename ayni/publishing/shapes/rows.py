@@ -166,7 +166,7 @@ def _row(activity: Content, setting: _Setting) -> Row:
         status=label("status", said["status"]),
         mechanisms=", ".join(mechanisms.get(code, code) for code in said["mechanisms"]),
         time_words=when["words"] or "",
-        time_said=when["said"],
+        time_said=_sentence(when["said"]),
         due="" if said["status"] in ("done", "dropped") else due,
         passed=bool(due) and due < setting.today.isoformat(),
         indicators=tuple((known["words"], known["said"]) for known in said["indicators"]),
@@ -176,6 +176,10 @@ def _row(activity: Content, setting: _Setting) -> Row:
         more=tuple((str(heading), str(text)) for heading, text in said["more"].items()),
         lang=setting.words,
     )
+
+
+def _sentence(said: str) -> str:
+    return said if not said or said[-1] in ".!?…" else f"{said}."
 
 
 def _address(slug: str, kind: str, code: str) -> str:

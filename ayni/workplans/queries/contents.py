@@ -58,7 +58,7 @@ _ORDER = (
 
 
 def workplan_content(workplan: Workplan) -> Content:
-    """Return a workplan's content (WorkplanContent) with every `said` "" and every `due` None. Three queries at most."""
+    """Return a workplan's content (WorkplanContent), every `said` "" and every `due` None. At most three queries."""
     return workplan_contents([workplan])[0]
 
 
