@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from ayni.accounts.standing import standing_of
+from ayni.initiatives.models import Initiative
 from ayni.initiatives.queries import visible_initiatives
 from ayni.initiatives.shapes import ShownInitiative, shown
 from ayni.publishing.importing.queries import visible_imports
@@ -19,6 +20,7 @@ from ayni.workplans.rules import can_amend_workplan, can_edit_workplan
 
 AHEAD = timedelta(days=400)
 SOON = 8
+AT_WORK = Initiative.Status.ACTIVE
 MISSION_WORDS = ("mission", "misión", "миссия")
 
 
@@ -81,7 +83,7 @@ class Desk(NamedTuple):
 def front_page(viewer: Any, lang: str, today: date) -> FrontPage:
     """Return the front page's content; as many queries whatever the size of the plan."""
     contents = workplan_contents(list(annexed_workplans()))
-    initiatives = [shown(initiative, lang) for initiative in visible_initiatives(viewer)]
+    initiatives = [shown(initiative, lang) for initiative in visible_initiatives(viewer).filter(status=AT_WORK)]
     groups: dict[str, list[ShownInitiative]] = {}
     for one in initiatives:
         groups.setdefault(one.kind_label, []).append(one)

@@ -33,7 +33,10 @@ def join_initiative(
     if role == ParticipationRole.LEAD and not standing_of(by).secretariat:
         raise Invalid(fields={"role": [_("Only the Secretariat gives and takes the lead.")]})
     asked = Participation(initiative=initiative, member=member, role=role, statement=statement, language=language)
-    return create(asked, by=by, verb="asked")
+    with transaction.atomic():
+        # The stamp's row lets one in at a time, so that a member asks once.
+        bump("initiatives")
+        return create(asked, by=by, verb="asked")
 
 
 def answer_participation(

@@ -42,8 +42,10 @@ def propose_initiative(
     others = {sponsor.pk: sponsor for sponsor in co_sponsors}
     if member.pk in others:
         raise Invalid(fields={"co_sponsors": [_("The proposing member is not its own co-sponsor.")]})
-    known = list(Initiative.objects.values_list("slug", "prefix"))
     with transaction.atomic():
+        # The stamp's row lets one proposer in at a time, so that slug and prefix stay free.
+        bump("initiatives")
+        known = list(Initiative.objects.values_list("slug", "prefix"))
         proposal = Initiative(
             slug=free_slug(title, {slug for slug, _prefix in known} | _RESERVED),
             prefix=_free_prefix(title, {prefix for _slug, prefix in known}),

@@ -22,9 +22,7 @@ class TermsForm(forms.Form):
     """What is brought: kind, amount, period, in kind or in cash, in words; and who may see it."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=ContributionKind.choices)
-    form = forms.ChoiceField(
-        label=_("In kind or in cash"), choices=Form.choices, widget=forms.RadioSelect, initial=Form.IN_KIND
-    )
+    form = forms.ChoiceField(label=_("In kind or in cash"), choices=Form.choices, initial=Form.IN_KIND)
     amount = AmountField(label=_("Amount"), required=False, help_text=_("Days, or money in the currency beside."))
     currency = forms.ChoiceField(label=_("Currency"), required=False, choices=_CURRENCIES)
     since = forms.DateField(label=_("From"), widget=DayInput())

@@ -36,7 +36,7 @@ class ProposalForm(forms.Form):
 
     member = forms.ChoiceField(label=_("Proposing member"))
     title = forms.CharField(label=_("Title"), max_length=200)
-    kind = forms.ChoiceField(label=_("Kind"), choices=Initiative.Kind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", "–"), *Initiative.Kind.choices])
     summary = forms.CharField(
         label=_("Summary"),
         widget=forms.Textarea(attrs={"rows": 6}),

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ayni.accounts.demo import DEMO_PASSWORD, create_demo_people, demo_people
 from ayni.initiatives.actions import load_seed_initiatives
+from ayni.initiatives.demo import load_demo_participation
 from ayni.members.demo import load_demo_members
 from ayni.publishing.importing.seed import import_seed
 
@@ -24,8 +25,9 @@ class Command(BaseCommand):
         if not settings.AYNI_DEMO:
             return
         load_seed_initiatives()
-        create_demo_people()
+        secretariat = create_demo_people()[0]
         load_demo_members()
+        load_demo_participation(by=secretariat)
         accounts = [f"{person.email:<36} {DEMO_PASSWORD}   {person.name}" for person in demo_people()]
         (Path(settings.AYNI_DATA) / "demo-accounts").write_text("\n".join(accounts) + "\n")
         outcome = import_seed()

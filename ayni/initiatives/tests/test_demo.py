@@ -1,0 +1,16 @@
+"""The demonstration's participations: harmless when entered twice."""
+
+from ayni.initiatives.actions import load_seed_initiatives
+from ayni.initiatives.demo import load_demo_participation
+from ayni.initiatives.queries import participation_counts
+from ayni.members.demo import load_demo_members
+
+
+def test_demo_brings_members_into_every_initiative_once(cast):
+    load_seed_initiatives()
+    assert load_demo_participation(by=cast.secretariat) == 0
+    load_demo_members()
+    entered = load_demo_participation(by=cast.secretariat)
+    counts = participation_counts()
+    assert (len(counts), sum(counts.values())) == (12, entered)
+    assert load_demo_participation(by=cast.secretariat) == 0
