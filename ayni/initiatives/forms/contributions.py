@@ -23,7 +23,9 @@ class TermsForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("Kind"), choices=ContributionKind.choices)
     form = forms.ChoiceField(label=_("In kind or in cash"), choices=Form.choices, initial=Form.IN_KIND)
-    amount = AmountField(label=_("Amount"), required=False, help_text=_("Days, or money in the currency beside."))
+    amount = AmountField(
+        label=_("Amount"), required=False, help_text=_("Days, or money in the currency that you choose.")
+    )
     currency = forms.ChoiceField(label=_("Currency"), required=False, choices=_CURRENCIES)
     since = forms.DateField(label=_("From"), widget=DayInput())
     until = forms.DateField(label=_("To"), widget=DayInput())
