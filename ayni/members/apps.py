@@ -9,6 +9,7 @@ class MembersConfig(AppConfig):
     def ready(self) -> None:
         from ayni.accounts.scopes import register_scope
         from ayni.core.navigation import register_entry
+        from ayni.members import tasks  # noqa: F401  (registers the jobs)
         from ayni.members.queries import member_names
 
         register_entry("members", _("Members"), "members:members", 40)

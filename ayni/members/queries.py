@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
-from ayni.accounts.models import Role, RoleKind
+from ayni.accounts.models import Person, Role, RoleKind
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
@@ -163,3 +164,12 @@ def capacity_of(person: Any, member: Member, day: Any) -> str:
     ).filter(Q(until=None) | Q(until__gte=day))
     kinds = set(held.values_list("kind", flat=True))
     return next((str(kind) for kind in (RoleKind.FOCAL_POINT, RoleKind.ALTERNATE) if kind in kinds), "")
+
+
+def focal_point_to_tell(member: Member) -> Person | None:
+    """Return the person who holds the focal point's role for a member today, or None."""
+    today = timezone.now().date()
+    held = Role.objects.filter(kind=RoleKind.FOCAL_POINT, scope=member.code, since__lte=today, withdrawn_at=None)
+    held = held.filter(Q(until=None) | Q(until__gte=today), person__is_active=True).select_related("person")
+    role = held.order_by("-since", "-pk").first()
+    return None if role is None else role.person

@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ayni.accounts.models import RoleKind
 from ayni.core.changes import change, create
 from ayni.core.errors import Invalid
 from ayni.core.identifiers import free_slug
+from ayni.core.jobs import enqueue
 from ayni.core.models import Visibility
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
@@ -18,7 +20,7 @@ from ayni.members.actions.membership import TERM_YEARS, later, record_decision
 from ayni.members.models import Member, Status
 from ayni.members.models.member import GOVERNMENT
 from ayni.members.naming import region_for, search_words
-from ayni.members.queries import taken_codes
+from ayni.members.queries import capacity_of, taken_codes
 from ayni.members.rules import can_edit_member, can_keep_register
 
 FACTS = (
@@ -79,7 +81,7 @@ def register_member(
 def edit_member(member: Member, values: Mapping[str, Any], *, by: Any, expected: int) -> Member:
     """Change the facts of an entry; a focal point's values other than OWN_WORDS are left out.
 
-    Raises Refused, Invalid, Conflict.
+    The focal point is told by e-mail what their alternate changed. Raises Refused, Invalid, Conflict.
     """
     require(can_edit_member(by, member))
     allowed = FACTS if can_keep_register(by) else OWN_WORDS
@@ -90,6 +92,8 @@ def edit_member(member: Member, values: Mapping[str, Any], *, by: Any, expected:
             setattr(planned, name, wanted.get(name, getattr(member, name)))
         change(member, {**wanted, **_derived(planned)}, by=by, expected=expected)
         bump("members")
+        if capacity_of(by, member, timezone.now().date()) == RoleKind.ALTERNATE and member.version != expected:
+            enqueue("members.tell_focal_point", code=member.code, alternate=str(by))
     return member
 
 

@@ -87,12 +87,24 @@ def test_story_3_a_focal_point_changes(cast, bhutan, former, signed_in, client):
     assert "@cast.example" not in page
 
 
-def test_story_2_an_alternate_acts_and_it_is_shown(cast, signed_in):
+def test_story_2_an_alternate_acts_it_is_shown_and_the_focal_point_is_told_once(
+    cast, signed_in, django_capture_on_commit_callbacks
+):
     nepal = make_government("NPL")
     alternate = make_person("Second Point")
+    focal = make_person("First Point", language="fr")
     confirm_focal_point(make_point(nepal, "First Point"), by=cast.secretariat)
     confirm_focal_point(make_point(nepal, "Second Point", kind="alternate"), by=cast.secretariat)
-    edit_member(nepal, {"summary": "Recorded while travelling"}, by=again(alternate), expected=nepal.version)
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        edit_member(nepal, {"summary": "Recorded while travelling"}, by=again(alternate), expected=nepal.version)
+        edit_member(nepal, {"summary": "Recorded while travelling"}, by=again(alternate), expected=nepal.version)
+        edit_member(nepal, {"acronym": "NP"}, by=again(focal), expected=nepal.version)
+        edit_member(nepal, {"acronym": ""}, by=cast.secretariat, expected=nepal.version)
+    assert [message.to for message in mail.outbox] == [[focal.email]]
+    assert "/fr/members/NPL/" in mail.outbox[0].body
+    assert "Second Point" in mail.outbox[0].body
+    edit_member(nepal, {"acronym": "NPL"}, by=again(alternate), expected=nepal.version)
     assert capacity_of(alternate, nepal, date.today()) == "alternate"
     assert "by alternate" in signed_in(cast.member).get("/members/NPL/").content.decode()
     assert FocalPoint.objects.filter(member=nepal, state=PointState.IN_FORCE).count() == 2
