@@ -56,7 +56,14 @@ def environment(**options: Any) -> Environment:
         drawn = made.get_template(panel.template).render({**panel.context, **more})
         return Markup(drawn)  # noqa: S704  (its template has escaped it)
 
-    made.globals.update(url=url, static=static, ui=Components(made), show_panel=show_panel, frame_words=frame_words)
+    made.globals.update(
+        url=url,
+        static=static,
+        ui=Components(made),
+        show_panel=show_panel,
+        written_in=written_in,
+        frame_words=frame_words,
+    )
     made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
     return made
 
@@ -77,6 +84,20 @@ def frame_words() -> dict[str, str]:
         "no_indicator": translation.gettext("No indicator is given."),
         "nobody": translation.gettext("Nobody is named."),
         "no_output": translation.gettext("No output is given."),
+    }
+
+
+def written_in(language: str) -> str:
+    """Return a sentence for a page whose words are in another language than the reader's, or ""."""
+    reader = (translation.get_language() or "en").partition("-")[0]
+    if language.partition("-")[0] == reader:
+        return ""
+    try:
+        name = translation.get_language_info(language)["name_translated"]
+    except KeyError:
+        name = language
+    return translation.gettext("The words of this page are shown as they were written: %(language)s.") % {
+        "language": name
     }
 
 
