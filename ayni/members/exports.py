@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+import xlsxwriter
 from django.conf import settings
 
 from ayni.core.vocabularies import countries, label, regions
@@ -43,6 +44,8 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("as_of", "date", "Day of this snapshot"),
 )
 NAMES = [name for name, _type, _said in COLUMNS]
+# What Excel takes in a cell.
+CELL = 32_767
 # A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -69,6 +72,22 @@ def as_csv(members: Iterable[Member], today: date) -> bytes:
         row = row_of(member, today)
         writer.writerow({name: f"'{cell}" if cell.startswith(RISKY) else cell for name, cell in row.items()})
     return text.getvalue().encode()
+
+
+def as_xlsx(members: Iterable[Member], today: date) -> bytes:
+    """Return a workbook of one sheet with the columns of the CSV; every cell is text, never a formula."""
+    whole = io.BytesIO()
+    with xlsxwriter.Workbook(whole, {"constant_memory": True, "in_memory": True}) as book:
+        sheet = book.add_worksheet("members")
+        sheet.freeze_panes(1, 1)
+        for column, name in enumerate(NAMES):
+            sheet.write_string(0, column, name)
+        for number, member in enumerate(members, start=1):
+            row = row_of(member, today)
+            for column, name in enumerate(NAMES):
+                if row[name]:
+                    sheet.write_string(number, column, row[name][:CELL])
+    return whole.getvalue()
 
 
 def as_json(members: Iterable[Member], today: date) -> bytes:

@@ -1,6 +1,6 @@
 """Reading the register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +57,12 @@ def members_for_list(viewer: Any, wanted: Wanted) -> QuerySet[Member]:
     for word in folded(wanted.words).split()[:8]:
         found = found.filter(words__contains=word)
     return found.order_by("name", "code")
+
+
+def register_for_file(viewer: Any) -> Iterator[Member]:
+    """Return every entry that the viewer may see and that was not merged, whatever its status, by name."""
+    found = visible_members(viewer).filter(withdrawn_at=None).order_by("name", "code")
+    return found.iterator(chunk_size=500)
 
 
 def members_by_region(viewer: Any) -> dict[str, dict[str, int]]:

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from ayni.members.views import focal_points, reading, writing
+from ayni.members.views import files, focal_points, reading, writing
 
 app_name = "members"
 _POINT = "<slug:code>/focal-points/<slug:point>"
 urlpatterns = [
     path("", reading.members, name="members"),
     path("new/", writing.member_new, name="member-new"),
+    path("register.<slug:extension>", files.register_file, name="register-file"),
     path("focal-points/", focal_points.focal_points, name="focal-points"),
     path("<slug:code>/", reading.member, name="member"),
     path("<slug:code>/edit/", writing.member_edit, name="member-edit"),

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
+from openpyxl import load_workbook
 
 from ayni.accounts.demo import create_demo_people
 from ayni.accounts.models import RoleKind
@@ -33,6 +34,7 @@ OPENED = {
     "member-body": (302, 403, 403, 403, 200),
     "member-merge": (302, 403, 403, 403, 200),
     "focal-points": (302, 403, 403, 403, 200),
+    "register-file": (302, 403, 403, 403, 200),
     "focal-point-new": (302, 403, 200, 403, 200),
     "focal-point": (302, 404, 200, 404, 200),
     "focal-point-letter": (302, 404, 200, 404, 200),
@@ -46,6 +48,7 @@ FILES = ("/members.csv", "/members.json", "/members.datapackage.json")
 
 def path_of(name):
     paths = {"members": "/members/", "member-new": "/members/new/", "member": "/members/KGZ/"}
+    paths |= {"register-file": "/members/register.xlsx"}
     paths |= {"focal-points": "/members/focal-points/", "focal-point-new": "/members/KGZ/focal-points/new/"}
     if name.startswith("focal-point") and name not in paths:
         code = FocalPoint.objects.get().code
@@ -83,7 +86,9 @@ def test_access(name, kgz, cast, client):
     assert tuple(statuses) == OPENED[name]
 
 
-@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403 and name != "focal-points"])
+@pytest.mark.parametrize(
+    "name", [name for name in OPENED if OPENED[name][1] == 403 and name not in ("focal-points", "register-file")]
+)
 def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
     sent = {"name": "Mine", "category": "igo", "status": "removed", "taken_on": "2026-01-01", "taken_by": "me"}
     answer = signed_in(cast.member).post(path_of(name), {**sent, "ground": "So", "version": 1, "since": "2026-01-01"})
@@ -234,6 +239,19 @@ def test_story_25_members_as_open_data(kgz, cast, client):
     whole = json.loads(client.get("/members.json").content)
     assert [row["code"] for row in whole["members"]] == ["KGZ", "springs"]
     assert whole["members"][1]["countries"] == ["UGA", "KEN"]
+
+
+def test_the_secretariats_file_holds_the_whole_register(kgz, cast, signed_in):
+    make_member("Removed", status="removed", summary="=1+1")
+    client = signed_in(cast.secretariat)
+    rows = list(csv.DictReader(io.StringIO(client.get("/members/register.csv").content.decode())))
+    assert [(row["code"], row["status"]) for row in rows] == [("KGZ", "active"), ("removed", "removed")]
+    book = load_workbook(io.BytesIO(client.get("/members/register.xlsx").content))
+    sheet = [[cell.value or "" for cell in row] for row in book["members"].iter_rows()]
+    assert sheet[0] == list(rows[0])
+    assert sheet[2] == [value.removeprefix("'") for value in rows[1].values()]
+    assert book["members"].cell(3, sheet[0].index("summary") + 1).data_type == "s"
+    assert client.get("/members/register.pdf").status_code == 404
 
 
 @pytest.mark.parametrize("path", FILES)

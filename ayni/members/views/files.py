@@ -3,15 +3,24 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from ayni.core.errors import NotVisible
 from ayni.core.stored_pages import Made, stored_answer
-from ayni.members.exports import as_csv, as_json, descriptor
+from ayni.core.verdicts import require
+from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor
 from ayni.members.models import Member
-from ayni.members.queries import Wanted, members_for_list
+from ayni.members.queries import Wanted, members_for_list, register_for_file
+from ayni.members.rules import can_keep_register
+
+WHOLE = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
 
 
 @require_safe
@@ -30,6 +39,20 @@ def members_json(request: HttpRequest) -> HttpResponse:
 def members_descriptor(request: HttpRequest) -> HttpResponse:
     """What the columns of the CSV mean."""
     return _file(request, "", "application/json", lambda: descriptor(_today()))
+
+
+@login_required
+@require_safe
+def register_file(request: HttpRequest, extension: str) -> HttpResponse:
+    """The whole register, past members and applicants too, for those who keep it."""
+    require(can_keep_register(request.user))
+    if extension not in WHOLE:
+        raise NotVisible
+    write, kind = WHOLE[extension]
+    body = write(register_for_file(request.user), _today())
+    return HttpResponse(
+        body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="register.{extension}"'}
+    )
 
 
 def _file(request: HttpRequest, filename: str, kind: str, make: Callable[[], bytes]) -> HttpResponse:
