@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ayni.workplans.views import activities, adoption, parts, reading, rows, wholes
+from ayni.workplans.views import activities, adoption, parts, reading, rows, saying, wholes
 
 app_name = "workplans"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("start/", wholes.workplan_start, name="workplan-start"),
     path("<slug:slug>/", reading.workplan, name="workplan"),
     path("<slug:slug>/edit/", wholes.workplan_edit, name="workplan-edit"),
+    path("<slug:slug>/said/", saying.said, name="said"),
     path("<slug:slug>/arrange/", rows.arrange, name="workplan-arrange"),
     path("<slug:slug>/history/", reading.history, name="workplan-history"),
     path("<slug:slug>/adopt/", adoption.workplan_adopt, name="workplan-adopt"),

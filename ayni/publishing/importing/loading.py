@@ -32,4 +32,5 @@ def _loaded(row: ReadRow) -> LoadedActivity:
         outputs=row.outputs,
         more=dict(row.more),
         source=dict(row.source) or None,
+        time_frame_label=dict(row.label) if row.label else None,
     )

@@ -27,6 +27,7 @@ class ReadRow:
     outputs: tuple[str, ...]
     more: Mapping[str, str] = field(default_factory=dict)
     source: Mapping[str, Any] = field(default_factory=dict)
+    label: Mapping[str, Any] | None = None
     kept: bool = True
 
 
@@ -63,7 +64,8 @@ def _row(path: str, heading: Mapping[str, Any], activity: Mapping[str, Any], cor
         name: tuple(corrected.get(f"{path}.{name}", activity.get(name) or ())) for name in LIST_FIELDS
     }
     more = {str(key): _as_text(value) for key, value in (activity.get("more") or {}).items() if value not in (None, "")}
-    return ReadRow(path=path, **heading, **texts, **lists, more=more, source=activity.get("source") or {})
+    label = corrected.get(f"{path}.label") or None
+    return ReadRow(path=path, **heading, **texts, **lists, more=more, source=activity.get("source") or {}, label=label)
 
 
 def _as_text(value: Any) -> str:

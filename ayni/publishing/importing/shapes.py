@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ayni.publishing.importing.applying import accepted
 from ayni.publishing.importing.differences import Difference
 from ayni.publishing.importing.reading import SENTENCES
+from ayni.publishing.importing.readings import Readings, readings_of
 from ayni.publishing.importing.rows import ReadRow, rows_of
 from ayni.publishing.models import Import
 from ayni.workplans import phrases
@@ -39,6 +40,7 @@ class ShownRow(NamedTuple):
     kept: bool
     where: str
     fields: list[ShownField]
+    readings: Readings
     more: Mapping[str, str]
 
 
@@ -128,6 +130,7 @@ def _shown(row: ReadRow, difference: Difference | None, choices: Mapping[str, An
         kept=accepted(difference, choices) if difference else row.kept,
         where=_where(row.source),
         fields=_fields(row, difference, reader),
+        readings=readings_of(row, reader.document, reader.lang),
         more=row.more,
     )
 
@@ -146,7 +149,7 @@ def _fields(row: ReadRow, difference: Difference | None, reader: Reader) -> list
 def _said(name: str, row: ReadRow, reader: Reader) -> str:
     lang = reader.document
     if name == "time_frame" and row.time_frame:
-        label = phrases.read_time_frame(row.time_frame, lang=lang, dated=reader.dated).label
+        label: Any = row.label or phrases.read_time_frame(row.time_frame, lang=lang, dated=reader.dated).label
         return phrases.say_time_frame(label, reader.lang) if label else ""
     if name == "responsible" and row.responsible:
         return phrases.say_bearers(phrases.read_bearers(row.responsible, lang=lang), reader.lang)

@@ -23,6 +23,7 @@ from ayni.publishing.importing.forms import SaveForm, UploadForm
 from ayni.publishing.importing.owners import owner_choices
 from ayni.publishing.importing.pages import review_context
 from ayni.publishing.importing.queries import import_for_page, visible_imports
+from ayni.publishing.importing.readings import chosen_labels
 from ayni.publishing.importing.rows import corrections_from, rows_of
 from ayni.publishing.importing.rules import can_import_anything, can_work_on_import
 from ayni.publishing.importing.shapes import failure_sentence
@@ -138,6 +139,7 @@ def _keep(request: HttpRequest, importing: Import) -> Import:
     given = request.POST.dict()
     rows = rows_of(importing.reading or {}, importing.corrections, importing.choices)
     corrections = corrections_from(rows, given) | doubts.corrections_from_answers(importing, given)
+    corrections |= chosen_labels(rows, given, importing.language)
     choices: dict[str, Any] = {path: f"keep.{path}" in given for path in request.POST.getlist("shown")}
     try:
         return correct_import(importing, corrections, choices, by=request.user, expected=_version(given))

@@ -174,9 +174,7 @@ def _annex(workplan: Content, foci: list[FocusRows], living: bool) -> ShownAnnex
 
 def _toc(sections: list[ShownSection], workplans: list[Content]) -> list[dict[str, Any]]:
     deepest = 2 if len(sections) <= _FEW_SECTIONS else 1
-    lines = [
-        {"label": section.title, "url": f"#{section.slug}"} for section in sections if section.level <= deepest
-    ]
+    lines = [{"label": section.title, "url": f"#{section.slug}"} for section in sections if section.level <= deepest]
     for workplan in workplans:
         lines.append({"label": heading_of(workplan), "url": f"#{_anchor(workplan)}"})
         if len(workplans) <= _FEW:

@@ -18,7 +18,7 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class LoadedActivity:
-    """An activity's words as a document gives them."""
+    """An activity's words as a document gives them; `time_frame_label` is how a person chose to read its time frame."""
 
     text: str
     number: str = ""
@@ -28,6 +28,7 @@ class LoadedActivity:
     outputs: Sequence[str] = ()
     more: dict[str, str] = field(default_factory=dict)
     source: dict[str, Any] | None = None
+    time_frame_label: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ class _Loading:
                 text=_clean(loaded.text),
                 position=len(taken),
                 time_frame_words=when,
-                time_frame=self.time_frame(when),
+                time_frame=loaded.time_frame_label or self.time_frame(when),
+                time_frame_corrected=loaded.time_frame_label is not None,
                 responsible_words=who,
                 bearers=self.bearers(who),
                 more={_clean(key): _clean(value) for key, value in loaded.more.items()},

@@ -162,3 +162,20 @@ def test_a_column_is_explained_once_and_known_ever_after(coordinator):
         "What does this column hold?"
         not in coordinator.get(reverse("publishing:import", args=[later.code]), {"part": "doubts"}).content.decode()
     )
+
+
+def test_another_reading_of_a_time_frame_is_chosen_and_saved(coordinator):
+    send(coordinator)
+    importing = Import.objects.get()
+    page = coordinator.get(reverse("publishing:import", args=[importing.code]), {"part": "f0"}).content.decode()
+    assert ("How the time frame is read" in page, faults(page)) == (True, [])
+
+    given = fields_of(importing, **{"f0.o0.a0.reading": "1"})
+    coordinator.post(reverse("publishing:import-save", args=[importing.code]), given)
+
+    activity = Activity.objects.get(text="Map all springs")
+    assert (activity.time_frame_words, activity.time_frame["kind"], activity.time_frame_corrected) == (
+        "By 2028",
+        "ongoing",
+        True,
+    )
