@@ -64,7 +64,7 @@ def environment(**options: Any) -> Environment:
         written_in=written_in,
         frame_words=frame_words,
     )
-    made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs)
+    made.filters.update(day=day, day_iso=day_iso, number=number, nl2p=nl2p, runs=runs, stopped=stopped)
     return made
 
 
@@ -116,6 +116,11 @@ def day_iso(value: Day) -> str:
 def number(value: Any, places: int | None = None) -> str:
     """Return a number with the separators of the active language, with `places` decimals if given."""
     return formats.number_format(value, decimal_pos=places, use_l10n=True, force_grouping=True)
+
+
+def stopped(sentence: str) -> str:
+    """Return a sentence with its full stop; one that ends in an abbreviation ("2028 г.") has it already."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def nl2p(text: str) -> Markup:

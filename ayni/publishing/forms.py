@@ -63,7 +63,7 @@ class AdoptionForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Adopted by whom, and why"),
-        widget=forms.Textarea,
+        widget=forms.Textarea(attrs={"rows": 3}),
         max_length=4_000,
         help_text=_(
             "Stands with the edition for good, for example: adopted by the members at their meeting of 4 March."

@@ -1,5 +1,6 @@
 """Plain values for pages, so that templates meet no model and decide nothing."""
 
+import re
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -39,7 +40,7 @@ def heading(workplan: Workplan) -> Heading:
         slug=workplan.slug,
         title=workplan.title,
         language=workplan.language,
-        code=_("Annex %(number)s") % {"number": workplan.annex} if workplan.annex else "",
+        code=_annex(workplan),
         owner=owner_words(workplan.owner_kind, owner_title(workplan, reader_language())),
         status=workplan.status,
         status_label=status_words(workplan.status, workplan.version_number),
@@ -49,6 +50,12 @@ def heading(workplan: Workplan) -> Heading:
         amendment_reason=workplan.amendment_reason if workplan.status != WorkplanStatus.ADOPTED else "",
         url=workplan_url(workplan.slug),
     )
+
+
+def _annex(workplan: Workplan) -> str:
+    if not workplan.annex or says_its_number(workplan.title, workplan.annex):
+        return ""
+    return _("Annex %(number)s") % {"number": workplan.annex}
 
 
 def reader_language() -> str:
@@ -96,13 +103,19 @@ def dressed(content: Content, *, missing: list[dict[str, str]] | None = None, ad
     return said
 
 
+def says_its_number(title: str, annex: int | str | None) -> bool:
+    """Return whether a title is but the annex's number: "Annex 1"."""
+    return re.fullmatch(rf"(annexe?|anexo|приложение)\s+{annex}", title.strip(), re.IGNORECASE) is not None
+
+
 def next_words(due: str | None, status: str, today: date) -> str:
     """Return a sentence about the next due day of an activity's time frame, "" where there is nothing to say."""
     if due is None or status in ("done", "dropped"):
         return ""
     if date.fromisoformat(due) < today:
         return _("The date has passed; it can still be met late.")
-    return _("Next: %(day)s.") % {"day": in_words(due)}
+    # In Russian the day ends in a full stop of its own ("2028 г.").
+    return (_("Next: %(day)s.") % {"day": in_words(due)}).replace("..", ".")
 
 
 def counted(content: Content) -> dict[str, int]:

@@ -40,10 +40,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("AYNI_", "DJANGO_"))}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "ayni.config.cli", "run", "--port", str(port), "--data", str(data)]
-    log = (data / "log").open("wb")
-    process = subprocess.Popen(
-        command, cwd=Path(__file__).resolve().parents[2], env=environment, stdout=log, stderr=log
-    )
+    with (data / "log").open("wb") as log:
+        process = subprocess.Popen(
+            command, cwd=Path(__file__).resolve().parents[2], env=environment, stdout=log, stderr=log
+        )
     try:
         _wait(port, process, data / "log")
         yield f"http://localhost:{port}"

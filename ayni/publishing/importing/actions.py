@@ -14,7 +14,7 @@ from ayni.core.jobs import enqueue
 from ayni.core.models import Visibility
 from ayni.core.storage import keep_file
 from ayni.core.verdicts import require
-from ayni.publishing.importing.applying import apply_differences
+from ayni.publishing.importing.applying import apply_differences, settled_by_workplan
 from ayni.publishing.importing.body import save_body
 from ayni.publishing.importing.columns import COLUMN_KINDS
 from ayni.publishing.importing.loading import loaded_foci
@@ -75,6 +75,8 @@ def read_import(importing: Import) -> Import:
         reading = read_file(importing.file, recalled("column"))
         language = (reading.get("plan") or {}).get("language") or importing.language
         values = {"state": ImportState.READ, "reading": reading, "language": language}
+        if importing.workplan is not None:
+            values["corrections"] = settled_by_workplan(reading, importing.workplan)
         if not rows_of(reading) and not importing.with_body:
             raise Unread("no_plan")
     except Unread as unread:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ayni.publishing.importing.differences import Difference, PresentRow, differences, present_rows
+from ayni.publishing.importing.doubts import field_path
 from ayni.publishing.importing.loading import loaded_foci
 from ayni.publishing.importing.rows import LIST_FIELDS, ReadRow, rows_of
 from ayni.publishing.models import Import
 from ayni.workplans.actions import PartEdit, edit_activity_whole, withdraw_row
 from ayni.workplans.actions.loading import load_rows
-from ayni.workplans.models import Activity
+from ayni.workplans.models import Activity, Workplan
 from ayni.workplans.queries import parts_of, workplan_content
 
 _NAMES = {"text": "text", "time_frame": "time_frame_words", "responsible": "responsible_words"}
@@ -21,6 +22,27 @@ def import_differences(importing: Import) -> list[Difference]:
         return []
     read = rows_of(importing.reading, importing.corrections, importing.choices)
     return differences(read, present_rows(workplan_content(importing.workplan)))
+
+
+def settled_by_workplan(reading: Mapping[str, Any], workplan: Workplan) -> dict[str, Any]:
+    """Return the corrections that settle doubts about empty cells as the workplan already has them, by path.
+
+    What somebody answered or wrote after an earlier reading is not asked again, nor taken away by an empty cell.
+    """
+    found = differences(rows_of(reading), present_rows(workplan_content(workplan)))
+    present = {pair.path: pair.present for pair in found if pair.read and pair.present}
+    settled: dict[str, Any] = {}
+    for index, doubt in enumerate(reading.get("doubts", ())):
+        path = field_path(doubt.get("path")) if doubt.get("code") == "empty_cell" else ""
+        row, _dot, name = path.rpartition(".")
+        if row not in present:
+            continue
+        now = getattr(present[row], name)
+        settled[path] = now
+        for at, choice in enumerate(doubt.get("choices", ())):
+            if "value" in choice and (choice["value"] or "") == now:
+                settled[f"doubt.{index}"] = str(at)
+    return settled
 
 
 def accepted(difference: Difference, choices: Mapping[str, Any]) -> bool:

@@ -29,8 +29,13 @@ def _target(label: Label, words: dict[str, str], lang: str) -> list[str]:
     return [words[form].format(n=_amount(label, lang))] if form in words else [_amount(label, lang)]
 
 
+def _pace(pace: dict[str, Any], words: dict[str, str], lang: str) -> str:
+    once = words.get(f"every_{pace['freq']}") if pace["interval"] == 1 else None
+    return once or words["every"].format(length=say_length(f"P{pace['interval']}{pace['freq'][0]}", lang))
+
+
 def say_indicator(label: Label, lang: str) -> str:
-    """The label in words: "Count of: coordinating meetings, at least 1, in each member, every 1 year"."""
+    """The label in words: "Count of: coordinating meetings, at least 1, in each member, every year"."""
     known = lang if lang in LANGUAGES else "en"
     words = sayings_of("ayni.reading.indicators", known)
     said = [
@@ -46,8 +51,7 @@ def say_indicator(label: Label, lang: str) -> str:
         said.append(words["entity"].format(entity=per["entity"]))
     pace = label.get("recurrence")
     if pace:
-        length = say_length(f"P{pace['interval']}{pace['freq'][0]}", known)
-        said.append(words["every"].format(length=length))
+        said.append(_pace(pace, words, known))
     if label.get("deadline"):
         said.append(words["deadline"].format(day=say_day(label["deadline"], known)))
     return sentence(", ".join(said))

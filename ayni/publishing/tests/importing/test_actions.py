@@ -182,3 +182,19 @@ def test_saving_leaves_one_entry_for_the_rows(cast):
     save_import(importing, by=cast.coordinator, expected=importing.version)
     loaded = AuditEntry.objects.get(verb="loaded")
     assert (loaded.by, loaded.changes) == (cast.coordinator, {"activities": [None, 2]})
+
+
+@pytest.mark.parametrize("answer", ["Members", "", "The village councils"])
+def test_a_newer_document_asks_no_settled_doubt_and_empties_no_cell(cast, answer):
+    gap = HEADER + ROWS.replace("The Secretariat", "")
+    importing = upload(cast.coordinator, gap)
+    assert [doubt["code"] for doubt in importing.reading["doubts"]] == ["empty_cell"]
+    importing = correct_import(
+        importing, {"f0.o0.a1.responsible": answer}, {}, by=cast.coordinator, expected=importing.version
+    )
+    save_import(importing, by=cast.coordinator, expected=importing.version, title="Springs")
+
+    again = upload(cast.coordinator, gap, workplan=importing.workplan)
+    assert [found.kind for found in import_differences(again)] == ["same", "same"]
+    offered = {"Members": "0", "": "1"}
+    assert again.corrections.get("doubt.0") == offered.get(answer)
