@@ -76,7 +76,7 @@ def forget_kept() -> None:
 
 
 def kept_answer(request: HttpRequest) -> HttpResponse | None:
-    """Return what `stored_answer` would give a stranger at this address, if the process still keeps it fresh; else None.
+    """Return what `stored_answer` would give a stranger at this address if the process keeps it fresh, else None.
 
     One query, and none of the work of finding the view, the language and the person.
     """

@@ -67,6 +67,12 @@ def _docx(content: Content, lang: str) -> bytes:
     return render_docx(said(content, lang), lang=lang, words=gettext)  # type: ignore[arg-type]
 
 
+def _odt(content: Content, lang: str) -> bytes:
+    from ayni.publishing.documents.odt import render_odt
+
+    return render_odt(said(content, lang), lang=lang, words=gettext)  # type: ignore[arg-type]
+
+
 def _xlsx(content: Content, lang: str) -> bytes:
     from ayni.publishing.documents.xlsx import render_xlsx
 
@@ -130,6 +136,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = {
     "pdf": Format("application/pdf", "PDF", _pdf),
     "docx": Format(f"{_OFFICE}.wordprocessingml.document", "DOCX", _docx),
+    "odt": Format("application/vnd.oasis.opendocument.text", "ODT", _odt),
     "xlsx": Format(f"{_OFFICE}.spreadsheetml.sheet", "XLSX", _xlsx),
     "html": Format("text/html; charset=utf-8", "HTML", _html),
     "json": Format("application/json", "JSON", _json, kept=False),

@@ -1,12 +1,14 @@
 """Addresses that carry no language: files and the API."""
 
-from django.urls import re_path
+from django.urls import path, re_path
 
+from ayni.publishing.api.reading import api
 from ayni.publishing.views import files
 
 _EXTENSION = r"(?P<extension>[a-z]{3,5})"
 
 urlpatterns = [
+    path("api/v1/", api.urls),
     re_path(rf"^plan\.{_EXTENSION}$", files.plan_file, name="plan-file"),
     re_path(rf"^editions/(?P<number>[1-9]\d{{0,8}})\.{_EXTENSION}$", files.edition_file, name="edition-file"),
     re_path(rf"^workplans/(?P<slug>[-\w]+)\.{_EXTENSION}$", files.workplan_file, name="workplan-file"),

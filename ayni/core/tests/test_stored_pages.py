@@ -106,28 +106,6 @@ def test_memory_is_bounded(monkeypatch):
     assert list(stored_pages._kept) == ["k1", "k2"]
 
 
-def test_middleware_serves_strangers_what_is_kept_and_nobody_else(client, cast, signed_in, django_assert_num_queries):
-    from datetime import date
-
-    from ayni.core.stored_pages import kept_answer
-    from ayni.publishing.actions import create_plan
-
-    create_plan(by=None, title="Plan", dated=date(2024, 1, 1))
-    first = client.get("/plan/")
-    with django_assert_num_queries(1):
-        second = kept_answer(RequestFactory().get("/plan/"))
-    headers = ("Content-Type", "ETag", "Cache-Control", "Content-Language", "X-Frame-Options")
-    assert [first[name] for name in headers] == [second[name] for name in headers]
-    assert first.content == second.content == client.get("/plan/").content
-
-    assert kept_answer(RequestFactory().get("/plan/?focus=IS")) is None
-    assert kept_answer(RequestFactory().post("/plan/")) is None
-    assert kept_answer(RequestFactory().get("/fr/plan/")) is None
-    assert "Secretariat" in signed_in(cast.secretariat).get("/plan/").content.decode()
-    bump("plan")
-    assert kept_answer(RequestFactory().get("/plan/")) is None
-
-
 def test_only_strangers_without_messages_are_served_stored_answers(cast):
     request = get()
     request.user = AnonymousUser()

@@ -17,6 +17,7 @@ PATHS = ["/plan", "/editions/1", "/workplans/common-workplan", "/workplans/commo
 LEADS = {
     "pdf": b"%PDF",
     "docx": b"PK",
+    "odt": b"PK",
     "xlsx": b"PK",
     "html": b"<!doctype html>",
     "json": b"{",

@@ -3,10 +3,12 @@ import re
 import brotli
 import pytest
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from ayni.core.stored_pages import forget_kept
+from ayni.core.stamps import bump
+from ayni.core.stored_pages import forget_kept, kept_answer
 from ayni.publishing.actions import adopt_edition, edit_section
 from ayni.publishing.models import Edition, PlanSection
 from ayni.publishing.queries import content
@@ -210,3 +212,21 @@ def test_plan_of_seventeen_activities_weighs_at_most_fourteen_kilobytes(client, 
 def test_known_page_is_not_sent_again(client, plan):
     first = client.get("/plan/")
     assert client.get("/plan/", headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_kept_page_is_served_to_strangers_before_anything_else_and_to_nobody_else(client, cast, plan, signed_in):
+    request = RequestFactory()
+    first = client.get("/plan/")
+    with CaptureQueriesContext(connection) as captured:
+        second = kept_answer(request.get("/plan/"))
+    headers = ("Content-Type", "ETag", "Cache-Control", "Content-Language", "X-Frame-Options")
+    assert [first[name] for name in headers] == [second[name] for name in headers]
+    assert (first.content, len(captured)) == (second.content, 1)
+
+    for other in (request.get("/plan/?focus=IS"), request.post("/plan/"), request.get("/fr/plan/")):
+        assert kept_answer(other) is None
+    with_session = request.get("/plan/", headers={"Cookie": "sessionid=x"})
+    assert kept_answer(with_session) is None
+    assert "Adopt an edition" in signed_in(cast.secretariat).get("/plan/").content.decode()
+    bump("plan")
+    assert kept_answer(request.get("/plan/")) is None

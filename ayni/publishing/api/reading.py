@@ -1,0 +1,140 @@
+"""What can be read. Everything that a reader may see on the pages, in the form of the contents themselves."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.params.functions import Query
+
+from ayni.core.errors import NotVisible
+from ayni.core.vocabularies import about_vocabulary, vocabulary_names
+from ayni.core.vocabularies.files import rows
+from ayni.publishing.api import schemas
+from ayni.publishing.api.answers import answer, speak_problems
+from ayni.publishing.exports import said
+from ayni.publishing.queries import edition_for_page, plan_content, plan_for_page
+from ayni.publishing.queries.content import edition_content, section_contents
+from ayni.publishing.queries.cursors import edition_lines, workplan_lines
+from ayni.workplans.queries import workplan_content, workplan_for_page
+
+REFUSALS = {404: schemas.Problem, 422: schemas.Problem}
+Answers = dict[int, Any]
+
+api = NinjaAPI(
+    title="Ayni",
+    version="1",
+    description="The plan of action of a partnership, its workplans and editions. No key is needed for what is public.",
+    urls_namespace="api-1",
+    docs_url=None,
+)
+speak_problems(api)
+LANGUAGE = Query("en", pattern="^(en|fr|es|ru)$", description="the language of what is said: en, fr, es or ru")
+LIMIT = Query(50, ge=1, le=100, description="at most so many items")
+
+
+def _answers(schema: Any) -> Answers:
+    return {200: schema, 304: None, **REFUSALS}
+
+
+@api.get("/plan", response=_answers(schemas.Plan), summary="The living plan")
+def plan(request: HttpRequest, lang: str = LANGUAGE) -> HttpResponse:
+    """Body and annexed workplans as they stand now."""
+    return answer(request, lambda viewer: said(plan_content(plan_for_page(viewer)), lang), about=lang)
+
+
+@api.get("/plan/sections", response=_answers(list[schemas.Section]), summary="The sections of the body")
+def sections(request: HttpRequest) -> HttpResponse:
+    """In the order of the plan."""
+    return answer(request, lambda viewer: section_contents(plan_for_page(viewer)))
+
+
+@api.get("/plan/sections/{slug}", response=_answers(schemas.Section), summary="One section")
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    """By its slug."""
+    return answer(request, lambda viewer: _one(section_contents(plan_for_page(viewer)), slug))
+
+
+@api.get("/workplans", response=_answers(schemas.WorkplanPage), summary="The workplans")
+def workplans(request: HttpRequest, cursor: str = Query("", max_length=80), limit: int = LIMIT) -> HttpResponse:
+    """By slug, page by page."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        found, following = workplan_lines(viewer, after=cursor, limit=limit)
+        return {"items": found, "next": following}
+
+    return answer(request, make, about=f"{cursor}:{limit}")
+
+
+@api.get("/workplans/{slug}", response=_answers(schemas.Workplan), summary="One workplan with its rows")
+def workplan(request: HttpRequest, slug: str, lang: str = LANGUAGE) -> HttpResponse:
+    """As it stands now, a draft too where the reader may see it."""
+    return answer(request, lambda viewer: said(workplan_content(workplan_for_page(viewer, slug)), lang), about=lang)
+
+
+@api.get("/workplans/{slug}/activities/{code}", response=_answers(schemas.Activity), summary="One activity")
+def activity(request: HttpRequest, slug: str, code: str, lang: str = LANGUAGE) -> HttpResponse:
+    """By its code, such as IS-1.2."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        content = said(workplan_content(workplan_for_page(viewer, slug)), lang)
+        aims = (aim for focus in content["foci"] for aim in focus["objectives"])
+        return _one([row for aim in aims for row in aim["activities"]], code, "code")
+
+    return answer(request, make, about=lang)
+
+
+@api.get("/editions", response=_answers(schemas.EditionPage), summary="The adopted editions")
+def editions(
+    request: HttpRequest, cursor: int | None = Query(None, ge=1, lt=2**31), limit: int = LIMIT
+) -> HttpResponse:
+    """The newest first, page by page."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        found, following = edition_lines(viewer, below=cursor, limit=limit)
+        return {"items": [line._asdict() for line in found], "next": following}
+
+    return answer(request, make, about=f"{cursor}:{limit}")
+
+
+@api.get("/editions/{number}", response=_answers(schemas.Plan), summary="One edition")
+def edition(request: HttpRequest, number: int) -> HttpResponse:
+    """As it was adopted, without what is said of it: its hash can be computed from this answer."""
+    if number < 1:
+        raise NotVisible
+    return answer(request, lambda viewer: edition_content(edition_for_page(viewer, number)))
+
+
+@api.get("/vocabularies", response=_answers(list[schemas.VocabularyLine]), summary="The vocabularies")
+def vocabularies(request: HttpRequest) -> HttpResponse:
+    """Lists of codes with source, licence and day of review."""
+    return answer(request, lambda viewer: [_about(name) for name in _names()])
+
+
+@api.get("/vocabularies/{name}", response=_answers(schemas.Vocabulary), summary="One vocabulary")
+def vocabulary(request: HttpRequest, name: str, lang: str = LANGUAGE) -> HttpResponse:
+    """Its terms, each with the label in the language asked for, and in all languages there are."""
+    if name not in _names():
+        raise NotVisible
+    return answer(
+        request, lambda viewer: {**_about(name), "terms": [_term(row, lang) for row in rows(name)]}, about=lang
+    )
+
+
+def _names() -> list[str]:
+    return [name for name in vocabulary_names() if all("labels" in row and "code" in row for row in rows(name))]
+
+
+def _about(name: str) -> dict[str, str]:
+    told = about_vocabulary(name)
+    return {"name": name, **{key: told[key] for key in ("source", "licence", "reviewed")}}
+
+
+def _term(row: dict[str, Any], lang: str) -> dict[str, Any]:
+    return {"code": row["code"], "label": row["labels"].get(lang) or row["labels"]["en"], "labels": row["labels"]}
+
+
+def _one(found: list[dict[str, Any]], wanted: str, name: str = "slug") -> dict[str, Any]:
+    one = next((entry for entry in found if entry[name] == wanted), None)
+    if one is None:
+        raise NotVisible
+    return one

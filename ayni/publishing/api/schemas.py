@@ -1,0 +1,183 @@
+"""What the API answers with, field by field."""
+
+from datetime import date, datetime
+from typing import Any
+
+from ninja import Field, Schema
+
+
+class Problem(Schema):
+    """An RFC 9457 problem: `code` for programs, `detail` a sentence for people."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    data: dict[str, Any] | None = None
+
+
+class Block(Schema):
+    kind: str = Field(description="paragraph, item, numbered or footnote")
+    text: str
+    marker: str | None
+
+
+class Section(Schema):
+    slug: str
+    title: str
+    level: int
+    blocks: list[Block]
+
+
+class TimeFrame(Schema):
+    words: str | None = Field(description="as written in the plan")
+    reading: dict[str, Any] | None = Field(description="as read, see the reference of time frames")
+    said: str = Field(description="the reading put into words, in the language asked for")
+    due: date | None = Field(description="the next due day, the last one where all have passed")
+
+
+class Indicator(Schema):
+    code: str
+    words: str
+    rule: dict[str, Any] | None = None
+    said: str
+
+
+class Bearer(Schema):
+    """`class` is the kind of bearer, such as each_nfp; `name` is set where one is named."""
+
+    kind: str = Field(alias="class", serialization_alias="class")
+    name: str | None
+    role: str
+
+
+class Responsible(Schema):
+    words: str | None
+    bearers: list[Bearer]
+    said: str
+
+
+class Output(Schema):
+    code: str
+    words: str
+    type: str
+
+
+class Activity(Schema):
+    code: str
+    number: str
+    text: str
+    status: str = Field(description="planned, under_way, done, delayed or dropped")
+    mechanisms: list[str]
+    time_frame: TimeFrame
+    indicators: list[Indicator]
+    responsible: Responsible
+    outputs: list[Output]
+    more: dict[str, str]
+    source: dict[str, Any] | None = None
+
+
+class Objective(Schema):
+    code: str
+    number: str
+    text: str
+    activities: list[Activity]
+
+
+class Focus(Schema):
+    code: str
+    title: str
+    objectives: list[Objective]
+
+
+class Owner(Schema):
+    kind: str = Field(description="partnership, initiative, country, subregion or region")
+    code: str
+    title: str
+
+
+class Workplan(Schema):
+    slug: str
+    title: str
+    prefix: str
+    annex: str | None
+    owner: Owner
+    language: str
+    status: str = Field(description="draft, consultation, adopted or closed")
+    version: str | None
+    adopted: date | None
+    dated: date
+    note: str
+    foci: list[Focus]
+
+
+class EditionRecord(Schema):
+    number: int
+    label: str
+    adopted: date
+    reason: str
+    hash: str
+
+
+class Plan(Schema):
+    """The living plan, or an edition of it where `edition` is set."""
+
+    schema_name: str = Field(alias="schema", serialization_alias="schema")
+    title: str
+    language: str
+    partnership: str
+    address: str
+    as_of: datetime
+    edition: EditionRecord | None
+    sections: list[Section]
+    workplans: list[Workplan]
+
+
+class WorkplanLine(Schema):
+    slug: str
+    title: str
+    language: str
+    owner_kind: str
+    owner_code: str
+    annex: int | None
+    status: str
+    version: str | None
+
+
+class WorkplanPage(Schema):
+    items: list[WorkplanLine]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
+class EditionLine(Schema):
+    number: int
+    adopted: date
+    reason: str
+    hash: str
+
+
+class EditionPage(Schema):
+    items: list[EditionLine]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
+class VocabularyLine(Schema):
+    name: str
+    source: str
+    licence: str
+    reviewed: date
+
+
+class Term(Schema):
+    code: str
+    label: str
+    labels: dict[str, str]
+
+
+class Vocabulary(Schema):
+    name: str
+    source: str
+    licence: str
+    reviewed: date
+    terms: list[Term]

@@ -1,0 +1,144 @@
+import json
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import validate
+from pydantic import TypeAdapter
+
+from ayni.publishing.actions import adopt_edition, edit_section
+from ayni.publishing.api import schemas
+from ayni.publishing.api.reading import api
+from ayni.publishing.documents.json_out import content_hash
+from ayni.publishing.models import PlanSection
+from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.workplans.actions import adopt_workplan
+
+pytestmark = pytest.mark.django_db
+
+SNAPSHOT = Path(__file__).parent / "openapi.json"
+ANSWERS = {
+    "/plan": schemas.Plan,
+    "/plan/sections": list[schemas.Section],
+    "/plan/sections/section-1": schemas.Section,
+    "/workplans": schemas.WorkplanPage,
+    "/workplans/common-workplan": schemas.Workplan,
+    "/workplans/common-workplan/activities/F1-1.1": schemas.Activity,
+    "/editions": schemas.EditionPage,
+    "/editions/1": schemas.Plan,
+    "/vocabularies": list[schemas.VocabularyLine],
+    "/vocabularies/mechanisms": schemas.Vocabulary,
+}
+
+
+@pytest.fixture
+def plan(cast):
+    made = make_plan(cast.secretariat)
+    workplan = make_workplan(cast.secretariat)
+    adopt_workplan(workplan, by=cast.secretariat, reason="Agreed", expected=workplan.version)
+    adopt_edition(made, by=cast.secretariat, reason="Agreed by all", expected=made.version)
+    return made
+
+
+def document():
+    return json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/v1/")))
+
+
+def test_document_is_valid_and_as_it_was_promised():
+    validate(document())
+    assert document() == json.loads(SNAPSHOT.read_text(encoding="utf-8")), "A change of the API: renew openapi.json"
+
+
+def test_every_operation_is_in_the_reference():
+    text = (Path(__file__).resolve().parents[3] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    assert [path for path in document()["paths"] if f"`{path}`" not in text] == []
+
+
+def test_every_operation_is_held_against_its_schema_here():
+    named = {path.removeprefix("/api/v1") for path in document()["paths"]}
+    known = {
+        path.replace("section-1", "{slug}")
+        .replace("common-workplan", "{slug}")
+        .replace("F1-1.1", "{code}")
+        .replace("/editions/1", "/editions/{number}")
+        .replace("/mechanisms", "/{name}")
+        for path in ANSWERS
+    }
+    assert named == known
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+@pytest.mark.parametrize("reader", ["stranger", "member"])
+def test_answers_are_what_the_document_says(client, cast, plan, signed_in, path, reader):
+    if reader == "member":
+        signed_in(cast.member)
+    answer = client.get(f"/api/v1{path}")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
+    TypeAdapter(ANSWERS[path]).validate_json(answer.content)
+    assert client.get(f"/api/v1{path}", headers={"If-None-Match": answer["ETag"]}).status_code == 304
+
+
+def test_document_is_served(client, db):
+    served = client.get("/api/v1/openapi.json")
+    assert served.json()["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/plan/sections/none", 404),
+        ("/workplans/none", 404),
+        ("/workplans/common-workplan/activities/X", 404),
+        ("/editions/9", 404),
+        ("/editions/99999999999999999999999", 404),
+        ("/editions/x", 422),
+        ("/editions?cursor=99999999999999999999999", 422),
+        ("/workplans?limit=0", 422),
+        ("/workplans?limit=1000", 422),
+        ("/plan?lang=xx", 422),
+        ("/vocabularies/none", 404),
+        ("/nowhere", 404),
+    ],
+)
+def test_refusals_are_problems(client, plan, path, status):
+    answer = client.get(f"/api/v1{path}")
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+    schemas.Problem.model_validate_json(answer.content)
+
+
+def test_draft_is_seen_by_those_who_may(client, cast, plan, signed_in):
+    draft = make_workplan(cast.secretariat, title="Draft", visibility="members")
+    path = f"/api/v1/workplans/{draft.slug}"
+    slugs = lambda: [line["slug"] for line in client.get("/api/v1/workplans").json()["items"]]  # noqa: E731
+    assert (client.get(path).status_code, slugs()) == (404, ["common-workplan"])
+    signed_in(cast.member)
+    assert (client.get(path).status_code, slugs()) == (200, ["common-workplan", "draft"])
+
+
+def test_pages_follow_one_another(client, cast, plan):
+    for title in ("A", "B", "C"):
+        make_workplan(cast.secretariat, title=title, activities=0)
+    seen, cursor = [], ""
+    while cursor is not None:
+        page = client.get(f"/api/v1/workplans?limit=2&cursor={cursor}").json()
+        seen += [line["slug"] for line in page["items"]]
+        cursor = page["next"]
+    assert seen == ["a", "b", "c", "common-workplan"]
+
+
+def test_said_is_in_the_language_asked_for(client, plan):
+    path = "/api/v1/workplans/common-workplan/activities/F1-1.1"
+    english, french = (client.get(f"{path}?lang={lang}").json()["time_frame"] for lang in ("en", "fr"))
+    assert english["said"] and french["said"] and english["said"] != french["said"]
+    assert english["words"] == french["words"] == "At least once in a year"
+
+
+def test_hash_of_an_edition_is_computed_from_its_answer(client, cast, plan):
+    edit_section(PlanSection.objects.get(slug="section-1"), {"title": "Later"}, by=cast.secretariat, expected=1)
+    found = client.get("/api/v1/editions/1").json()
+    assert content_hash(found) == found["edition"]["hash"]
+
+
+def test_answer_is_one_query_warm(client, plan, django_assert_num_queries):
+    client.get("/api/v1/plan")
+    with django_assert_num_queries(1):
+        client.get("/api/v1/plan")
