@@ -54,7 +54,7 @@ def _faults(message: Message, known: Message | None, compiled: Catalog) -> list[
     if known is None or not known.string or (isinstance(known.string, tuple) and not all(known.string)):
         return ["not translated"]
     faults = ["fuzzy"] if known.fuzzy else []
-    texts = known.string if isinstance(known.string, tuple) else (known.string,)
+    texts = _texts(known)
     originals = message.id if isinstance(message.id, tuple) else (message.id,)
     expected = {name for text in originals for name in PLACEHOLDER.findall(text)}
     if any(set(PLACEHOLDER.findall(text)) - expected for text in texts) or not any(
@@ -62,9 +62,13 @@ def _faults(message: Message, known: Message | None, compiled: Catalog) -> list[
     ):
         faults.append("other placeholders")
     built = compiled.get(message.id, message.context)
-    if built is None or built.string != known.string:
+    if built is None or _texts(built) != _texts(known):
         faults.append("not compiled; run make translations")
     return faults
+
+
+def _texts(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
 def _name(message: Message) -> str:
