@@ -103,9 +103,9 @@ def written_in(language: str) -> str:
 
 def day(value: Day) -> str:
     """Return a date in words, in the active language: "4 March 2026". Takes dates, datetimes and ISO text."""
-    # Django's long form for English is the American one; the plan's readers are everywhere.
-    english = (translation.get_language() or "en").startswith("en")
-    return formats.date_format(_date(value), "j F Y" if english else "DATE_FORMAT")
+    # Django's long form for English is the American one, and the Russian one ends in a full stop of its own.
+    own = {"en": "j F Y", "ru": "j E Y года"}
+    return formats.date_format(_date(value), own.get((translation.get_language() or "en")[:2], "DATE_FORMAT"))
 
 
 def day_iso(value: Day) -> str:
