@@ -5,8 +5,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-USAGE = "usage: read document FILE --json | read timeframes | read indicators | read responsibilities"
-PHRASES = ("timeframes", "indicators", "responsibilities")
+USAGE = "usage: read document FILE --json | read timeframes | read indicators | read responsibilities | read outputs"
+PHRASES = ("timeframes", "indicators", "responsibilities", "outputs")
 
 
 def main(argv: list[str]) -> int:

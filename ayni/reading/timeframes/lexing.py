@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from ayni.reading.timeframes.spans import Span, day_span, month_span, span
+from ayni.reading.timeframes.numerals import coded_class, dated_class, number_class
+from ayni.reading.timeframes.spans import span
 from ayni.reading.words.grammar import Atom, letter
 from ayni.reading.words.lexicon import Lexicon, read_lexicon
 from ayni.reading.words.misprints import scanned_number
@@ -16,13 +17,9 @@ _MARKS = {
     "-": "DASH", "/": "SLASH", ",": "COMMA", ";": "SEMI", "(": "OPEN", ")": "CLOSE", "&": "AND",
     "\n": "SEMI", "|": "SEMI", "•": "SEMI",
 }  # fmt: skip
-_ORDINAL = re.compile(
-    r"(\d{1,3})(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|ro|ra|do|da|to|ta|ero|era|го|и|я|е|ыи|ая|ое|ои|ом|м|му|ого|ему|d)$"
-)
 _RU_ENDINGS = frozenset(
     ["го", "и", "я", "е", "ыи", "ая", "ое", "ои", "ом", "м", "му", "ого", "ему", "х", "ти", "ю", "ую", "ых", "летний"]
 )
-_CODED = re.compile(r"(?:(q|t|h|s|fy|ay|m|y|ef|w|g)(\d{1,4})|(\d)(q|t|h|s|er|кв))$")
 _GLUED = re.compile(r"(\d+)([^\W\d_]+)$")
 _ROMAN = {
     "i": 1,
@@ -65,7 +62,6 @@ _NO_SESSION = frozenset(
 )
 _DATED = frozenset(["MONTH", "PART", "NUM", "ORD", "SEASON", "QUARTER", "HALF", "FISCAL", "ACADEMIC"])
 _MIXED_SESSION = frozenset(["CoP", "MoP", "CdP"])
-_DECADE = re.compile(r"(?:(19|20|21)(\d0)|(\d0))(?:s|е)$")
 
 
 @cache
@@ -205,7 +201,7 @@ class _Lexer:
         ):
             self.ordinal(at, int(token.key), following[1].key)
             return 3
-        name, value = _number_class(token)
+        name, value = number_class(token)
         self.add(name, value, at, at)
         return 1
 
@@ -224,14 +220,14 @@ class _Lexer:
             return 1
         glued = _GLUED.match(token.key)
         if glued and glued.group(2) in self.lexicon.first:
-            name, value = _number_class(Token("number", glued.group(1), token.start, token.end))
+            name, value = number_class(Token("number", glued.group(1), token.start, token.end))
             self.add(name, value, at, at)
             return self.phrase(at, glued.group(2)) or 1
         meant = self.lexicon.misprints.scanned_word(token.key)
         if meant and self.phrase(at, meant):
             return 1
         digits = scanned_number(token.key)
-        name, value = _number_class(Token("number", digits, token.start, token.end)) if digits else ("W", None)
+        name, value = number_class(Token("number", digits, token.start, token.end)) if digits else ("W", None)
         self.add(name, value, at, at)
         return 1
 
@@ -239,96 +235,21 @@ class _Lexer:
         known = [entry for entry in self.lexicon.first.get(key, ()) if len(entry[0]) == 1]
         if known:
             return known[0][1], known[0][2]
-        decade = _decade(key)
-        if decade:
-            return "SPAN", decade
-        coded = _CODED.match(key)
-        if coded and not (coded.group(3) and coded.group(4) == "er"):
-            code = coded.group(1) or coded.group(4)
-            return _coded(code, int(coded.group(2) or coded.group(3)), self.lang)
-        ordinal = _ORDINAL.match(key)
-        if ordinal:
-            return "ORD", int(ordinal.group(1))
-        if _SESSION.match(raw):
-            return "SESSION", None
-        return None
+        return coded_class(key, self.lang) or (("SESSION", None) if _SESSION.match(raw) else None)
 
-    def numeric_date(self, at: int, token: Token) -> int:
-        found = _date_value(token.key, self.lang)
-        self.add("SPAN" if found else "W", found, at, at)
+    def dated(self, at: int, token: Token) -> int:
+        name, value = dated_class(token, self.lang)
+        self.add(name, value, at, at)
         return 1
-
-    def numeric_month(self, at: int, token: Token) -> int:
-        left, right = (int(piece) for piece in re.findall(r"\d+", token.key))
-        year, month = (left, right) if left > 12 else (right, left)
-        self.add("SPAN", month_span(year, month), at, at)
-        return 1
-
-    def year_pair(self, at: int, token: Token) -> int:
-        first, short = (int(piece) for piece in re.findall(r"\d+", token.key))
-        last = first // 100 * 100 + short
-        if last > first or (last + 100 - first) == 1:
-            self.add("PAIR", (first, last if last > first else last + 100), at, at)
-        elif 1 <= short <= 12:
-            self.add("SPAN", month_span(first, short), at, at)
-        else:
-            self.add("YEAR", first, at, at)
-        return 1
-
-
-def _decade(key: str) -> Span | None:
-    found = _DECADE.match(key)
-    if not found:
-        return None
-    start = int((found.group(1) or "20") + found.group(2)) if found.group(1) else 1900 + int(found.group(3))
-    return span((start, 1, 1), (start + 9, 12, 31), "years")
-
-
-def _number_class(token: Token) -> tuple[str, Any]:
-    digits = token.key.replace("\u00a0", "").replace(" ", "")
-    if digits.isdigit():
-        value = int(digits)
-        if len(token.key) == 4 and 1900 <= value < 2200:
-            return "YEAR", value
-        return ("NUM", value) if value < 10000 else ("W", None)
-    try:
-        return "NUM", float(digits.replace(",", "."))
-    except ValueError:
-        return "W", None
-
-
-def _coded(code: str, number: int, lang: str) -> tuple[str, Any] | None:
-    """Codes such as Q1, T3, H2, FY2012, M18, Y2; None when the number does not fit the code."""
-    if code in ("q", "кв") or (code == "t" and number <= 4):
-        return ("QN", number) if 1 <= number <= 4 else None
-    if code == "h" or (code == "s" and lang in ("fr", "es", "en") and number <= 2):
-        return ("HN", number) if 1 <= number <= 2 else None
-    if code in ("fy", "ef", "ay"):
-        name = "ACAD" if code == "ay" else "FISC_US" if code == "fy" and lang == "en" else "FISC"
-        return name, number if number > 1000 else 2000 + number
-    if code in ("m", "y", "w") and number < 100:
-        return "STEP", (code.upper(), number)
-    return None
-
-
-def _date_value(key: str, lang: str) -> Span | None:
-    parts = [int(piece) for piece in re.findall(r"\d+", key)]
-    if parts[0] > 31:
-        return day_span(*parts)
-    day, month, year = parts
-    month_first = lang == "en" and "/" in key
-    if (month_first and month <= 31 and day <= 12) or month > 12:
-        day, month = month, day
-    return day_span(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
 
 
 _READERS: dict[str, Callable[["_Lexer", int, Token], int]] = {
     "word": _Lexer.word,
     "number": _Lexer.number,
     "mixed": _Lexer.mixed,
-    "date": _Lexer.numeric_date,
-    "month": _Lexer.numeric_month,
-    "year_pair": _Lexer.year_pair,
+    "date": _Lexer.dated,
+    "month": _Lexer.dated,
+    "year_pair": _Lexer.dated,
 }
 
 
