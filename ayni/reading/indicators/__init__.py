@@ -1,6 +1,7 @@
-"""Indicators: a phrase to a label from which a rule is proposed, and a label back to words."""
+"""Indicators as people write them, read to a label, said back, and turned into the rule that computes a result."""
 
 from ayni.reading.indicators.reading import IndicatorReading, read_indicator
+from ayni.reading.indicators.rules import proposed_rule
 from ayni.reading.indicators.saying import say_indicator
 
-__all__ = ["IndicatorReading", "read_indicator", "say_indicator"]
+__all__ = ["IndicatorReading", "proposed_rule", "read_indicator", "say_indicator"]

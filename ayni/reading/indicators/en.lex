@@ -56,3 +56,5 @@ NUMBER=12: twelve
 NUMBER=20: twenty
 LINK: the, of, a, an, all, each, every, in, on, to, has, have, been, were, was, is, are, its, their, by
 COVER: coverage of
+REGULAR: regular, regularly, periodic, periodically, on a regular basis
+LINK: these, this, those, that are

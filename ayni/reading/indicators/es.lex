@@ -53,3 +53,5 @@ NUMBER=20: veinte
 ONE: un, una
 LINK: el, la, los, las, del, de, un, una, todos, todas, al, a, en, se, ha, han, sido, son, es, y
 COVER: cobertura de
+REGULAR: regular{|es}, regularmente, periodic{o|a|os|as}, periodicamente
+LINK: estos, estas, este, esta

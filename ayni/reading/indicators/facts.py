@@ -87,8 +87,10 @@ def _in_time(token: Token, value: float, times: Sequence[Statement]) -> bool:
     for time in times:
         if time.start <= token.start < time.end:
             rule = time.label.get("rrule") or {}
-            counted = time.label["kind"] == "recurring" and value in (rule.get("min"), rule.get("max"))
-            return not counted
+            counts = [rule.get("min"), rule.get("max")]
+            if rule and token.start == time.start and counts == [None, None]:
+                counts.append(1)
+            return not (time.label["kind"] == "recurring" and value in counts)
     return False
 
 

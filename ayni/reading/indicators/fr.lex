@@ -53,3 +53,5 @@ NUMBER=12: douze
 NUMBER=20: vingt
 ONE: un, une
 LINK: le, la, les, l, du, de, des, d, un, une, tous, toutes, au, aux, a, en, sont, est, ont, ete, et
+REGULAR: regulier{|e|s|es}, regulierement, periodique{|s}
+LINK: ces, cette, ce, cet

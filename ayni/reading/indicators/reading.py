@@ -1,6 +1,7 @@
 """Reads an indicator as people write it: what is counted, how, how much, where, by when. Conventions: the labels
 page."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ _PERIODS = {
     ("YEARLY", 1): "year", ("MONTHLY", 1): "month", ("MONTHLY", 3): "quarter", ("MONTHLY", 6): "half-year",
     ("WEEKLY", 1): "week", ("DAILY", 1): "day",
 }  # fmt: skip
+_NUMBERING = re.compile(r"^\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})\)\s+(?=\S)", re.IGNORECASE)
 _YEAR_UNITS = frozenset(["year", "yr", "an", "ano", "год", "annum"])
 _MEASURED = ("area_ha", "length_km", "currency", "mass", "energy")
 
@@ -32,7 +34,7 @@ def read_indicator(text: str, lang: str | None = None) -> IndicatorReading:
     Never raises on any text; what cannot be told is left to the plainest reading (it exists).
     """
     known = language_of(text, lang)
-    facts = gathered(text[:LONGEST], known)
+    facts = gathered(_NUMBERING.sub("", text[:LONGEST], count=1), known)
     number = _target(facts)
     label: Label = {"measured_thing": measured_thing(facts, known, number), **_measure(facts, number)}
     label["scope"] = _scope(facts)

@@ -8,22 +8,37 @@ from ayni.reading.timeframes.statements import Statement
 _HEADS = frozenset([
     "COUNT", "SHARE", "GE", "GT", "LE", "LT", "INCREASE", "DECREASE", "TREND", "EXIST", "MANY", "AVERAGE", "RATIO",
     "HOLD",
-    "LINK", "NUMBER", "PCT", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED",
+    "LINK", "NUMBER", "PCT", "REGULAR", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED",
 ])  # fmt: skip
-_TAILS = frozenset(["DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT", "STOPAT", "PERENTITY"])
+_TAILS = frozenset([
+    "DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT", "STOPAT", "PERENTITY", "GE", "GT", "LE", "LT",
+])  # fmt: skip
+_AGENTS = frozenset(["EACH", "SCOPE"])
+_DEEDS = frozenset(["HOLD", "LINK", "DONE", "REGULAR"])
 LONGEST = 10
 
 
 def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
     """What is measured, in the words of the text, without counts, comparisons, times and what was done with it."""
-    start = 0
-    if number is not None and not number.percent:
-        start = number.at + 1
+    start = number.at + 1 if number is not None and not number.percent else _after_agent(facts)
     counted = facts.has("COUNT", "SHARE", "COVER") or number is not None
     chosen = _from(facts, start, counted) or _from(facts, 0, counted)
     if (lang == "ru" and facts.has("COUNT", "SHARE")) or (lang == "ru" and number is not None):
         chosen = nominative(chosen)
     return chosen or " ".join(facts.text.split())[:120]
+
+
+def _after_agent(facts: Facts) -> int:
+    """Where the thing begins behind those who do it: "All members hold regular | courses"; 0 where nobody does."""
+    tags = facts.tags
+    at = next((index for index, tag in enumerate(tags) if tag.name not in ("LINK", "EVERY")), len(tags))
+    if at >= len(tags) or tags[at].name not in _AGENTS:
+        return 0
+    deeds = at + 1
+    while deeds < len(tags) and tags[deeds].name in _DEEDS:
+        deeds += 1
+    does = tags[at].name == "SCOPE" or any(tag.name in ("HOLD", "LINK") for tag in tags[at + 1 : deeds])
+    return deeds if does and deeds < len(tags) else 0
 
 
 def _from(facts: Facts, start: int, counted: bool) -> str:
@@ -43,7 +58,7 @@ def _from(facts: Facts, start: int, counted: bool) -> str:
 
 
 def _ends(facts: Facts, tag: Tag, kept: Sequence[Tag]) -> bool:
-    if _in_time(facts, tag):
+    if _in_time(facts, tag) or (tag.name == "EACH" and tag.last > tag.first):
         return True
     if len(kept) >= LONGEST:
         return True

@@ -87,11 +87,11 @@ def _pieces(tokens: Sequence[Token], lexicon: Lexicon, names: Iterable[str]) -> 
     return pieces
 
 
-def _groups(pieces: Sequence[_Piece], tokens: Sequence[Token], lang: str) -> list[list[_Piece]]:
+def _groups(pieces: Sequence[_Piece], tokens: Sequence[Token], text: str, lang: str) -> list[list[_Piece]]:
     """The pieces cut where one bearer ends and another begins.
 
-    "and" cuts only where a known bearer stands beside it, and nothing cuts between adjectives that share a noun, so
-    that "national, regional and local offices" stays whole.
+    "and" cuts only where a known bearer or an acronym stands beside it, and nothing cuts between adjectives that share
+    a noun, so that "national, regional and local offices" stays whole.
     """
     groups: list[list[_Piece]] = [[]]
     for at, piece in enumerate(pieces):
@@ -100,11 +100,27 @@ def _groups(pieces: Sequence[_Piece], tokens: Sequence[Token], lang: str) -> lis
             groups.append([])
         elif piece.kind == "ROLE" and _is_connector(pieces, at, tokens, bool(groups[-1])):
             groups += [[piece], []]
-        elif piece.kind == "AND" and not shared and (_class_of(groups[-1]) or _starts_bearer(pieces, at + 1)):
+        elif piece.kind == "AND" and not shared and _parts(pieces, at, groups[-1], tokens, text):
             groups.append([])
         else:
             groups[-1].append(piece._replace(kind="WORD") if piece.kind in ("ROLE", "BREAK") else piece)
     return [group for group in groups if group]
+
+
+def _parts(pieces: Sequence[_Piece], at: int, before: Sequence[_Piece], tokens: Sequence[Token], text: str) -> bool:
+    """Whether the "and" at `at` stands between two bearers: "FAO and UNEP", "the Ministry and its universities"."""
+    if _class_of(before) or _starts_bearer(pieces, at + 1):
+        return True
+    if not before or at + 1 >= len(pieces):
+        return False
+    if len(before) == 1 and _acronym(before[0], tokens, text):
+        return True
+    return _acronym(pieces[at + 1], tokens, text) and _capital(tokens[before[-1].first], text)
+
+
+def _acronym(piece: _Piece, tokens: Sequence[Token], text: str) -> bool:
+    word = text[tokens[piece.first].start : tokens[piece.last].end]
+    return piece.kind == "WORD" and len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _shares_noun(pieces: Sequence[_Piece], at: int, tokens: Sequence[Token], lang: str) -> bool:
@@ -195,7 +211,7 @@ def read_responsible(text: str, lang: str | None = None, names: Iterable[str] = 
     known = language_of(text, lang)
     phrase = text[:LONGEST]
     tokens = [token for token in tokenise(phrase) if token.kind != "."]
-    groups = _groups(_pieces(tokens, _lexicon(known), names), tokens, known)
+    groups = _groups(_pieces(tokens, _lexicon(known), names), tokens, phrase, known)
     bearers: list[Bearer] = []
     role = "lead"
     previous_end = 0

@@ -3,7 +3,15 @@
 from typing import Any
 
 from ayni.reading.words.languages import LANGUAGES
-from ayni.reading.words.speech import say_day, say_length, say_list, sayings_of, sentence
+from ayni.reading.words.speech import (
+    say_day,
+    say_length_in_case,
+    say_list,
+    say_pace,
+    say_times,
+    sayings_of,
+    sentence,
+)
 
 Label = dict[str, Any]
 
@@ -62,7 +70,11 @@ class _Speaker:
         said = [self.pace(rule)]
         for bound in ("min", "max"):
             if bound in rule:
-                said.append(self.say(bound + "1") if rule[bound] == 1 else self.say(bound, n=rule[bound]))
+                said.append(
+                    self.say(bound + "1")
+                    if rule[bound] == 1
+                    else self.say(bound, times=say_times(rule[bound], self.lang))
+                )
         if "by" in rule:
             said.append(self.due_day(rule["by"]))
         return said + self.bounds()
@@ -71,10 +83,10 @@ class _Speaker:
         key = f"{rule['freq']}/{rule['interval']}"
         if key in self.words:
             return self.words[key]
-        length = say_length(f"P{rule['interval']}{rule['freq'][0]}", self.lang)
-        if self.lang == "fr" and rule["freq"] == "WEEKLY":
-            return f"toutes les {length}"
-        return self.say("every", length=length)
+        return say_pace(rule["freq"], rule["interval"], self.lang)
+
+    def lasting(self) -> str:
+        return self.say("for", length=say_length_in_case(self.label.get("duration", ""), self.lang, "genitive"))
 
     def due_day(self, by: str) -> str:
         if by.startswith("---"):
@@ -84,20 +96,20 @@ class _Speaker:
     def ongoing(self) -> list[str]:
         said = [self.words["ongoing"], *self.bounds()]
         if "duration" in self.label:
-            said.append(self.say("for", length=say_length(self.label["duration"], self.lang)))
+            said.append(self.lasting())
         if self.label.get("anchor"):
             said += self.hung()
         return [*said, self.words["checked"]]
 
     def duration(self) -> list[str]:
-        return [self.say("for", length=say_length(self.label.get("duration", ""), self.lang))]
+        return [self.lasting()]
 
     def hung(self) -> list[str]:
         anchor = self.label.get("anchor")
         shown = (self.words[anchor] if anchor in ("adoption", "project start") else anchor) if anchor else None
         length, direction = self.label.get("duration"), self.label.get("direction") or "at"
         if length:
-            said_length = say_length(length, self.lang)
+            said_length = say_length_in_case(length, self.lang, "accusative")
             if not shown:
                 return [self.say("within", length=said_length)]
             return [

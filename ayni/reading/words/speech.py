@@ -122,6 +122,50 @@ def say_length(duration: str, lang: str) -> str:
     return f"{number} {plural(lang, number, _UNITS[lang][found.group(2)])}"
 
 
+_RU_GENITIVE = {"Y": ("года", "лет"), "M": ("месяца", "месяцев"), "W": ("недели", "недель"), "D": ("дня", "дней")}
+_RU_ACCUSATIVE = {**_UNITS["ru"], "W": ("неделю", "недели", "недель")}
+_RU_ONE = {"Y": "одного", "M": "одного", "W": "одной", "D": "одного"}
+_EACH = {
+    "en": {"Y": "every year", "M": "every month", "W": "every week", "D": "every day"},
+    "fr": {"Y": "chaque année", "M": "chaque mois", "W": "chaque semaine", "D": "chaque jour"},
+    "es": {"Y": "cada año", "M": "cada mes", "W": "cada semana", "D": "cada día"},
+    "ru": {"Y": "каждый год", "M": "каждый месяц", "W": "каждую неделю", "D": "каждый день"},
+}
+
+
+def say_length_in_case(duration: str, lang: str, case: str) -> str:
+    """A length behind a word that asks for the `case` "genitive" or "accusative": "в течение" 2 лет, "через" 2 года.
+
+    Only Russian has cases; the other languages say the plain length.
+    """
+    found = _DURATION.match(duration)
+    if lang != "ru" or not found:
+        return say_length(duration, lang)
+    number, unit = int(found.group(1)), found.group(2)
+    if case == "genitive":
+        single = number % 10 == 1 and number % 100 != 11
+        counted = _RU_ONE[unit] if number == 1 else str(number)
+        return f"{counted} {_RU_GENITIVE[unit][0 if single else 1]}"
+    return f"{number} {plural('ru', number, _RU_ACCUSATIVE[unit])}"
+
+
+def say_pace(freq: str, interval: int, lang: str) -> str:
+    """ "every year", "tous les 2 ans", "cada 5 meses", "раз в 21 неделю"; `freq` as in iCalendar, YEARLY to DAILY."""
+    unit = freq[0]
+    if interval == 1:
+        return _EACH[lang][unit]
+    length = say_length_in_case(f"P{interval}{unit}", lang, "accusative")
+    before = {"en": "every", "fr": "toutes les" if unit == "W" else "tous les", "es": "cada", "ru": "раз в"}
+    return f"{before[lang]} {length}"
+
+
+def say_times(number: int, lang: str) -> str:
+    """How many times, as it stands behind "at least": "21 times", "21 fois", "21 veces", "21 раза"."""
+    singular = number % 10 == 1 and number % 100 != 11
+    noun = {"en": "times", "fr": "fois", "es": "veces", "ru": "раза" if singular else "раз"}[lang]
+    return f"{number} {noun}"
+
+
 def say_day(day: str, lang: str) -> str:
     """A whole or partial ISO date ("2012", "2016-06", "--06", "2004-12-31") in words."""
     if day.startswith("P"):

@@ -29,6 +29,7 @@ _SHAPES = re.compile(
     re.VERBOSE,
 )
 _DASHES = str.maketrans(dict.fromkeys("–—‑−‐", "-"))
+_PLAIN = str.maketrans({**dict.fromkeys("–—‑−‐", "-"), "œ": "oe", "æ": "ae"})
 
 
 @lru_cache(maxsize=65536)
@@ -38,11 +39,15 @@ def fold(word: str) -> str:
     if lowered.isascii():
         return lowered
     plain = unicodedata.normalize("NFKD", lowered)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_DASHES)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_PLAIN)
 
 
-def tokenise(text: str) -> list[Token]:
-    """Every token of `text` in order; blanks, quotes and other signs are left out."""
+@lru_cache(maxsize=16)
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Every token of `text` in order; blanks, quotes and other signs are left out.
+
+    The last texts are kept: an indicator is cut once for its words and once for its times.
+    """
     tokens = []
     for match in _SHAPES.finditer(text):
         kind = match.lastgroup or "mark"
@@ -52,4 +57,4 @@ def tokenise(text: str) -> list[Token]:
             tokens.append(Token(kind, kind, match.start(), match.end()))
         else:
             tokens.append(Token(kind, fold(raw), match.start(), match.end()))
-    return tokens
+    return tuple(tokens)

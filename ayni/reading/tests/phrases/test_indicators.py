@@ -40,10 +40,26 @@ def test_russian_counted_nouns_come_back_to_the_nominative() -> None:
     assert turned == ["созданные охранные зоны", "мероприятия", "организации", "отчеты", "книги"]
 
 
-def test_indicator_is_said_in_the_reader_language() -> None:
-    label = read_indicator("At least two workshops per year in each country", "en").label
-    assert say_indicator(label, "en") == "Count of: workshops, at least 2, in each member, every year"
-    assert say_indicator(label, "ru") == "Количество: workshops, не менее 2, у каждого члена, раз в год"
+SAID = [
+    ("At least one coordinating meeting per year in each country", "en",
+     "At least 1 coordinating meeting in each member, every year"),
+    ("At least two workshops per year in each country", "fr", "Au moins 2 workshops chez chaque membre, chaque année"),
+    ("At least two workshops per year in each country", "ru", "Workshops: не менее 2, у каждого члена, каждый год"),
+    ("At least one meeting each two years", "fr", "Au moins 1 meeting, tous les 2 ans"),
+    ("Catalogue prepared", "en", "There is: Catalogue"),
+    ("Catalogue élaboré", "fr", "Il y a : Catalogue"),
+    ("Catálogo elaborado", "es", "Hay: Catálogo"),
+    ("Каталог подготовлен", "ru", "Имеется: Каталог"),
+    ("Nombre d’ateliers organisés", "fr", "Nombre d’ateliers"),
+    ("By 2018, at least 75% of households connected", "en",
+     "Share of households connected: at least 75%, by 31 December 2018"),
+    ("Доля обученных специалистов не менее 75 %", "ru", "Доля: обученные специалисты — не менее 75 %"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lang", "said"), SAID)
+def test_indicator_is_said_in_the_reader_language(text: str, lang: str, said: str) -> None:
+    assert say_indicator(read_indicator(text).label, lang) == said
 
 
 @pytest.mark.parametrize(

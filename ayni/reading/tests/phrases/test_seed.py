@@ -6,7 +6,7 @@ import pytest
 
 from ayni.reading.indicators import read_indicator
 from ayni.reading.outputs import read_output
-from ayni.reading.responsibilities import read_responsible
+from ayni.reading.responsibilities import read_responsible, say_bearers
 from ayni.reading.timeframes import occurrences, read_time_frame, say_time_frame
 
 ADOPTED = date(2003, 10, 29)
@@ -91,6 +91,23 @@ def test_unknown_bearer_keeps_its_words() -> None:
         ("each_member", None),
         ("open", "intellectual property rights"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("FAO and UNEP", ["FAO", "UNEP"]),
+        ("Ministry of Environment and FAO", ["Ministry of Environment", "FAO"]),
+        ("Ministry of Forests and Environment", ["Ministry of Forests and Environment"]),
+        ("MEF y MINAM", ["MEF", "MINAM"]),
+    ],
+)
+def test_acronyms_beside_and_are_bearers_of_their_own(text: str, names: list) -> None:
+    assert [bearer.name for bearer in read_responsible(text)] == names
+
+
+def test_joined_names_are_said_in_the_reader_language() -> None:
+    assert say_bearers(read_responsible("FAO and UNEP", "en"), "es") == "Responsable: FAO y UNEP"
 
 
 INDICATORS = [
