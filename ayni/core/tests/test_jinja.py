@@ -11,7 +11,7 @@ from ayni.core.panels import Panel
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "4 March 2026"), ("fr", "4 mars 2026"), ("es", "4 de marzo de 2026"), ("ru", "4 марта 2026 г.")],
+    [("en", "4 March 2026"), ("fr", "4 mars 2026"), ("es", "4 de marzo de 2026"), ("ru", "4 марта 2026 года")],
 )
 def test_a_day_is_said_in_the_readers_language(language: str, words: str) -> None:
     with translation.override(language):
