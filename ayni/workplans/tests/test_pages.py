@@ -19,6 +19,7 @@ OPENED = {
     "workplan": (404, 200, 200, 200, 200),
     "workplan-edit": (302, 403, 403, 200, 200),
     "workplan-arrange": (302, 403, 403, 200, 200),
+    "said": (404, 200, 200, 200, 200),
     "workplan-history": (404, 200, 200, 200, 200),
     "workplan-adopt": (302, 403, 403, 200, 200),
     "workplan-amend": (302, 403, 403, 403, 403),
