@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.people import furnish
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
     "--no-sandbox",
@@ -63,6 +65,15 @@ def browser() -> Iterator[Any]:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def furnished(browser: Any, address: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the address of the installation with one of everything in it."""
+    context = browser.new_context(viewport=DESKTOP, base_url=address)
+    furnish(context.new_page(), tmp_path_factory.mktemp("furnished"))
+    context.close()
+    return address
 
 
 @pytest.fixture

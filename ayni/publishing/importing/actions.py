@@ -76,7 +76,7 @@ def read_import(importing: Import) -> Import:
         language = (reading.get("plan") or {}).get("language") or importing.language
         values = {"state": ImportState.READ, "reading": reading, "language": language}
         if importing.workplan is not None:
-            values["corrections"] = settled_by_workplan(reading, importing.workplan)
+            values["corrections"] = settled_by_workplan(reading, importing.workplan) | importing.corrections
         if not rows_of(reading) and not importing.with_body:
             raise Unread("no_plan")
     except Unread as unread:
