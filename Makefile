@@ -24,7 +24,7 @@ test: .venv/dev-ready
 	AYNI_DATA= $(BIN)/python -m pytest -n auto -m "not browser and not torture" $(ARGS)
 
 browser: .venv/dev-ready
-	AYNI_DATA= $(BIN)/python -m pytest tests/browser -m browser $(ARGS)
+	AYNI_DATA= $(BIN)/python -m pytest tests/browser -m browser -n 2 --dist loadfile $(ARGS)
 
 check: .venv/dev-ready
 	$(BIN)/ruff check .
