@@ -228,7 +228,6 @@ def test_the_letter_comes_as_an_inert_attachment_for_those_concerned(cast, bhuta
     address = f"/members/BTN/focal-points/{point.code}/letter/"
     answer = signed_in(cast.secretariat).get(address)
     assert b"".join(answer.streaming_content) == b"Letter"
-    answer.close()
     assert answer["Content-Disposition"].startswith("attachment")
     assert "sandbox" in answer["Content-Security-Policy"]
     assert signed_in(cast.focal_point).get(address).status_code == 404
