@@ -42,8 +42,11 @@ def parts_of(
 
 
 def _next_header(table: Table, start: int, header: Columns, remembered: Mapping[str, str] | None) -> Columns | None:
-    """Find a header with other columns further down: only below a blank row or a row of one text."""
-    count = 0
+    """Find a header with other columns further down: only below a blank row or a row of one text.
+
+    The row right below a header is never one, whatever its words ("Objective 1", "Activity 1").
+    """
+    count = table.width + 1
     for number in range(start, len(table.rows)):
         row = table.rows[number]
         above, count = count, len(filled(row))

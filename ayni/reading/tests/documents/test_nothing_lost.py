@@ -128,3 +128,16 @@ def test_damaged_documents_are_read_or_refused(kind: str, place: int, wrong: byt
         read_document(source[:at] + wrong + source[at + len(wrong) :], f"plan.{kind}")
     except Unreadable as error:
         assert error.sentence.endswith(".")
+
+
+def test_row_below_a_header_is_no_header_whatever_its_words() -> None:
+    head = "Objectives\tActivities\tTime frame\tIndicators\tResponsible\n"
+    rows = "".join(f"Objective {n}\tActivity {n}\tBy 2027\tNumber of workshops\tSecretariat\n" for n in range(1, 6))
+    answer = read_document((head + rows).encode(), "plan.txt").to_json()
+    texts = [
+        activity["text"]
+        for focus in answer["foci"]
+        for objective in focus["objectives"]
+        for activity in objective["activities"]
+    ]
+    assert texts == [f"Activity {n}" for n in range(1, 6)]
