@@ -58,3 +58,5 @@ LINK: the, of, a, an, all, each, every, in, on, to, has, have, been, were, was, 
 COVER: coverage of
 REGULAR: regular, regularly, periodic, periodically, on a regular basis
 LINK: these, this, those, that are
+PERSONS: wardens, guides, herders, firefighters, midwives, nurses, artisans, entrepreneurs, householders, villagers, tourists, journalists, judges, lawyers, pupils, elders
+EACH: every {party|state|government|region|member state|ministry|agency|municipality}, each {state|government|ministry|agency|municipality}

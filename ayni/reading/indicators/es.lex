@@ -55,3 +55,5 @@ LINK: el, la, los, las, del, de, un, una, todos, todas, al, a, en, se, ha, han, 
 COVER: cobertura de
 REGULAR: regular{|es}, regularmente, periodic{o|a|os|as}, periodicamente
 LINK: estos, estas, este, esta
+PERSONS: guardaparques, guardabosques, guias, ganaderos, pastores, bomberos, enfermer{o|a}s, artesan{o|a}s, emprendedores, turistas, periodistas, jueces, pescadores, autoridades capacitadas, comuneros
+EACH: cada {gobierno|estado|ministerio|institucion}, todos los ministerios

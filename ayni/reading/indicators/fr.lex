@@ -55,3 +55,5 @@ ONE: un, une
 LINK: le, la, les, l, du, de, des, d, un, une, tous, toutes, au, aux, a, en, sont, est, ont, ete, et
 REGULAR: regulier{|e|s|es}, regulierement, periodique{|s}
 LINK: ces, cette, ce, cet
+PERSONS: gardes, guides, eleveurs, bergers, pompiers, infirmiers, infirmieres, artisans, entrepreneurs, villageois, touristes, journalistes, juges, pecheurs, elus, fonctionnaires, responsables formes
+EACH: chaque {gouvernement|region|ministere|institution}, tous les ministeres, toutes les regions

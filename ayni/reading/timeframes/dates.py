@@ -77,6 +77,14 @@ def _quarter(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(first if len(numbers) == 1 else joined(first, last))
 
 
+def _third(atoms: Sequence[Atom]) -> Outcome | None:
+    """ "Primer cuatrimestre de 2016": a third of a year; other units pass on."""
+    number = _counts(atoms)[0]
+    if values(atoms, "UNIT")[0] != "C" or not 1 <= number <= 3:
+        return None
+    return _spanned(months_span(_year(atoms), number * 4 - 3, 4, "quarter"))
+
+
 def _half(atoms: Sequence[Atom]) -> Outcome:
     number = 2 if has(atoms, "LAST") else _counts(atoms)[0]
     months = values(atoms, "MONTH")
@@ -200,6 +208,7 @@ BASES = Stage(
         ("YEAR UNIT? (COMMA|DASH|SLASH|COLON|OPEN)? QN CLOSE?", _quarter),
         (f"(LAST|{_N}) QUARTER", _quarter),
         ("QN", _quarter),
+        (f"{_N} UNIT (COMMA|DASH|SLASH)? YEAR", _third),
         (f"(LAST|{_N}) HALF UNIT? (COMMA|DASH|SLASH)? YEAR UNIT?", _half),
         (f"HALF {_N} (COMMA|DASH|SLASH)? YEAR UNIT?", _half),
         ("HN (COMMA|DASH|SLASH)? YEAR UNIT?", _half),

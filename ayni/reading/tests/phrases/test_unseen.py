@@ -1,0 +1,47 @@
+"""Floors on the phrases that were labelled before the reader saw them, and on phrases that name no time."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ayni.reading.indicators import read_indicator
+from ayni.reading.tests.phrases.test_timeframes import plain, rows
+from ayni.reading.timeframes import read_time_frame
+
+FRAMES = rows("timeframes-unseen.jsonl")
+INDICATORS = rows("indicators-unseen.jsonl")
+TIMES = {"not_after", "start", "end", "rrule", "dates", "duration"}
+
+
+def comparable(label: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in plain(label).items() if key not in ("anchor", "condition")}
+    if "rrule" in kept:
+        kept["rrule"] = {key: value for key, value in kept["rrule"].items() if (key, value) != ("min", 1)}
+    return kept
+
+
+def right(row: dict[str, Any]) -> bool:
+    found = comparable(read_time_frame(row["text"], row["lang"], adopted=date.fromisoformat(row["adopted"])).label)
+    return found in [comparable(label) for label in (row["label"], *row.get("also", []))]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_unseen_time_frames_stay_right(lang: str) -> None:
+    chosen = [row for row in FRAMES if row["lang"] == lang]
+    assert sum(map(right, chosen)) / len(chosen) >= 0.95
+
+
+def test_times_are_not_invented() -> None:
+    timeless = rows("timeless.jsonl")
+    invented = [row["text"] for row in timeless if TIMES & read_time_frame(row["text"], row["lang"]).label.keys()]
+    assert len(invented) / len(timeless) <= 0.01
+
+
+def test_unseen_indicators_stay_right() -> None:
+    fields = ("unit", "comparator", "target_value", "aggregation", "deadline")
+    good = 0
+    for row in INDICATORS:
+        found = read_indicator(row["text"], row["lang"]).label
+        good += all(found.get(field) == row["label"].get(field) for field in fields)
+    assert good / len(INDICATORS) >= 0.95
