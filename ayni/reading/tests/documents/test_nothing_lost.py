@@ -1,5 +1,6 @@
 """Whatever stands in a plan's table is in the answer, if only in `more` or in `doubts`; no bytes break it."""
 
+import io
 import json
 import re
 
@@ -141,3 +142,25 @@ def test_row_below_a_header_is_no_header_whatever_its_words() -> None:
         for activity in objective["activities"]
     ]
     assert texts == [f"Activity {n}" for n in range(1, 6)]
+
+
+def test_shaded_years_of_a_docx_become_the_time_frame() -> None:
+    import docx
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=5)
+    for cell, text in zip(table.rows[0].cells, ["Activities", "2025", "2026", "2027", "Responsible"], strict=True):
+        cell.text = text
+    row = table.add_row().cells
+    row[0].text, row[4].text = "Map the springs", "Secretariat"
+    for cell in row[1:3]:
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:fill"), "4472C4")
+        cell._tc.get_or_add_tcPr().append(shade)
+    held = io.BytesIO()
+    document.save(held)
+    answer = read_document(held.getvalue(), "plan.docx").to_json()
+    assert answer["foci"][0]["objectives"][0]["activities"][0]["time_frame"] == "2025, 2026"

@@ -8,6 +8,8 @@ import pytest
 
 from ayni.reading.cli import main
 from ayni.reading.documents import Unreadable, read_document
+from ayni.reading.tests.documents.invented import invent
+from ayni.reading.tests.documents.writers import WRITERS
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
@@ -92,3 +94,16 @@ def test_rows_without_end_are_refused_before_they_fill_memory() -> None:
         with pytest.raises(Unreadable) as caught:
             read_document(source, name)
         assert caught.value.code == "too_large"
+
+
+def test_encrypted_pdf_is_refused_as_encrypted() -> None:
+    import pypdf
+
+    writer = pypdf.PdfWriter()
+    writer.append(io.BytesIO(WRITERS["pdf"](invent(3).blocks)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    held = io.BytesIO()
+    writer.write(held)
+    with pytest.raises(Unreadable) as refused:
+        read_document(held.getvalue(), "plan.pdf")
+    assert refused.value.code in ("encrypted", "password")
