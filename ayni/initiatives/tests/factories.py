@@ -18,7 +18,8 @@ def make_initiative(slug="andes", title="Andes", prefix="AND", kind="geographic"
 
 def make_proposal(*, by, member, title="Central America and the Caribbean", **values):
     """Return a proposal."""
-    return propose_initiative(by=by, member=member, title=title, kind="geographic", summary="Work together.", **values)
+    given = {"kind": "geographic", "summary": "Work together.", **values}
+    return propose_initiative(by=by, member=member, title=title, **given)
 
 
 def make_participant(initiative, member, *, by, accepted_by, role="member"):

@@ -1,0 +1,290 @@
+"""What each role gets at each address: the one table of access. A new address gets a row here, or the test fails.
+
+Columns: name of the address, what it is about (tests/addresses.py), the answers to opening it, the answers to a form
+sent there. Answers stand in the order of ROLES (stranger, member, contributor, focal point, alternate, coordinator,
+seat-holder, secretariat); one number holds for all. Contributor, focal point and alternate are Kyrgyzstan's, the
+coordinator is that of the Andes.
+
+200 a page, 302 done or sent to sign in, 403 may see but not do, 404 may not even know, 405 not in this way, 409 changed
+meanwhile, 422 the form is incomplete: whoever gets 302, 409 or 422 for a form may do it.
+"""
+
+TABLE = """
+account_change_password              | -             | 302                             | 302
+account_confirm_login_code           | -             | 302                             | 302
+account_email                        | -             | 302                             | 405
+account_email_verification_sent      | -             | 302                             | 302
+account_inactive                     | -             | 200                             | 405
+account_login                        | -             | 200 302 302 302 302 302 302 302 | 200 302 302 302 302 302 302 302
+account_logout                       | -             | 302 200 200 200 200 200 200 200 | 302
+account_reauthenticate               | -             | 302 403 403 403 403 302 302 302 | 302 403 403 403 403 302 302 302
+account_request_login_code           | -             | 200 302 302 302 302 302 302 302 | 200 302 302 302 302 302 302 302
+account_reset_password               | -             | 200                             | 200
+account_reset_password_done          | -             | 200                             | 405
+account_reset_password_from_key      | -             | 200                             | 200
+account_reset_password_from_key_done | -             | 200                             | 405
+account_set_password                 | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+account_signup                       | -             | 200                             | 405
+accounts:account                     | -             | 302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+accounts:demo-sign-in                | -             | 405                             | 404
+accounts:invitation-accept           | -             | 200                             | 422
+accounts:invitation-withdraw         | -             | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
+accounts:invitations                 | -             | 302 404 404 404 404 404 404 200 | 302 405 405 405 405 405 405 405
+accounts:invite                      | -             | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
+accounts:people                      | -             | 302 404 404 404 404 404 404 200 | 302 405 405 405 405 405 405 405
+accounts:person                      | -             | 302 404 404 404 404 404 404 200 | 302 405 405 405 405 405 405 405
+accounts:profile-change              | -             | 302 405 405 405 405 405 405 405 | 302 422 422 422 422 422 422 422
+accounts:role-end                    | -             | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
+accounts:role-give                   | -             | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 422
+accounts:sessions-end                | -             | 302 405 405 405 405 405 405 405 | 302
+core:patterns                        | -             | 200                             | 200
+edition-file                         | -             | 200                             | 405
+home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+home:front                           | -             | 200                             | 200
+home:help                            | -             | 200                             | 200
+initiatives:contribution             | public        | 200                             | 200
+initiatives:contribution             | secretariat   | 404 404 200 200 200 200 404 200 | 404 404 200 200 200 200 404 200
+initiatives:contribution-commit      | public        | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
+initiatives:contribution-commit      | secretariat   | 302 404 403 200 200 403 404 200 | 403 404 403 302 302 403 404 302
+initiatives:contribution-deliver     | public        | 302 403 403 403 403 403 403 403 | 403
+initiatives:contribution-deliver     | secretariat   | 302 404 403 403 403 403 404 403 | 403 404 403 403 403 403 404 403
+initiatives:contribution-edit        | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:contribution-edit        | secretariat   | 302 404 403 200 200 403 404 200 | 403 404 403 422 422 403 404 422
+initiatives:contribution-pledge      | andes         | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:contribution-pledge      | proposal      | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:contribution-withdraw    | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:contribution-withdraw    | secretariat   | 302 404 403 200 200 403 404 200 | 403 404 403 422 422 403 404 422
+initiatives:contributions            | andes         | 200                             | 200
+initiatives:contributions            | proposal      | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+initiatives:initiative               | andes         | 200                             | 200
+initiatives:initiative               | proposal      | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+initiatives:initiative-decide        | andes         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+initiatives:initiative-decide        | proposal      | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+initiatives:initiative-edit          | andes         | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+initiatives:initiative-edit          | proposal      | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:initiative-join          | andes         | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:initiative-join          | proposal      | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:initiative-propose       | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:initiatives              | -             | 200                             | 200
+initiatives:participants             | andes         | 200                             | 200
+initiatives:participants             | proposal      | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+initiatives:participation-answer     | taking-part   | 302 403 403 403 403 403 403 403 | 403
+initiatives:participation-answer     | asking        | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 422 404 422
+initiatives:participation-leave      | taking-part   | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+initiatives:participation-leave      | asking        | 302 404 404 404 404 403 404 200 | 403 404 404 404 404 403 404 422
+initiatives:participation-role       | taking-part   | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+initiatives:participation-role       | asking        | 302 404 404 404 404 403 404 403 | 403 404 404 404 404 403 404 403
+members-csv                          | -             | 200                             | 405
+members-descriptor                   | -             | 200                             | 405
+members-json                         | -             | 200                             | 405
+members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 302 405 405 405 405 405 405 405
+members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 403 403 404 404 302
+members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 422 422 404 404 422
+members:focal-point-letter           | KGZ           | 302 404 404 200 200 404 404 200 | 302 405 405 405 405 405 405 405
+members:focal-point-list             | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 403 403 404 404 403
+members:focal-point-new              | KGZ           | 302 403 403 200 200 403 403 200 | 302 403 403 422 422 403 403 422
+members:focal-point-new              | applicant     | 302 404 404 404 404 404 404 403 | 302 404 404 404 404 404 404 403
+members:focal-point-new              | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:focal-point-refuse           | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 422 422 404 404 422
+members:focal-points                 | -             | 302 403 403 403 403 403 403 200 | 302 405 405 405 405 405 405 405
+members:member                       | KGZ           | 200                             | 405
+members:member                       | applicant     | 404 404 404 404 404 404 404 200 | 405
+members:member                       | level members | 404 200 200 200 200 200 200 200 | 405
+members:member-body                  | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-body                  | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
+members:member-body                  | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-decide                | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-decide                | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
+members:member-decide                | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-edit                  | KGZ           | 302 403 403 200 200 403 403 200 | 302 403 403 302 302 403 403 422
+members:member-edit                  | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
+members:member-edit                  | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-merge                 | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-merge                 | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
+members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:members                      | -             | 200                             | 405
+mfa_activate_totp                    | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
+mfa_add_webauthn                     | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
+mfa_authenticate                     | -             | 302                             | 302
+mfa_deactivate_totp                  | -             | 302 404 404 404 404 302 302 302 | 302 404 404 404 404 302 302 302
+mfa_download_recovery_codes          | -             | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+mfa_edit_webauthn                    | -             | 302 404 404 404 404 302 302 302 | 302 404 404 404 404 302 302 302
+mfa_generate_recovery_codes          | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
+mfa_index                            | -             | 302                             | 405
+mfa_list_webauthn                    | -             | 302                             | 405
+mfa_login_webauthn                   | -             | 302                             | 302
+mfa_reauthenticate                   | -             | 302 403 403 403 403 200 200 200 | 302 403 403 403 403 200 200 200
+mfa_reauthenticate_webauthn          | -             | 302 403 403 403 403 302 302 302 | 302 403 403 403 403 302 302 302
+mfa_remove_webauthn                  | -             | 302 404 404 404 404 302 302 302 | 302 404 404 404 404 302 302 302
+mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+plan-file                            | -             | 200                             | 405
+publishing:compare                   | -             | 200                             | 405
+publishing:edition                   | -             | 200                             | 405
+publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+publishing:editions                  | -             | 200                             | 405
+publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 302 404 404 404 404 200 404 200
+publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 200
+publishing:import-correct            | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
+publishing:import-correct            | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
+publishing:import-new                | -             | 302 403 403 200 200 200 200 200 | 302 403 403 422 422 422 422 422
+publishing:import-original           | coordinator's | 302 404 404 404 404 200 404 200 | 302 404 404 404 404 200 404 200
+publishing:import-original           | plan's body   | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 200
+publishing:import-save               | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
+publishing:import-save               | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
+publishing:imports                   | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+publishing:matrix                    | -             | 200                             | 405
+publishing:plan                      | -             | 200                             | 405
+publishing:section                   | in force      | 200                             | 405
+publishing:section                   | withdrawn     | 404                             | 405
+publishing:section-add               | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+publishing:section-edit              | in force      | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+publishing:section-edit              | withdrawn     | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+publishing:section-move              | in force      | 302 405 405 405 405 405 405 405 | 302 403 403 403 403 403 403 302
+publishing:section-move              | withdrawn     | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 302 422 422 422 422 422 422 422
+publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+version-file                         | public        | 200                             | 405
+version-file                         | amended       | 200                             | 405
+version-file                         | members       | 404                             | 405
+version-file                         | secretariat   | 404                             | 405
+version-file                         | withdrawn     | 404                             | 405
+workplan-file                        | public        | 200                             | 405
+workplan-file                        | amended       | 200                             | 405
+workplan-file                        | members       | 404 200 200 200 200 200 200 200 | 405
+workplan-file                        | secretariat   | 404 404 404 404 404 404 404 200 | 405
+workplan-file                        | withdrawn     | 200                             | 405
+workplans:activity                   | public        | 200                             | 200
+workplans:activity                   | amended       | 200                             | 200
+workplans:activity                   | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:activity                   | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:activity                   | withdrawn     | 200                             | 200
+workplans:activity-add               | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:activity-add               | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:activity-add               | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:activity-add               | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:activity-add               | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:activity-edit              | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:activity-edit              | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:activity-edit              | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:activity-edit              | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:activity-edit              | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:compare                    | public        | 200                             | 200
+workplans:compare                    | amended       | 200                             | 200
+workplans:compare                    | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:compare                    | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:compare                    | withdrawn     | 200                             | 200
+workplans:focus-add                  | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:focus-add                  | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:focus-add                  | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:focus-add                  | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:focus-add                  | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:focus-edit                 | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:focus-edit                 | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:focus-edit                 | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:focus-edit                 | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:focus-edit                 | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:objective                  | public        | 200                             | 200
+workplans:objective                  | amended       | 200                             | 200
+workplans:objective                  | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:objective                  | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:objective                  | withdrawn     | 200                             | 200
+workplans:objective-add              | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:objective-add              | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:objective-add              | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:objective-add              | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:objective-add              | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:objective-edit             | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:objective-edit             | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:objective-edit             | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:objective-edit             | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:objective-edit             | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:responsible-correct        | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:responsible-correct        | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 302
+workplans:responsible-correct        | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 409 403 409
+workplans:responsible-correct        | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 409
+workplans:responsible-correct        | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 409
+workplans:row-move                   | public        | 302 405 405 405 405 405 405 405 | 403
+workplans:row-move                   | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+workplans:row-move                   | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
+workplans:row-move                   | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+workplans:row-move                   | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+workplans:row-restore                | public        | 302 405 405 405 405 405 405 405 | 403
+workplans:row-restore                | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+workplans:row-restore                | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
+workplans:row-restore                | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+workplans:row-restore                | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+workplans:row-withdraw               | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:row-withdraw               | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:row-withdraw               | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:row-withdraw               | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:row-withdraw               | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:time-frame-correct         | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:time-frame-correct         | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:time-frame-correct         | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:time-frame-correct         | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:time-frame-correct         | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:version                    | public        | 200                             | 200
+workplans:version                    | amended       | 200                             | 200
+workplans:version                    | members       | 404                             | 404
+workplans:version                    | secretariat   | 404                             | 404
+workplans:version                    | withdrawn     | 404                             | 404
+workplans:versions                   | public        | 200                             | 200
+workplans:versions                   | amended       | 200                             | 200
+workplans:versions                   | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:versions                   | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:versions                   | withdrawn     | 200                             | 200
+workplans:workplan                   | public        | 200                             | 200
+workplans:workplan                   | amended       | 200                             | 200
+workplans:workplan                   | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:workplan                   | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:workplan                   | withdrawn     | 200                             | 200
+workplans:workplan-adopt             | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-adopt             | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-adopt             | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:workplan-adopt             | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:workplan-adopt             | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-amend             | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-amend             | amended       | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-amend             | members       | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-amend             | secretariat   | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+workplans:workplan-amend             | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-arrange           | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-arrange           | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 200
+workplans:workplan-arrange           | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 200 403 200
+workplans:workplan-arrange           | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 200
+workplans:workplan-arrange           | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 200
+workplans:workplan-close             | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-close             | amended       | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-close             | members       | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-close             | secretariat   | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+workplans:workplan-close             | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-consult           | public        | 302 405 405 405 405 405 405 405 | 403
+workplans:workplan-consult           | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+workplans:workplan-consult           | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
+workplans:workplan-consult           | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+workplans:workplan-consult           | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+workplans:workplan-edit              | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-edit              | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-edit              | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:workplan-edit              | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:workplan-edit              | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplan-history           | public        | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:workplan-history           | amended       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:workplan-history           | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:workplan-history           | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:workplan-history           | withdrawn     | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:workplan-new               | -             | 302 403 403 200 200 200 200 200 | 403 403 403 422 422 422 422 422
+workplans:workplan-restore           | public        | 302 405 405 405 405 405 405 405 | 403
+workplans:workplan-restore           | amended       | 302 405 405 405 405 405 405 405 | 403
+workplans:workplan-restore           | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
+workplans:workplan-restore           | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+workplans:workplan-restore           | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+workplans:workplan-start             | -             | 302 403 403 200 200 200 200 200 | 403 403 403 422 422 422 422 422
+workplans:workplan-withdraw          | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-withdraw          | amended       | 302 403 403 403 403 403 403 403 | 403
+workplans:workplan-withdraw          | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+workplans:workplan-withdraw          | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+workplans:workplan-withdraw          | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:workplans                  | -             | 200                             | 200
+"""

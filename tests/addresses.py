@@ -1,0 +1,123 @@
+"""Every address of the site in the prepared world: for each name, the things that it is asked for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+
+from ayni.publishing.exports import FORMATS
+from tests.world import World
+
+WORKPLANS = ("public", "amended", "members", "secretariat", "withdrawn")
+# Names of the workplans room whose address names a row, by the kind of the row.
+ROWS = {
+    "focus-edit": "focus",
+    "objective-add": "focus",
+    "objective": "objective",
+    "objective-edit": "objective",
+    "activity-add": "objective",
+    "activity": "activity",
+    "activity-edit": "activity",
+    "time-frame-correct": "activity",
+    "responsible-correct": "activity",
+    "row-withdraw": "activity",
+    "row-restore": "activity",
+    "row-move": "activity",
+}
+WITHOUT_SUBJECT = frozenset(
+    {
+        *("workplans:workplans", "workplans:workplan-new", "workplans:workplan-start"),
+        *("publishing:imports", "publishing:import-new", "publishing:section-add"),
+        *("initiatives:initiatives", "initiatives:initiative-propose"),
+        *("members:members", "members:member-new", "members:focal-points"),
+    }
+)
+
+
+def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
+    """Return what an address is made of, by what it is about; one entry "-" for an address that names nothing."""
+    space, _colon, short = name.rpartition(":")
+    if name in WITHOUT_SUBJECT:
+        return {"-": {}}
+    if space == "workplans":
+        return {kind: _of_workplan(world, kind, short) for kind in WORKPLANS}
+    if name in {"workplan-file", "version-file"}:
+        number = {"number": "1.0"} if name == "version-file" else {}
+        return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
+    given = {
+        "initiatives": _of_initiatives,
+        "members": _of_members,
+        "publishing": _of_publishing,
+        "accounts": _of_accounts,
+    }.get(space)
+    return given(world, short) if given else {"-": _of_others(name)}
+
+
+def addresses_of(world: World, name: str) -> dict[str, str]:
+    """Return the addresses of a name, by what they are about."""
+    return {about: reverse(name, kwargs=given) for about, given in subjects_of(world, name).items()}
+
+
+def files_of(world: World) -> Iterator[str]:
+    """Yield the address of every file in every format and language that restricted words could stand in."""
+    for extension in FORMATS:
+        yield f"/plan.{extension}"
+        yield f"/editions/1.{extension}?lang=fr"
+        for level in ("members", "secretariat", "withdrawn"):
+            yield f"/workplans/{world.workplans[level].slug}.{extension}"
+
+
+def _of_workplan(world: World, kind: str, short: str) -> dict[str, str]:
+    if short == "version":
+        return world.workplan(kind, number="1.0")
+    more = {"kind": "activities"} if short.startswith("row-") else {}
+    return world.workplan(kind, **({"row": ROWS[short]} if short in ROWS else {}), **more)
+
+
+def _of_initiatives(world: World, short: str) -> dict[str, dict[str, Any]]:
+    andes = {"slug": "andes"}
+    if short.startswith("participation"):
+        found = {"taking-part": world.taking_part, "asking": world.asking}
+        return {about: {**andes, "code": row.code} for about, row in found.items()}
+    if short.startswith("contribution") and short not in {"contributions", "contribution-pledge"}:
+        return {level: {**andes, "code": row.code} for level, row in world.contributions.items()}
+    return {"andes": andes, "proposal": {"slug": world.proposal.slug}}
+
+
+def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short.startswith("focal-point") and short != "focal-point-new":
+        return {"KGZ": {"code": "KGZ", "point": world.point.code}}
+    return {
+        "KGZ": {"code": "KGZ"},
+        "applicant": {"code": "applicant"},
+        "level members": {"code": "known-to-members"},
+    }
+
+
+def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short.startswith("import"):
+        return {"coordinator's": {"code": world.importing.code}, "plan's body": {"code": world.body_import.code}}
+    if short.startswith("section"):
+        return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
+    return {"-": {"number": 1} if short == "edition" else {}}
+
+
+def _of_accounts(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short in {"person", "role-give", "demo-sign-in"}:
+        return {"-": {"code": world.cast.member.code}}
+    if short == "role-end":
+        return {"-": {"code": world.cast.coordinator.roles.get().code}}
+    if short in {"invitation-withdraw", "invitation-accept"}:
+        seal = {"seal": world.codes["seal"]} if short == "invitation-accept" else {}
+        return {"-": {"code": world.invitation.code, **seal}}
+    return {"-": {}}
+
+
+def _of_others(name: str) -> dict[str, Any]:
+    return {
+        "plan-file": {"extension": "json"},
+        "edition-file": {"extension": "json", "number": "1"},
+        "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
+        "mfa_edit_webauthn": {"pk": 1},
+        "mfa_remove_webauthn": {"pk": 1},
+    }.get(name, {})

@@ -1,0 +1,117 @@
+"""Pages and files ask the database as often for three things as for one, and seldom."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ayni.accounts.tests.cast import make_person
+from ayni.core.models import StoredPage
+from ayni.core.stored_pages import forget_kept
+from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
+from ayni.members.tests.factories import make_government, make_member
+from ayni.publishing.actions import adopt_edition
+from ayni.publishing.exports import FORMATS
+from ayni.publishing.models import Plan
+from ayni.publishing.queries import content
+from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.workplans.actions import adopt_workplan
+from tests.visiting import client_of
+
+pytestmark = pytest.mark.django_db
+COLD, WARM, DESK = 8, 1, 20
+
+STORED = ["/", "/plan/", "/plan/matrix/", "/plan/sections/section-1/", "/editions/", "/editions/1/", "/members/"]
+STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
+STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
+STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension in FORMATS)]
+STORED += [f"/editions/1.{extension}" for extension in FORMATS]
+STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
+LISTS = ["/workplans/", "/initiatives/", "/initiatives/andes/", "/initiatives/andes/participants/", "/help/"]
+LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
+DESKS = ["/", "/desk/", "/plan/", "/workplans/", "/imports/", "/accounts/people/", "/accounts/invitations/"]
+DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
+DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
+DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
+
+
+@pytest.fixture
+def grown(cast: Any) -> Any:
+    """Return a function that lets the partnership hold so many of each thing."""
+    by = cast.secretariat
+    make_plan(by, sections=1)
+    andes, kgz = make_initiative(), make_government("KGZ", name="Kyrgyzstan")
+    make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
+    _adopted(make_workplan(by, activities=1), by)
+
+    def grow(start: int, end: int) -> None:
+        for number in range(start, end):
+            _adopted(make_workplan(by, activities=number, title=f"Adopted {number}", foci=min(number, 3)), by)
+            make_workplan(by, activities=number, title=f"Second {number}")
+            make_initiative(f"range-{number}", f"Range {number}", f"R{number}")
+            member = make_member(f"Order {number}")
+            make_participant(andes, member, by=by, accepted_by=by)
+            make_contribution(andes, member, by=by)
+            make_person(f"Person {number}")
+        plan = Plan.objects.get()
+        adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)
+
+    return grow
+
+
+def _adopted(workplan: Any, by: Any) -> None:
+    workplan.refresh_from_db()
+    adopt_workplan(workplan, by=by, reason="Agreed", expected=workplan.version)
+
+
+def cost(client: Any, address: str) -> int:
+    """Return how many queries an answer takes, which must be a page."""
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return len(captured)
+
+
+def cold(client: Any, address: str) -> int:
+    """Return the cost of an answer of which nothing is kept, in the process or in the database."""
+    forget_kept()
+    content._frozen.clear()
+    StoredPage.objects.all().delete()
+    return cost(client, address)
+
+
+def measured(person: Any, addresses: list[str]) -> dict[str, int]:
+    client = client_of(person)
+    client.get("/help/")  # what a process learns once, such as content types, is no page's cost
+    return {address: cold(client, address) for address in addresses}
+
+
+def test_public_pages_and_files_cost_the_same_for_one_and_three(grown, cast):
+    grown(1, 2)
+    one = measured(cast.stranger, [*STORED, *LISTS])
+    grown(2, 4)
+    three = measured(cast.stranger, [*STORED, *LISTS])
+
+    assert three == one
+    assert {address: number for address, number in three.items() if number > COLD} == {}
+
+
+def test_stored_pages_cost_one_query_when_warm(grown, cast):
+    grown(1, 3)
+    client = client_of(cast.stranger)
+    costs = {}
+    for address in STORED:
+        client.get(address)
+        costs[address] = cost(client, address)
+    assert costs == dict.fromkeys(STORED, WARM)
+
+
+def test_desks_cost_the_same_for_one_and_three(grown, cast):
+    grown(1, 2)
+    one = measured(cast.secretariat, DESKS)
+    grown(2, 4)
+    three = measured(cast.secretariat, DESKS)
+
+    assert three == one
+    assert {address: number for address, number in three.items() if number > DESK} == {}

@@ -1,0 +1,182 @@
+"""A small partnership in which everything exists that somebody may not see. Things that are restricted bear a canary.
+
+A canary is a word that stands nowhere else. `CANARIES` says who may read it; the tests of access look for it in every
+answer that the others can get.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from ayni.accounts.actions import invite_person
+from ayni.accounts.queries import seal_of
+from ayni.accounts.tests.cast import Cast, make_cast, make_person
+from ayni.initiatives.actions import join_initiative, load_seed_initiatives
+from ayni.initiatives.models import Contribution, Initiative, Participation
+from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
+from ayni.members.models import FocalPoint
+from ayni.members.tests.factories import make_government, make_member, make_point
+from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
+from ayni.publishing.importing.actions import read_import, upload_document
+from ayni.publishing.models import Import
+from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.workplans.actions import adopt_workplan, edit_activity, edit_workplan, open_amendment, withdraw_row
+from ayni.workplans.models import Activity, Focus, Objective, Workplan
+
+ROLES = (
+    "stranger",
+    "member",
+    "contributor",
+    "focal_point",
+    "alternate",
+    "coordinator",
+    "seat_holder",
+    "secretariat",
+)
+SIGNED_IN = frozenset(ROLES[1:])
+SECRETARIAT = frozenset({"secretariat"})
+
+# Canary -> who may read it.
+CANARIES = {
+    "quokkamembers": SIGNED_IN,  # a workplan of level "members"
+    "quokkasecret": SECRETARIAT,  # a workplan of level "secretariat"
+    "quokkaimport": frozenset({"coordinator", "secretariat"}),  # a document that the coordinator brought
+    "quokkabody": SECRETARIAT,  # a document that brings the plan's own text
+    "quokkainvited": SECRETARIAT,  # the address of somebody who is invited
+    "quokkaperson": SECRETARIAT,  # the address of somebody who has an account
+    "quokkaapplicant": SECRETARIAT,  # somebody who has asked to be a member
+    "quokkaregister": SIGNED_IN,  # an entry of the register of level "members"
+    "quokkaproposal": SIGNED_IN,  # an initiative that is proposed
+    "quokkastatement": frozenset({"coordinator", "secretariat"}),  # what somebody says who asks to join an initiative
+    "quokkapledge": frozenset({"contributor", "focal_point", "alternate", "coordinator", "secretariat"}),  # level: own
+    "quokkapoint": frozenset({"focal_point", "alternate", "secretariat"}),  # who is named as focal point of Kyrgyzstan
+    "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
+    "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
+}
+HEADER = "Objectives\tActivities\tTime frame\tIndicators\tResponsible\tOutputs\n"
+ROW = "1) Keep springs\t(i) Map {word} springs\tBy 2028\tMap published\tMembers\tMap\n"
+
+
+@dataclass
+class World:
+    """What was made. `workplans` by what they are: public, members, secretariat, amended, withdrawn."""
+
+    cast: Cast
+    workplans: dict[str, Workplan]
+    importing: Import
+    body_import: Import
+    invitation: Any
+    taking_part: Participation
+    asking: Participation
+    contributions: dict[str, Contribution]
+    proposal: Any
+    point: FocalPoint
+    codes: dict[str, str] = field(default_factory=dict)
+
+    def row(self, name: str, kind: type[Any], at: int = 0) -> str:
+        """Return the code of a workplan's first focus, objective or activity."""
+        return str(kind.objects.filter(workplan=self.workplans[name]).order_by("id")[at].code)
+
+    def workplan(self, name: str, **more: str) -> dict[str, str]:
+        """Return what an address of a workplan is made of; `more` names rows: focus, objective, activity."""
+        kinds = {"focus": Focus, "objective": Objective, "activity": Activity}
+        rows = {"code": self.row(name, kinds[more.pop("row")], int(more.pop("at", 0)))} if "row" in more else {}
+        return {"slug": self.workplans[name].slug, **rows, **more}
+
+
+def make_world() -> World:
+    """Build it through the actions, as people would."""
+    cast = make_cast()
+    make_person("Quiet", email="quokkaperson@cast.example")
+    load_seed_initiatives()
+    kgz, other = make_government("KGZ", name="Kyrgyzstan"), make_member()
+    make_member("Order of quokkaapplicant", status="applicant", code="applicant")
+    _raise_level(make_member("Order of quokkaregister", code="known-to-members"), "members")
+    plan = make_plan(cast.secretariat)
+    gone = add_section(plan, by=cast.secretariat, title="Gone", blocks=[{"kind": "paragraph", "text": "quokkasection"}])
+    withdraw_section(gone, by=cast.secretariat, expected=gone.version, reason="Not agreed")
+    workplans = _make_workplans(cast)
+    plan.refresh_from_db()
+    adopt_edition(plan, by=cast.secretariat, reason="Agreed by all", expected=plan.version)
+    invitation = invite_person(
+        by=cast.secretariat, email="quokkainvited@cast.example", kind="coordinator", scope="andes"
+    )
+    taking_part, asking, contributions = _join(cast, kgz, other)
+    return World(
+        cast=cast,
+        workplans=workplans,
+        importing=_import(cast.coordinator, "quokkaimport", owner_kind="initiative", owner_code="andes"),
+        body_import=_import(cast.secretariat, "quokkabody", owner_kind="partnership", with_body=True),
+        invitation=invitation,
+        taking_part=taking_part,
+        asking=asking,
+        contributions=contributions,
+        proposal=make_proposal(by=cast.focal_point, member=kgz, title="Proposal", summary="quokkaproposal"),
+        point=make_point(kgz, "Quokkapoint", by=cast.focal_point),
+        codes={"seal": seal_of(invitation)},
+    )
+
+
+def _join(cast: Cast, kgz: Any, other: Any) -> tuple[Participation, Participation, dict[str, Contribution]]:
+    andes = Initiative.objects.get(slug="andes")
+    taking_part = make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
+    asking = join_initiative(andes, by=cast.secretariat, member=other, role="member", statement="quokkastatement")
+    contributions = {
+        "public": make_contribution(andes, kgz, by=cast.focal_point),
+        "secretariat": make_contribution(
+            andes, kgz, by=cast.focal_point, visibility="secretariat", words="quokkapledge"
+        ),
+    }
+    return taking_part, asking, contributions
+
+
+def _make_workplans(cast: Cast) -> dict[str, Workplan]:
+    by = cast.secretariat
+    made = {
+        "public": make_workplan(by, is_template=True),
+        "amended": make_workplan(by, title="Amended workplan"),
+        "members": _named(by, "quokkamembers", "members"),
+        "secretariat": _named(by, "quokkasecret", "secretariat"),
+        "withdrawn": make_workplan(by, title="Workplan with a withdrawn row"),
+    }
+    for name in ("public", "amended"):
+        made[name].refresh_from_db()
+        adopt_workplan(made[name], by=by, reason="Agreed", expected=made[name].version)
+        made[name].refresh_from_db()
+    open_amendment(made["amended"], by=by, reason="A year on", expected=made["amended"].version)
+    row = made["withdrawn"].activities.order_by("id")[0]
+    withdraw_row(row, by=by, expected=row.version, reason="quokkareason")
+    for one in made.values():
+        one.refresh_from_db()
+    return made
+
+
+def _named(by: Any, word: str, visibility: str) -> Workplan:
+    """Return a draft of the Andes of a level with the word in title, note, focus, objective and every part of a row."""
+    workplan = make_workplan(
+        by,
+        title=f"Workplan for {visibility}",
+        owner_kind="initiative",
+        owner_code="andes",
+        visibility=visibility,
+        note=f"Note of {word}",
+    )
+    # Its address shall not hold the word: a page of ours that refuses an address may name it.
+    workplan.refresh_from_db()
+    edit_workplan(workplan, {"title": f"Workplan of {word}"}, by=by, expected=workplan.version)
+    row = workplan.activities.order_by("id")[0]
+    words = {"text": f"Act on {word}", "responsible_words": f"Friends of {word}", "time_frame_words": f"After {word}"}
+    edit_activity(row, words, by=by, expected=row.version)
+    return workplan
+
+
+def _import(by: Any, word: str, **owner: Any) -> Import:
+    text = (HEADER + ROW.format(word=word)).encode()
+    importing = upload_document(BytesIO(text), by=by, name=f"{word}.txt", **owner)
+    return read_import(Import.objects.select_related("file").get(pk=importing.pk))
+
+
+def _raise_level(member: Any, level: str) -> None:
+    # The register has no form for it; a level is set when entries are brought in from elsewhere.
+    type(member).objects.filter(pk=member.pk).update(visibility=level, since=date(2020, 1, 1))
