@@ -37,6 +37,27 @@ accounts:profile-change              | -             | 302 405 405 405 405 405 4
 accounts:role-end                    | -             | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
 accounts:role-give                   | -             | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 422
 accounts:sessions-end                | -             | 302 405 405 405 405 405 405 405 | 302
+api-1:activity                       | public        | 200                             | 405
+api-1:activity                       | amended       | 200                             | 405
+api-1:activity                       | members       | 404 200 200 200 200 200 200 200 | 405
+api-1:activity                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
+api-1:activity                       | withdrawn     | 404                             | 405
+api-1:api-root                       | -             | 404                             | 404
+api-1:edition                        | -             | 200                             | 405
+api-1:editions                       | -             | 200                             | 405
+api-1:openapi-json                   | -             | 200                             | 200
+api-1:plan                           | -             | 200                             | 405
+api-1:section                        | in force      | 200                             | 405
+api-1:section                        | withdrawn     | 404                             | 405
+api-1:sections                       | -             | 200                             | 405
+api-1:vocabularies                   | -             | 200                             | 405
+api-1:vocabulary                     | -             | 200                             | 405
+api-1:workplan                       | public        | 200                             | 405
+api-1:workplan                       | amended       | 200                             | 405
+api-1:workplan                       | members       | 404 200 200 200 200 200 200 200 | 405
+api-1:workplan                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
+api-1:workplan                       | withdrawn     | 200                             | 405
+api-1:workplans                      | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 edition-file                         | -             | 200                             | 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
@@ -104,6 +125,7 @@ members:member-merge                 | applicant     | 302 404 404 404 404 404 4
 members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
 members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
 members:members                      | -             | 200                             | 405
+members:register-file                | -             | 302 403 403 403 403 403 403 200 | 302 405 405 405 405 405 405 405
 mfa_activate_totp                    | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
 mfa_add_webauthn                     | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
 mfa_authenticate                     | -             | 302                             | 302
@@ -125,6 +147,8 @@ publishing:edition-adopt             | -             | 302 403 403 403 403 403 4
 publishing:editions                  | -             | 200                             | 405
 publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 302 404 404 404 404 200 404 200
 publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 200
+publishing:import-columns            | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
+publishing:import-columns            | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
 publishing:import-correct            | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
 publishing:import-correct            | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
 publishing:import-new                | -             | 302 403 403 200 200 200 200 200 | 302 403 403 422 422 422 422 422
@@ -200,7 +224,7 @@ workplans:objective-edit             | members       | 302 403 403 403 403 200 4
 workplans:objective-edit             | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 workplans:objective-edit             | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:responsible-correct        | public        | 302 403 403 403 403 403 403 403 | 403
-workplans:responsible-correct        | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 302
+workplans:responsible-correct        | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:responsible-correct        | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 409 403 409
 workplans:responsible-correct        | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 409
 workplans:responsible-correct        | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 409
@@ -219,6 +243,11 @@ workplans:row-withdraw               | amended       | 302 403 403 403 403 403 4
 workplans:row-withdraw               | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 workplans:row-withdraw               | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 workplans:row-withdraw               | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:said                       | public        | 200                             | 200
+workplans:said                       | amended       | 200                             | 200
+workplans:said                       | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+workplans:said                       | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
+workplans:said                       | withdrawn     | 200                             | 200
 workplans:time-frame-correct         | public        | 302 403 403 403 403 403 403 403 | 403
 workplans:time-frame-correct         | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:time-frame-correct         | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422

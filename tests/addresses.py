@@ -49,6 +49,7 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         "members": _of_members,
         "publishing": _of_publishing,
         "accounts": _of_accounts,
+        "api-1": _of_api,
     }.get(space)
     return given(world, short) if given else {"-": _of_others(name)}
 
@@ -85,6 +86,8 @@ def _of_initiatives(world: World, short: str) -> dict[str, dict[str, Any]]:
 
 
 def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short == "register-file":
+        return {"-": {"extension": "csv"}}
     if short.startswith("focal-point") and short != "focal-point-new":
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
     return {
@@ -100,6 +103,16 @@ def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith("section"):
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
     return {"-": {"number": 1} if short == "edition" else {}}
+
+
+def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short == "workplan":
+        return {kind: world.workplan(kind) for kind in WORKPLANS}
+    if short == "activity":
+        return {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
+    if short == "section":
+        return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
+    return {"-": {"edition": {"number": 1}, "vocabulary": {"name": "foci"}}.get(short, {})}
 
 
 def _of_accounts(world: World, short: str) -> dict[str, dict[str, Any]]:

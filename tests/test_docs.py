@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ayni.reading.cli import PHRASES
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -41,6 +43,24 @@ def test_every_check_is_in_the_reference_and_no_other():
 def test_every_rule_is_in_the_reference_and_no_other():
     rules = found_in("ayni/*/rules.py", r"^def (can_\w+)") | found_in("ayni/*/*/rules.py", r"^def (can_\w+)")
     assert {name for name in named_in("permissions.md") if name.startswith("can_")} == rules
+
+
+def test_every_command_is_in_the_reference_and_no_other():
+    own = {path.stem for path in ROOT.glob("ayni/*/management/commands/*.py")} - {"__init__"}
+    phrases = {f"read {name}" for name in PHRASES}
+    named = {
+        " ".join(word for word in name.split() if word.islower() or word == "ayni") for name in named_in("commands.md")
+    }
+    commands = {name.removeprefix("ayni ").replace(" --json", "") for name in named if name.startswith("ayni ")}
+    assert commands == own | phrases | {"run", "read document", "help"}
+
+
+def test_every_option_is_in_the_reference_and_no_other():
+    options = found_in("ayni/*/management/commands/*.py", r'"(--[a-z-]+)"')
+    options |= found_in("ayni/config/run.py", r'add_argument\("(--[a-z-]+)"') | found_in(
+        "ayni/reading/cli.py", r'"(--json[a-z-]*)"'
+    )
+    assert {name for name in named_in("commands.md") if name.startswith("--")} == options
 
 
 def test_every_vocabulary_is_in_the_reference():
