@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from tests.browser.people import furnish
 
@@ -32,6 +33,12 @@ PHONE = {"width": 360, "height": 740}
 @pytest.fixture(autouse=True)
 def _test_settings() -> None:
     """The installation has its own settings; those of the unit tests do not reach it."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_root() -> None:
+    """The server of this process warns where no static files were gathered yet, and it is made before any other."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(scope="session")
