@@ -13,7 +13,7 @@ from django.db import transaction
 from ayni.core.stored_pages import forget_kept
 from tests.access_table import TABLE
 from tests.addresses import addresses_of, files_of
-from tests.visiting import links_in, names_of, opened, sent, text_of
+from tests.visiting import close, links_in, names_of, opened, sent, text_of
 from tests.world import CANARIES, ROLES, SECRETARIAT, World, make_world
 
 # An empty form that says which version it saw: it comes back as incomplete, or acts, and is undone.
@@ -103,8 +103,8 @@ def everything_for(world: World, person: Any) -> Iterator[Answer]:
                 text = "" if name == "accounts:invitation-accept" else text_of(found)
                 more |= {link for link in links_in(text) if "?" in link and not link.startswith(NOT_FOLLOWED)}
                 yield Answer(address, method, int(found.status_code), text, table[name, about][method])
-                found.close()
+                close(found)
     for address in sorted(more):
         found = opened(person, address)
         yield Answer(address, "GET", int(found.status_code), text_of(found))
-        found.close()
+        close(found)

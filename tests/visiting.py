@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import transaction
+from django.core.signals import request_finished
+from django.db import close_old_connections, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -65,6 +66,15 @@ def _inside(body: bytes) -> str:
         reader = PdfReader(io.BytesIO(body))
         return " ".join([*(page.extract_text() for page in reader.pages), str(reader.metadata), str(reader.outline)])
     return body.decode("utf-8", "replace")
+
+
+def close(answer: Any) -> None:
+    """Close an answer and its files without closing the database, in which the test's transaction is open."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        answer.close()
+    finally:
+        request_finished.connect(close_old_connections)
 
 
 def links_in(text: str) -> set[str]:
