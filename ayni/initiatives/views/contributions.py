@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from ayni.core.idempotency import once
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import Verdict, require
 from ayni.initiatives.actions import (
     commit_contribution,
@@ -38,7 +39,7 @@ from ayni.initiatives.rules import (
     can_withdraw_contribution,
 )
 from ayni.initiatives.shapes import shown, shown_contribution
-from ayni.initiatives.views.answering import answer_form, reader_language, signed_in
+from ayni.initiatives.views.answering import answer_form, reader_language
 
 PER_PAGE = 50
 _CHANGED = (*TERMS, "language", "visibility")

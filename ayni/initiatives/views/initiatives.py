@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ayni.core.idempotency import once
 from ayni.core.panels import panels_for
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.initiatives.actions import decide_on_initiative, edit_initiative, propose_initiative
 from ayni.initiatives.forms.initiatives import DecisionForm, InitiativeForm, ProposalForm
@@ -16,7 +17,7 @@ from ayni.initiatives.pages import initiative_page, initiatives_page, named_choi
 from ayni.initiatives.queries import initiative_for_page, members_spoken_for, present_members
 from ayni.initiatives.rules import STEPS, can_decide_on_initiative, can_edit_initiative, can_propose_initiative
 from ayni.initiatives.shapes import shown
-from ayni.initiatives.views.answering import answer_form, reader_language, signed_in
+from ayni.initiatives.views.answering import answer_form, reader_language
 
 
 def initiatives(request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.idempotency import once
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.initiatives.actions import (
     answer_participation,
@@ -33,7 +34,7 @@ from ayni.initiatives.rules import (
     can_leave_initiative,
 )
 from ayni.initiatives.shapes import shown, shown_participation
-from ayni.initiatives.views.answering import Act, Now, answer_form, reader_language, signed_in
+from ayni.initiatives.views.answering import Act, Now, answer_form, reader_language
 
 PER_PAGE = 50
 

@@ -8,8 +8,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.forms_answered import came_back, differing, renewed
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.workplans.actions import add_activity, edit_activity_whole
 from ayni.workplans.choices import mechanism_labels, output_type_labels
@@ -19,8 +21,6 @@ from ayni.workplans.models import Activity, Objective
 from ayni.workplans.queries import activity_for_page, objective_for_page, objectives_of, parts_of
 from ayni.workplans.rules import can_edit_workplan
 from ayni.workplans.shapes import heading, reader_language
-from ayni.workplans.views.forms_answered import came_back, differing, renewed
-from ayni.workplans.views.signed_in import signed_in
 
 _FIELDS = ("text", "status", "time_frame_words", "responsible_words", "mechanisms")
 

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.forms_answered import came_back, renewed
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import Verdict, require
 from ayni.workplans import redline
 from ayni.workplans.actions import adopt_workplan, close_workplan, open_amendment
@@ -25,8 +27,6 @@ from ayni.workplans.queries import (
 )
 from ayni.workplans.rules import can_adopt_workplan, can_amend_workplan, can_close_workplan
 from ayni.workplans.shapes import counted, heading
-from ayni.workplans.views.forms_answered import came_back, renewed
-from ayni.workplans.views.signed_in import signed_in
 
 
 @signed_in

@@ -8,6 +8,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.forms_answered import came_back, renewed
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.workplans import phrases
 from ayni.workplans.actions import correct_bearers, correct_time_frame, read_again
@@ -18,8 +20,6 @@ from ayni.workplans.models import Activity
 from ayni.workplans.queries import activity_for_page
 from ayni.workplans.rules import can_edit_workplan
 from ayni.workplans.shapes import heading, reader_language
-from ayni.workplans.views.forms_answered import came_back, renewed
-from ayni.workplans.views.signed_in import signed_in
 
 
 @signed_in

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.forms_answered import came_back, differing, renewed
 from ayni.core.idempotency import once
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.workplans.actions import (
     add_focus,
@@ -36,8 +38,6 @@ from ayni.workplans.queries import (
 )
 from ayni.workplans.rules import can_edit_workplan
 from ayni.workplans.shapes import heading, reader_language, shown
-from ayni.workplans.views.forms_answered import came_back, differing, renewed
-from ayni.workplans.views.signed_in import signed_in
 
 
 @signed_in

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.forms_answered import came_back, differing, renewed
 from ayni.core.idempotency import once
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.workplans.actions import (
     consult_on_workplan,
@@ -24,8 +26,6 @@ from ayni.workplans.forms.wholes import HeadingForm, NewForm, ReasonForm, StartF
 from ayni.workplans.queries import initiative_titles, template_parts, templates_to_start_from, workplan_for_page
 from ayni.workplans.rules import can_create_any_workplan, can_edit_workplan, can_withdraw_workplan
 from ayni.workplans.shapes import heading, reader_language
-from ayni.workplans.views.forms_answered import came_back, differing, renewed
-from ayni.workplans.views.signed_in import signed_in
 
 _HEADING = ("title", "note", "dated", "starts", "ends", "visibility")
 
