@@ -98,34 +98,34 @@ initiatives:participation-role       | asking        | 302 404 404 404 404 403 4
 members-csv                          | -             | 200                             | 405
 members-descriptor                   | -             | 200                             | 405
 members-json                         | -             | 200                             | 405
-members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 302 405 405 405 405 405 405 405
-members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 403 403 404 404 302
-members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 422 422 404 404 422
-members:focal-point-letter           | KGZ           | 302 404 404 200 200 404 404 200 | 302 405 405 405 405 405 405 405
-members:focal-point-list             | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 403 403 404 404 403
-members:focal-point-new              | KGZ           | 302 403 403 200 200 403 403 200 | 302 403 403 422 422 403 403 422
-members:focal-point-new              | applicant     | 302 404 404 404 404 404 404 403 | 302 404 404 404 404 404 404 403
-members:focal-point-new              | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:focal-point-refuse           | KGZ           | 302 405 405 405 405 405 405 405 | 302 404 404 422 422 404 404 422
-members:focal-points                 | -             | 302 403 403 403 403 403 403 200 | 302 405 405 405 405 405 405 405
+members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 302
+members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422
+members:focal-point-letter           | KGZ           | 302 404 404 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+members:focal-point-list             | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 403
+members:focal-point-new              | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:focal-point-new              | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:focal-point-new              | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:focal-point-refuse           | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422
+members:focal-points                 | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 members:member                       | KGZ           | 200                             | 405
 members:member                       | applicant     | 404 404 404 404 404 404 404 200 | 405
 members:member                       | level members | 404 200 200 200 200 200 200 200 | 405
-members:member-body                  | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-body                  | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
-members:member-body                  | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-decide                | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-decide                | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
-members:member-decide                | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-edit                  | KGZ           | 302 403 403 200 200 403 403 200 | 302 403 403 302 302 403 403 422
-members:member-edit                  | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
-members:member-edit                  | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-merge                 | KGZ           | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-merge                 | applicant     | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 422
-members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+members:member-body                  | KGZ           | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-body                  | applicant     | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+members:member-body                  | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-decide                | KGZ           | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-decide                | applicant     | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+members:member-decide                | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-edit                  | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 422
+members:member-edit                  | applicant     | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+members:member-edit                  | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-merge                 | KGZ           | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-merge                 | applicant     | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:members                      | -             | 200                             | 405
-members:register-file                | -             | 302 403 403 403 403 403 403 200 | 302 405 405 405 405 405 405 405
+members:register-file                | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 mfa_activate_totp                    | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
 mfa_add_webauthn                     | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
 mfa_authenticate                     | -             | 302                             | 302
@@ -143,31 +143,31 @@ mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 4
 plan-file                            | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405
-publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
+publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 publishing:editions                  | -             | 200                             | 405
-publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 302 404 404 404 404 200 404 200
-publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 200
-publishing:import-columns            | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
-publishing:import-columns            | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
-publishing:import-correct            | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
-publishing:import-correct            | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
-publishing:import-new                | -             | 302 403 403 200 200 200 200 200 | 302 403 403 422 422 422 422 422
-publishing:import-original           | coordinator's | 302 404 404 404 404 200 404 200 | 302 404 404 404 404 200 404 200
-publishing:import-original           | plan's body   | 302 404 404 404 404 404 404 200 | 302 404 404 404 404 404 404 200
-publishing:import-save               | coordinator's | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 302 404 302
-publishing:import-save               | plan's body   | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 302
-publishing:imports                   | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 200 404 200
+publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 200
+publishing:import-columns            | coordinator's | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 302 404 302
+publishing:import-columns            | plan's body   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+publishing:import-correct            | coordinator's | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 302 404 302
+publishing:import-correct            | plan's body   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+publishing:import-new                | -             | 302 403 403 200 200 200 200 200 | 403 403 403 422 422 422 422 422
+publishing:import-original           | coordinator's | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 200 404 200
+publishing:import-original           | plan's body   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 200
+publishing:import-save               | coordinator's | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 302 404 302
+publishing:import-save               | plan's body   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+publishing:imports                   | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
 publishing:matrix                    | -             | 200                             | 405
 publishing:plan                      | -             | 200                             | 405
 publishing:section                   | in force      | 200                             | 405
 publishing:section                   | withdrawn     | 404                             | 405
-publishing:section-add               | -             | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-publishing:section-edit              | in force      | 302 403 403 403 403 403 403 200 | 302 403 403 403 403 403 403 422
-publishing:section-edit              | withdrawn     | 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
-publishing:section-move              | in force      | 302 405 405 405 405 405 405 405 | 302 403 403 403 403 403 403 302
-publishing:section-move              | withdrawn     | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
-publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 302 422 422 422 422 422 422 422
-publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 302 404 404 404 404 404 404 404
+publishing:section-add               | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+publishing:section-edit              | in force      | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+publishing:section-edit              | withdrawn     | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+publishing:section-move              | in force      | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+publishing:section-move              | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
+publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

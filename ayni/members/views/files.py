@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ayni.core.errors import NotVisible
+from ayni.core.signed_in import signed_in
 from ayni.core.stored_pages import Made, stored_answer
 from ayni.core.verdicts import require
 from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor
@@ -41,7 +41,7 @@ def members_descriptor(request: HttpRequest) -> HttpResponse:
     return _file(request, "", "application/json", lambda: descriptor(_today()))
 
 
-@login_required
+@signed_in
 @require_safe
 def register_file(request: HttpRequest, extension: str) -> HttpResponse:
     """The whole register, past members and applicants too, for those who keep it."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
+from ayni.core.signed_in import signed_in
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.members.actions import (
@@ -30,7 +30,7 @@ from ayni.members.rules import can_keep_register, can_name_focal_point
 from ayni.members.views.answers import came_back
 
 
-@login_required
+@signed_in
 @require_safe
 def focal_points(request: HttpRequest) -> HttpResponse:
     """The requests that wait for the Secretariat."""
@@ -38,7 +38,7 @@ def focal_points(request: HttpRequest) -> HttpResponse:
     return render(request, "members/focal_points.html", focal_points_queue(request.user, _lang()))
 
 
-@login_required
+@signed_in
 def focal_point_new(request: HttpRequest, code: str) -> HttpResponse:
     """Name somebody, with the mandate letter."""
     member = member_for_page(request.user, code)
@@ -56,14 +56,14 @@ def focal_point_new(request: HttpRequest, code: str) -> HttpResponse:
     return came_back(request, "members/focal_point_new.html", context, form, error)
 
 
-@login_required
+@signed_in
 @require_safe
 def focal_point(request: HttpRequest, code: str, point: str) -> HttpResponse:
     """One appointment, with what may be done about it."""
     return _page(request, focal_point_for_page(request.user, code, point))
 
 
-@login_required
+@signed_in
 @require_safe
 def focal_point_letter(request: HttpRequest, code: str, point: str) -> FileResponse:
     """The mandate letter as it was given, as an attachment that no browser runs."""
@@ -77,7 +77,7 @@ def focal_point_letter(request: HttpRequest, code: str, point: str) -> FileRespo
     return response
 
 
-@login_required
+@signed_in
 @require_POST
 def focal_point_confirm(request: HttpRequest, code: str, point: str) -> HttpResponse:
     """Put an appointment in force."""
@@ -87,21 +87,21 @@ def focal_point_confirm(request: HttpRequest, code: str, point: str) -> HttpResp
     return redirect("members:focal-point", code=code, point=point)
 
 
-@login_required
+@signed_in
 @require_POST
 def focal_point_refuse(request: HttpRequest, code: str, point: str) -> HttpResponse:
     """Refuse a request."""
     return _with_reason(request, code, point, refuse_focal_point, _("Refused. The reason is kept with the request."))
 
 
-@login_required
+@signed_in
 @require_POST
 def focal_point_end(request: HttpRequest, code: str, point: str) -> HttpResponse:
     """End an appointment."""
     return _with_reason(request, code, point, end_focal_point, _("Ended. The rights are gone, the history stays."))
 
 
-@login_required
+@signed_in
 @require_POST
 def focal_point_list(request: HttpRequest, code: str, point: str) -> HttpResponse:
     """Change the consent to be named in public."""

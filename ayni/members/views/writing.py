@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.members.actions import change_body, decide_membership, edit_member, merge_members, register_member
 from ayni.members.actions.entries import FACTS, OWN_WORDS
@@ -25,7 +25,7 @@ from ayni.members.views.answers import came_back
 _LISTS = ("countries", "languages")
 
 
-@login_required
+@signed_in
 def member_new(request: HttpRequest) -> HttpResponse:
     """Enter a member; entries of the same name or web domain are shown before a second one is made."""
     require(can_keep_register(request.user))
@@ -41,7 +41,7 @@ def member_new(request: HttpRequest) -> HttpResponse:
     return came_back(request, "members/member_new.html", {"alike": alike}, form, error)
 
 
-@login_required
+@signed_in
 def member_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change the facts of an entry, or what a focal point may say of their own."""
     found = _found(request, code)
@@ -62,7 +62,7 @@ def member_edit(request: HttpRequest, code: str) -> HttpResponse:
     return came_back(request, "members/member_edit.html", _context(found), form, error)
 
 
-@login_required
+@signed_in
 def member_decide(request: HttpRequest, code: str) -> HttpResponse:
     """Record a decision on membership."""
     found = _found(request, code)
@@ -81,7 +81,7 @@ def member_decide(request: HttpRequest, code: str) -> HttpResponse:
     return came_back(request, "members/member_decide.html", _context(found), form, error)
 
 
-@login_required
+@signed_in
 def member_body(request: HttpRequest, code: str) -> HttpResponse:
     """Let another body act for the member."""
     found = _found(request, code)
@@ -105,7 +105,7 @@ def member_body(request: HttpRequest, code: str) -> HttpResponse:
     return came_back(request, "members/member_body.html", _context(found), form, error)
 
 
-@login_required
+@signed_in
 def member_merge(request: HttpRequest, code: str) -> HttpResponse:
     """Merge a duplicate into the entry that goes on."""
     found = _found(request, code)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST
 from ayni.core.errors import Conflict, Invalid
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
+from ayni.core.signed_in import signed_in
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.publishing.importing import doubts
@@ -31,14 +31,14 @@ from ayni.publishing.models import Import, ImportState
 from ayni.workplans.queries import workplan_for_page
 
 
-@login_required
+@signed_in
 def imports(request: HttpRequest) -> HttpResponse:
     """What was brought in, newest first."""
     context = {"imports": list(visible_imports(request.user)[:200]), "new": can_import_anything(request.user)}
     return render(request, "publishing/imports.html", context)
 
 
-@login_required
+@signed_in
 def import_new(request: HttpRequest) -> HttpResponse:
     """Choose a file and whose it is; `?workplan=slug` compares it with that workplan."""
     require(can_import_anything(request.user))
@@ -66,14 +66,14 @@ def import_new(request: HttpRequest) -> HttpResponse:
     return render(request, "publishing/import_new.html", context, status=422 if form.is_bound else 200)
 
 
-@login_required
+@signed_in
 def import_page(request: HttpRequest, code: str) -> HttpResponse:
     """One import, whatever became of it."""
     importing = import_for_page(request.user, code)
     return _page(request, importing)
 
 
-@login_required
+@signed_in
 def import_original(request: HttpRequest, code: str) -> FileResponse:
     """The file as it was given, as an attachment that no browser runs."""
     importing = import_for_page(request.user, code)
@@ -84,7 +84,7 @@ def import_original(request: HttpRequest, code: str) -> FileResponse:
     return response
 
 
-@login_required
+@signed_in
 @require_POST
 def import_correct(request: HttpRequest, code: str) -> HttpResponse:
     """Keep the corrections of the rows and doubts that the form showed, and come back to where the person was."""
@@ -94,7 +94,7 @@ def import_correct(request: HttpRequest, code: str) -> HttpResponse:
     return redirect(f"{request.path.removesuffix('correct/')}?{_where(request.POST.dict())}")
 
 
-@login_required
+@signed_in
 @require_POST
 def import_columns(request: HttpRequest, code: str) -> HttpResponse:
     """Take what a person says of unknown columns and read the file again with it."""
@@ -106,7 +106,7 @@ def import_columns(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("publishing:import", code=code)
 
 
-@login_required
+@signed_in
 @require_POST
 def import_save(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what the form corrected, save all that was kept, and go to the workplan."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_POST
 from ayni.core.errors import Conflict, Invalid
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
+from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.publishing.actions import add_section, adopt_edition, edit_section, move_section, withdraw_section
 from ayni.publishing.blocks import text_of_blocks
@@ -24,7 +24,7 @@ from ayni.publishing.rules import can_adopt_edition, can_edit_plan
 Context = dict[str, Any]
 
 
-@login_required
+@signed_in
 def section_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change a section; a stale form comes back with the person's text and the current one beside it."""
     section = section_for_page(request.user, slug)
@@ -45,7 +45,7 @@ def section_edit(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "publishing/section_edit.html", context, status=status)
 
 
-@login_required
+@signed_in
 def section_add(request: HttpRequest) -> HttpResponse:
     """Write a new section; the same form sent twice makes one."""
     plan = plan_for_page(request.user)
@@ -66,7 +66,7 @@ def section_add(request: HttpRequest) -> HttpResponse:
     return render(request, "publishing/section_add.html", context, status=422 if form.is_bound else 200)
 
 
-@login_required
+@signed_in
 @require_POST
 def section_move(request: HttpRequest, slug: str) -> HttpResponse:
     """Change places with the neighbour above or below."""
@@ -78,7 +78,7 @@ def section_move(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("publishing:section-edit", slug=slug)
 
 
-@login_required
+@signed_in
 @require_POST
 def section_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     """Take a section out of the living text, with a reason."""
@@ -92,7 +92,7 @@ def section_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("publishing:plan")
 
 
-@login_required
+@signed_in
 def edition_adopt(request: HttpRequest) -> HttpResponse:
     """Look at what would be adopted, say why, adopt."""
     plan = plan_for_page(request.user)

@@ -179,3 +179,12 @@ def test_another_reading_of_a_time_frame_is_chosen_and_saved(coordinator):
         "ongoing",
         True,
     )
+
+
+def test_corrections_sent_while_signed_out_come_back_with_their_text(coordinator):
+    send(coordinator)
+    importing = Import.objects.get()
+    coordinator.logout()
+    correct = reverse("publishing:import-correct", args=[importing.code])
+    answer = coordinator.post(correct, fields_of(importing, **{"f0.o0.a0.text": "Every word of this"}))
+    assert (answer.status_code, "Every word of this" in answer.content.decode()) == (403, True)
