@@ -73,10 +73,18 @@ def _take_table(state: _Reading) -> bool:
     else:
         return False
     state.close_paragraph()
-    cells = [[_cell(text, number, column) for column, text in enumerate(row)] for number, row in enumerate(rows)]
+    width = max((len(row) for row in rows), default=0)
+    cells = [_cells(row, number, width) for number, row in enumerate(rows)]
     if cells and any(cell.lines for row in cells for cell in row):
         state.blocks.append(Table(squared(cells)))
     return True
+
+
+def _cells(row: list[str], number: int, width: int) -> list[Cell]:
+    if len(row) == 1:
+        # A line without tabs between rows spans the table, as a merged cell does.
+        return [_cell(row[0], number, 0)] * width
+    return [_cell(text, number, column) for column, text in enumerate(row)]
 
 
 def _cell(text: str, row: int, column: int) -> Cell:
@@ -95,9 +103,19 @@ def _tab_rows(state: _Reading) -> list[list[str]]:
             state.at += 1
         elif rows and not line.strip() and state.line(1).lstrip().startswith("<p>"):
             state.at += 1
+        elif rows and _runs_across(line, state.line(1), rows):
+            rows.append([line.strip()])
+            state.at += 1
         else:
             break
     return rows
+
+
+def _runs_across(line: str, following: str, rows: list[list[str]]) -> bool:
+    """Return whether a short line stands right between rows of one table: a heading within it, not its end."""
+    width = max(len(row) for row in rows)
+    short = 0 < len(line.strip()) <= 2 * MAX_HEADING
+    return short and width > 2 and following.count("\t") == width - 1
 
 
 def _tab_cells(state: _Reading) -> list[str]:
