@@ -5,12 +5,13 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from ayni.core.errors import AyniError, Refused
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 _UNTYPED = {"csrfmiddlewaretoken", "version", "key", "seen"}
 
 
@@ -21,7 +22,7 @@ def signed_in(view: View) -> View:
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         sent = request.method == "POST"
         if not request.user.is_authenticated:
             if not sent:
