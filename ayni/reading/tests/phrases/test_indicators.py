@@ -44,7 +44,7 @@ SAID = [
     ("At least one coordinating meeting per year in each country", "en",
      "At least 1 coordinating meeting in each member, every year"),
     ("At least two workshops per year in each country", "fr", "Au moins 2 workshops chez chaque membre, chaque année"),
-    ("At least two workshops per year in each country", "ru", "Workshops: не менее 2, у каждого члена, каждый год"),
+    ("At least two workshops per year in each country", "ru", "Workshops: не менее 2, у каждого участника, каждый год"),
     ("At least one meeting each two years", "fr", "Au moins 1 meeting, tous les 2 ans"),
     ("Catalogue prepared", "en", "There is: Catalogue"),
     ("Catalogue élaboré", "fr", "Il y a : Catalogue"),
