@@ -3,14 +3,13 @@
     python -m bench.reading
 
 One JSON object a line: what, the figure (phrases a second, or seconds of CPU, median of several runs) and the goal.
-For phrases also the reference: regular expressions of the standard library, mapped to the same labels; its speed, and
-the share of the phrases kept unseen on which each gives the fields that both have (for an indicator unit, comparator,
-target and aggregation), the language left to be told. The reference is faster and far more often wrong.
+For phrases also the ordinary choices of `bench.ordinary.phrases` in the same run: their speed, and the share of the
+phrases of each set on which each gives exactly the fields that the labels have (for an indicator unit, comparator,
+target and aggregation) and the right kind; the language left to be told by each. What the sets are worth is told beside them.
 """
 
 import io
 import json
-import re
 import statistics
 import sys
 import time
@@ -21,6 +20,7 @@ from typing import Any
 from ayni.reading.documents import read_document
 from ayni.reading.indicators import read_indicator
 from ayni.reading.timeframes import read_time_frame
+from bench.ordinary.phrases import dateparser_time_frame, expressions_indicator, expressions_time_frame
 
 DATA = files("ayni.reading.tests.phrases") / "data"
 RUNS = 5
@@ -28,45 +28,6 @@ FIELDS = {
     "kind", "start", "end", "not_after", "rrule", "duration", "dates", "term", "direction", "open_ended",
     "unit", "comparator", "target_value", "aggregation",
 }  # fmt: skip
-YEAR = r"((?:19|20)\d\d)"
-BY = re.compile(rf"(?:by|before|d.ici|avant|para|antes de|к|до|не позднее|no later than|au plus tard)\b.*?{YEAR}", re.I)
-RANGE = re.compile(rf"{YEAR}\s*[-–—]\s*{YEAR}")
-CADENCES = {
-    r"quarterly|trimestr|ежекварт|квартал": ("MONTHLY", 3), r"monthly|mensu|ежемесяч": ("MONTHLY", 1),
-    r"weekly|hebdo|semanal|еженедел": ("WEEKLY", 1), r"biennial|two years|deux ans|dos años|два года": ("YEARLY", 2),
-    r"annual|yearly|per year|par an|al año|ежегод|в год|каждый год": ("YEARLY", 1),
-}  # fmt: skip
-ONGOING = re.compile("ongoing|continu|permanen|постоян", re.I)
-NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%|ha|km)?")
-COUNTED = re.compile("^(number of|nombre d|número de|количество)", re.I)
-
-
-def expressions_time_frame(text: str) -> dict[str, Any]:
-    """The ordinary choice for a time frame."""
-    for pattern, (freq, interval) in CADENCES.items():
-        if re.search(pattern, text, re.I):
-            return {"kind": "recurring", "rrule": {"freq": freq, "interval": interval}}
-    if ONGOING.search(text):
-        return {"kind": "ongoing", "open_ended": True}
-    if found := RANGE.search(text):
-        return {"kind": "interval", "start": f"{found[1]}-01-01", "end": f"{found[2]}-12-31"}
-    if found := BY.search(text):
-        return {"kind": "deadline", "not_after": f"{found[1]}-12-31"}
-    if found := re.search(YEAR, text):
-        return {"kind": "interval", "start": f"{found[1]}-01-01", "end": f"{found[1]}-12-31"}
-    return {"kind": "unknown"}
-
-
-def expressions_indicator(text: str) -> dict[str, Any]:
-    """The ordinary choice for an indicator."""
-    if COUNTED.search(text):
-        return {"unit": "count", "comparator": "none", "target_value": None, "aggregation": "count"}
-    found = NUMBER.search(text)
-    if not found or re.fullmatch(YEAR, found[1]):
-        return {"unit": "boolean", "comparator": "exists", "target_value": None, "aggregation": "existence"}
-    unit = {"%": "percent", "ha": "area_ha", "km": "length_km"}.get(found[2] or "", "count")
-    ways = {"percent": "percentage", "count": "count"}.get(unit, "sum")
-    return {"unit": unit, "comparator": ">=", "target_value": float(found[1].replace(",", ".")), "aggregation": ways}
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -91,34 +52,48 @@ def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
     return statistics.median(taken)
 
 
-def speed(read: Callable[[str], object], texts: list[str]) -> float:
-    return len(texts) / seconds(lambda: [read(text) for text in texts])
+Reader = Callable[[str], dict[str, Any]]
 
 
-def phrases(
-    what: str, seen: str, unseen: str, ours: Callable[[str], Any], plain: Callable[[str], Any]
-) -> dict[str, Any]:
+def share(read: Reader, known: list[dict[str, Any]], right: Callable[[dict[str, Any], dict[str, Any]], bool]) -> float:
+    """The share of phrases on which one of the labels that count as right is met."""
+    good = 0
+    for row in known:
+        found = bare(read(row["text"]))
+        good += any(right(found, bare(label)) for label in (row["label"], *row.get("also", [])))
+    return round(good / len(known), 3)
+
+
+def exact(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    return all(found.get(key) == wanted.get(key) for key in FIELDS & (found.keys() | wanted.keys()))
+
+
+def same_kind(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    return found.get("kind") == wanted.get("kind")
+
+
+def measured(read: Reader, texts: list[str], sets: dict[str, list[dict[str, Any]]], runs: int) -> dict[str, Any]:
+    """Speed, and on each set the share read exactly and, for time frames, of the right kind."""
+    out: dict[str, Any] = {"per_second": round(len(texts) / seconds(lambda: [read(text) for text in texts], runs))}
+    for name, known in sets.items():
+        out[name] = {"exact": share(read, known, exact)}
+        if "kind" in known[0]["label"]:
+            out[name]["kind"] = share(read, known, same_kind)
+    return out
+
+
+def phrases(what: str, seen: str, sets: dict[str, str], ours: Reader, others: dict[str, Reader]) -> dict[str, Any]:
+    """Measure the reader and the ordinary choices on the same phrases; `ratio` is ours to theirs."""
     texts = [row["text"] for row in rows(seen)]
-    known = rows(unseen)
-
-    def right(read: Callable[[str], dict[str, Any]]) -> float:
-        good = 0
-        for row in known:
-            found, wanted = bare(read(row["text"])), [bare(label) for label in (row["label"], *row.get("also", []))]
-            told = FIELDS & found.keys()
-            good += any(
-                all(found.get(key) == label.get(key) for key in told | FIELDS & label.keys()) for label in wanted
-            )
-        return round(good / len(known), 3)
-
-    own, other = speed(ours, texts), speed(plain, texts)
-    line = {"what": what, "per_second": round(own), "goal": 10000, "exact": right(ours), "reference": "re"}
-    return {
-        **line,
-        "reference_per_second": round(other),
-        "reference_exact": right(plain),
-        "ratio": round(own / other, 3),
-    }
+    known = {name: rows(file) for name, file in sets.items()}
+    own = measured(ours, texts, known, RUNS)
+    line: dict[str, Any] = {"what": what, "goal": 10000, **own, "references": {}}
+    for name, read in others.items():
+        other = measured(read, texts, known, 1)
+        ratio = {"per_second": round(own["per_second"] / other["per_second"], 3)}
+        ratio |= {of: round(own[of]["exact"] / other[of]["exact"], 2) for of in known}
+        line["references"][name] = {**other, "ratio": ratio}
+    return line
 
 
 def plan_docx(tables: int) -> bytes:
@@ -162,10 +137,12 @@ def main() -> int:
     seed = (files("ayni.reading.tests.documents") / "seed.txt").read_bytes()
     long_docx, long_xlsx = plan_docx(60), plan_xlsx(10_000)
     lines = [
-        phrases("time frames", "timeframes-reviewed.jsonl", "timeframes-unseen.jsonl",
-                lambda text: read_time_frame(text).label, expressions_time_frame),
-        phrases("indicators", "indicators-reviewed.jsonl", "indicators-unseen.jsonl",
-                lambda text: read_indicator(text).label, expressions_indicator),
+        phrases("time frames", "timeframes-reviewed.jsonl",
+                {"unseen": "timeframes-unseen.jsonl", "aside": "timeframes-aside.jsonl"},
+                lambda text: read_time_frame(text).label,
+                {"re": expressions_time_frame, "dateparser": dateparser_time_frame}),
+        phrases("indicators", "indicators-reviewed.jsonl", {"unseen": "indicators-unseen.jsonl"},
+                lambda text: read_indicator(text).label, {"re": expressions_indicator}),
     ]  # fmt: skip
     for what, source, name, goal in (
         ("the first plan of action", seed, "plan.txt", 0.15),

@@ -1,0 +1,1 @@
+"""Ordinary choices beside which Ayni is measured."""
