@@ -5,7 +5,8 @@
 One JSON object a line: what, the figure (phrases a second, or seconds of CPU, median of several runs) and the goal.
 For phrases also the ordinary choices of `bench.ordinary.phrases` in the same run: their speed, and the share of the
 phrases of each set on which each gives exactly the fields that the labels have (for an indicator unit, comparator,
-target and aggregation) and the right kind; the language left to be told by each. What the sets are worth is told beside them.
+target and aggregation) and the right kind; the language left to be told by each. What the sets are worth is told beside
+them.
 """
 
 import io

@@ -1,6 +1,8 @@
 """Opening zipped documents without trusting them: bytes are counted as they inflate, entities are never resolved."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,7 +14,10 @@ from ayni.reading.documents.unreadable import Unreadable
 MAX_PART = 32 * 1024 * 1024
 MAX_TOTAL = 96 * 1024 * 1024
 CHUNK = 256 * 1024
-DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+# A damaged archive may name any way of packing, and each way has an error of its own.
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError, RuntimeError,
+)  # fmt: skip
 
 
 class Package:

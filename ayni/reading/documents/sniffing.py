@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 
+from ayni.reading.documents.packages import DAMAGE
 from ayni.reading.documents.unreadable import Unreadable
 
 FAMILIES = {
@@ -87,7 +88,7 @@ def _zip_kind(source: bytes) -> str:
             if any(info.flag_bits & 1 for info in package.infolist()):
                 raise Unreadable("encrypted")
             mimetype = package.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, KeyError) as error:
+    except (*DAMAGE, KeyError) as error:
         raise Unreadable("cut_off" if b"PK\x05\x06" not in source[-66000:] else "corrupt") from error
     except zipfile.LargeZipFile as error:  # pragma: no cover - only for archives beyond MAX_FILE
         raise Unreadable("too_large", limit=MAX_FILE // 1024 // 1024) from error

@@ -56,16 +56,19 @@ def _lexicon(lang: str) -> Lexicon:
 def _tags(tokens: Sequence[Token], lexicon: Lexicon) -> list[Tag]:
     tags = []
     at, size = 0, len(tokens)
+    keys = tuple([token.key for token in tokens])
+    first = lexicon.first
     while at < size:
         token = tokens[at]
-        taken = Tag("", None, at, at)
-        for keys, name, value, _ in lexicon.first.get(token.key, ()):
-            end = at + len(keys)
-            if end <= size and all(tokens[at + step].key == key for step, key in enumerate(keys)):
-                taken = Tag(name, value, at, end - 1)
+        taken = None
+        for phrase, name, value, _ in first.get(token.key, ()):
+            length = len(phrase)
+            if length == 1 or keys[at : at + length] == phrase:
+                taken = Tag(name, value, at, at + length - 1)
                 break
-        if not taken.name and token.kind in ("number", "month"):
-            taken = Tag("NUMBER", _value(token.key), at, at)
+        if taken is None:
+            number = token.kind in ("number", "month")
+            taken = Tag("NUMBER", _value(token.key), at, at) if number else Tag("", None, at, at)
         tags.append(taken)
         at = taken.last + 1
     return tags
@@ -135,7 +138,7 @@ def _percent_range(tags: Sequence[Tag], at: int) -> bool:
 def gathered(text: str, lang: str) -> Facts:
     """The facts of an indicator's words."""
     tokens = tokenise(text)
-    tags = _tags([token for token in tokens if token.kind != "."], _lexicon(lang))
     kept = [token for token in tokens if token.kind != "."]
+    tags = _tags(kept, _lexicon(lang))
     times = [time for time in statements(text, lang) if time.label["kind"] in _TIMES]
     return Facts(text, kept, tags, _numbers(kept, tags, times), times)

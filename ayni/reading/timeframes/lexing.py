@@ -82,6 +82,7 @@ class _Lexer:
                 self.tokens.append(token)
             elif self._ends_sentence(token):
                 self.stops.add(len(self.tokens) - 1)
+        self.keys = tuple([token.key for token in self.tokens])
         self.atoms: list[Atom] = []
 
     def _ends_sentence(self, stop: Token) -> bool:
@@ -111,12 +112,9 @@ class _Lexer:
         entries = self.lexicon.first.get(key)
         if entries is None:
             return 0
-        tokens = self.tokens
         for keys, name, value, taken in entries:
             size = len(keys)
-            if size == 1 or (
-                at + size <= len(tokens) and all(tokens[at + step].key == keys[step] for step in range(1, size))
-            ):
+            if size == 1 or self.keys[at + 1 : at + size] == keys[1:]:
                 self.add(name, (value, None) if name == "DUR" else value, at, at + taken - 1)
                 return taken
         return 0

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 _TO_LETTERS = (str.maketrans("105|", "los1"), str.maketrans("105", "ios"))
 _TO_DIGITS = str.maketrans("olisbз", "011583")
 _SHORTEST = 6
+_LONGEST = 40
+_REMEMBERED = 20_000
 
 
 def _shortened(word: str) -> Iterable[str]:
@@ -39,6 +41,7 @@ class Misprints:
         self._words = frozenset(words)
         self._known = frozenset(known)
         self._index: dict[str, list[str]] = {}
+        self._meant: dict[str, str | None] = {}
         for word in sorted(self._words):
             if len(word) >= _SHORTEST:
                 for key in {word, *_shortened(word)}:
@@ -46,8 +49,15 @@ class Misprints:
 
     def word_for(self, key: str) -> str | None:
         """The word meant by the misprint `key`, or None when none or more than one fits equally."""
-        if len(key) < _SHORTEST - 1 or key in self._known:
+        if not _SHORTEST - 1 <= len(key) <= _LONGEST or key in self._known:
             return None
+        if key not in self._meant:
+            if len(self._meant) >= _REMEMBERED:
+                self._meant.clear()
+            self._meant[key] = self._look(key)
+        return self._meant[key]
+
+    def _look(self, key: str) -> str | None:
         found: list[str] = []
         for short in (key, *_shortened(key)):
             for word in self._index.get(short, ()):

@@ -107,3 +107,16 @@ def test_encrypted_pdf_is_refused_as_encrypted() -> None:
     with pytest.raises(Unreadable) as refused:
         read_document(held.getvalue(), "plan.pdf")
     assert refused.value.code in ("encrypted", "password")
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_mark_of_an_opendocument_is_a_refusal(way: int) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", way) as package:
+        package.writestr("mimetype", b"application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", b"<a/>")
+    whole = held.getvalue()
+    begins = 30 + len("mimetype")
+    with pytest.raises(Unreadable) as told:
+        read_document(whole[:begins] + b"\xff" * 20 + whole[begins + 20 :], "plan.odt")
+    assert told.value.code == "corrupt"
