@@ -34,7 +34,7 @@ EVERY: cada
 NOUNS: si/no
 STOPAT: que, incluyendo, a fin de, para, segun, mediante, a traves de, en el marco de, incorporando, por, durante, del total
 CODE: articulo, ods, meta, objetivo, fase, anexo, actividad, resultado, indicador, componente, directiva, resolucion, decision, version, nivel, eje, agenda, ley, decreto, conpes, iso, linea, n
-HOLD: realizar, organizar, elaborar, producir, establecer, crear, capacitar, publicar, adoptar, implementar, desarrollar, conformar, lanzar
+HOLD: realiza, realizan, organiza, organizan, celebra, celebran, realizar, organizar, elaborar, producir, establecer, crear, capacitar, publicar, adoptar, implementar, desarrollar, conformar, lanzar
 DONE: establecid{o|a|os|as}, adoptad{o|a|os|as}, elaborad{o|a|os|as}, desarrollad{o|a|os|as}, realizad{o|a|os|as}, preparad{o|a|os|as}, publicad{o|a|os|as}, difundid{o|a|os|as}, implementad{o|a|os|as}, completad{o|a|os|as}, identificad{o|a|os|as}, producid{o|a|os|as}, celebrad{o|a|os|as}, firmad{o|a|os|as}, aprobad{o|a|os|as}, cread{o|a|os|as}, operativ{o|a|os|as}, disponible{|s}, instalad{o|a|os|as}, formulad{o|a|os|as}, ajustad{o|a|os|as}, conformad{o|a|os|as}, suscrit{o|a|os|as}, actualizad{o|a|os|as}, organizad{o|a|os|as}, capacitad{o|a|os|as}, priorizad{o|a|os|as}, ejecutad{o|a|os|as}, en funcionamiento, constituid{o|a|os|as}, diseñad{o|a|os|as}, validad{o|a|os|as}, finalizad{o|a|os|as}, en marcha, existe{|n}, relevad{o|a|os|as}
 PCT: %, por ciento, porciento
 MULT=1000: mil, miles

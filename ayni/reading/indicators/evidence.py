@@ -24,9 +24,10 @@ def evidence_type(facts: Facts, lang: str, number: Number | None) -> str:
     """
     stems = _stems(lang)
     found: list[tuple[str, int]] = []
+    keys = [token.key for token in facts.tokens]
     for at, token in enumerate(facts.tokens):
         if token.kind in ("word", "mixed"):
-            value = stems.of(token.key)
+            value = stems.phrase(keys, at) or stems.of(token.key)
             if value:
                 found.append((value, at))
     counted = facts.tags[number.at].last if number is not None and not number.percent else -1

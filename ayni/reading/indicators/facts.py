@@ -10,6 +10,7 @@ from ayni.reading.words.lexicon import Lexicon, read_lexicon
 from ayni.reading.words.tokens import Token, tokenise
 
 _TIMES = ("deadline", "interval", "ongoing", "milestone-list", "recurring", "duration", "relative")
+_CLOSE = 60
 _GROUPED = re.compile(r"\d{1,3}(?:[  ., ]\d{3})+$")
 
 
@@ -100,6 +101,8 @@ def _in_time(token: Token, value: float, times: Sequence[Statement]) -> bool:
 def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[Statement]) -> list[Number]:
     found = []
     for at, tag in enumerate(tags):
+        if tag.name == "ONE" and _one_a_period(tokens[tag.first], times):
+            found.append(Number(1.0, False, at))
         if tag.name != "NUMBER" or tag.value is None:
             continue
         token, value = tokens[tag.first], float(tag.value)
@@ -124,6 +127,15 @@ def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[State
         percent = after == "PCT" or sign == "%" or (after == "TO" and _percent_range(tags, at))
         found.append(Number(value, percent, at))
     return found
+
+
+def _one_a_period(token: Token, times: Sequence[Statement]) -> bool:
+    """Whether an article counts: "un atelier par an", with a cadence close behind that has no count of its own."""
+    for time in times:
+        rule = time.label.get("rrule") or {}
+        if rule and rule.get("min") is None and 0 <= time.start - token.end <= _CLOSE:
+            return True
+    return False
 
 
 def facts_key(tokens: Sequence[Token], tag: Tag | None) -> str:

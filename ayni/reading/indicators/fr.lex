@@ -34,7 +34,7 @@ EVERY: chaque
 NOUNS: oui/non, o/n
 STOPAT: qui, que, dont, ayant, incluant, y compris, dans le cadre, grace, afin, pour, selon, par, dans
 CODE: article, odd, cible, objectif, phase, annexe, activite, resultat, indicateur, composante, directive, resolution, decision, version, niveau, axe, action, agenda, n, horizon
-HOLD: tenir, organiser, elaborer, produire, etablir, creer, former, publier, adopter, realiser, mettre en place, conclure, lancer, la realisation
+HOLD: tient, tiennent, organise, organisent, tenir, organiser, elaborer, produire, etablir, creer, former, publier, adopter, realiser, mettre en place, conclure, lancer, la realisation
 DONE: etabli{|e|s|es}, adopte{|e|s|es}, elabore{|e|s|es}, mis en place, mise en place, mises en place, mis en oeuvre, mise en oeuvre, mises en oeuvre, realise{|e|s|es}, organise{|e|s|es}, publie{|e|s|es}, diffuse{|e|s|es}, signe{|e|s|es}, forme{|e|s|es}, cree{|e|s|es}, produit{|e|s|es}, tenu{|e|s|es}, approuve{|e|s|es}, valide{|e|s|es}, acheve{|e|s|es}, identifie{|e|s|es}, finalise{|e|s|es}, lance{|e|s|es}, operationnel{|le|s|les}, disponible{|s}, existe{|nt}, installe{|e|s|es}, developpe{|e|s|es}, effectue{|e|s|es}, conclu{|e|s|es}, ratifie{|e|s|es}
 PCT: %, pour cent, pourcent
 MULT=1000: mille, milliers

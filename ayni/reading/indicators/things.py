@@ -23,7 +23,7 @@ def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
     start = number.at + 1 if number is not None and not number.percent else _after_agent(facts)
     counted = facts.has("COUNT", "SHARE", "COVER") or number is not None
     chosen = _from(facts, start, counted) or _from(facts, 0, counted)
-    if (lang == "ru" and facts.has("COUNT", "SHARE")) or (lang == "ru" and number is not None):
+    if lang == "ru" and (number.value != 1 if number is not None else facts.has("COUNT", "SHARE")):
         chosen = nominative(chosen)
     return chosen or " ".join(facts.text.split())[:120]
 

@@ -242,8 +242,21 @@ def _part(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(parts[0] if len(parts) == 1 else joined(parts[0], parts[-1]))
 
 
+def _named_part(atoms: Sequence[Atom]) -> Outcome:
+    """ "the end of the decade (2020)": the year in brackets says which year the stretch ends in."""
+    item: Span = values(atoms, "SPAN")[0]
+    if (
+        item.grain != "year"
+        or values(atoms, "UNIT")[0] not in ("X", "Y")
+        or values(atoms, "PART")[0] not in ("end", "late")
+    ):
+        return None
+    return _spanned(part_of(item, values(atoms, "PART")[0]))
+
+
 PARTS = Stage(
     [
+        ("PART UNIT OPEN SPAN CLOSE", _named_part),
         ("YEAREND SPAN", lambda atoms: _spanned(part_of(values(atoms, "SPAN")[0], "end"))),
         ("PART (DASH|TO|AND|SLASH) PART UNIT? SPAN", _part),
         ("PART DASH? UNIT? COMMA? SPAN", _part),

@@ -1,19 +1,34 @@
 """Stems of words to meanings: "training", "trained" and "trains" all begin like the stem "train"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 
 from ayni.reading.words.lexicon import lexicon_lines
 
 
 class Stems:
-    """Finds the value of a word by its stem; `word$` in the file asks for the whole word. The longest stem wins."""
+    """Finds the value of a word by its stem; `word$` in the file asks for the whole word. The longest stem wins.
+
+    Several words in the file are a phrase of whole words, found by `phrase`.
+    """
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._whole = {stem[:-1]: value for stem, value in values.items() if stem.endswith("$")}
         self._stems = {stem: value for stem, value in values.items() if not stem.endswith("$")}
         self._lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
         self._known: dict[str, str | None] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words in values:
+            first, *rest = words.split()
+            if rest:
+                self._phrases.setdefault(first, []).append(((first, *rest), values[words]))
+
+    def phrase(self, keys: Sequence[str], at: int) -> str | None:
+        """The value of a phrase whose folded words stand in `keys` from place `at`, or None."""
+        for words, value in self._phrases.get(keys[at], ()):
+            if tuple(keys[at : at + len(words)]) == words:
+                return value
+        return None
 
     def of(self, key: str) -> str | None:
         """The value of a folded word, or None."""

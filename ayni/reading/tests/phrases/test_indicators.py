@@ -77,3 +77,27 @@ def test_indicator_is_said_in_the_reader_language(text: str, lang: str, said: st
 )
 def test_target_is_the_number_that_counts(text: str, target: float | None) -> None:
     assert read_indicator(text).label["target_value"] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Chaque pays organise un atelier par an", "atelier"),
+        ("Cada país organiza un taller al año", "taller"),
+        ("Каждая страна проводит один семинар в год", "семинар"),
+        ("Each country holds one workshop per year", "workshop"),
+    ],
+)
+def test_one_a_year_in_each_country_is_a_count_of_one(text: str, thing: str) -> None:
+    label = read_indicator(text).label
+    assert (label["aggregation"], label["target_value"], label["scope"]) == ("count", 1, "each_member")
+    assert (label["per"], label["measured_thing"]) == ({"time": "year"}, thing)
+
+
+def test_an_article_without_a_cadence_counts_nothing() -> None:
+    assert read_indicator("Une stratégie régionale adoptée").label["target_value"] is None
+
+
+def test_a_memorandum_is_an_agreement_in_french() -> None:
+    assert read_indicator("Protocole d'accord signé entre les parties").label["evidence_type"] == "agreement"
+    assert read_indicator("Protocole de suivi rédigé").label["evidence_type"] == "document"

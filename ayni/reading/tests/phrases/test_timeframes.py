@@ -100,3 +100,16 @@ SAID = [
 @pytest.mark.parametrize(("label", "lang", "said"), SAID)
 def test_label_is_said_in_the_reader_language(label: dict[str, Any], lang: str, said: str) -> None:
     assert say_time_frame(label, lang) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the end of the decade (2030)",
+        "Avant la fin de la décennie (2030)",
+        "Para el fin de la década (2030)",
+        "К концу десятилетия (2030)",
+    ],
+)
+def test_the_year_in_brackets_dates_the_end_of_the_decade(text: str) -> None:
+    assert read_time_frame(text).label == {"kind": "deadline", "not_after": "2030-12-31"}
