@@ -49,9 +49,12 @@ def looks_like_header(row: list[Cell], remembered: Mapping[str, str] | None = No
 
 
 def _depth(table: Table, first: int, remembered: Mapping[str, str] | None) -> int:
-    """Return how many rows the header takes: a row below belongs to it if it divides spanning cells above."""
+    """Return how many rows the header takes: a row below belongs to it if it divides spanning cells above.
+
+    The last row of a table never does: a header with nothing under it would swallow the only row of the plan.
+    """
     depth = 1
-    while depth < 3 and first + depth < len(table.rows):
+    while depth < 3 and first + depth + 1 < len(table.rows):
         if not _divides(table.rows[first + depth - 1], table.rows[first + depth], remembered):
             break
         depth += 1

@@ -164,3 +164,12 @@ def test_shaded_years_of_a_docx_become_the_time_frame() -> None:
     document.save(held)
     answer = read_document(held.getvalue(), "plan.docx").to_json()
     assert answer["foci"][0]["objectives"][0]["activities"][0]["time_frame"] == "2025, 2026"
+
+
+def test_a_header_leaves_the_only_row_of_a_plan_to_it() -> None:
+    headers = ["Activities", "Responsible", "Objectives", "Objectives", ""]
+    blank = Cell([], 1, 0)
+    texts = [Cell([Line("Plant trees")], 1, 3), Cell([Line("Objective 1: Shade")], 1, 4)]
+    top = [Cell([Line(text)] if text else [], 0, column) for column, text in enumerate(headers)]
+    answer = json.dumps(read_blocks(Source([Table([top, [blank, blank, blank, *texts]])])).to_json())
+    assert {"Plant trees", "Shade"} <= set(re.findall("Plant trees|Shade", answer))
