@@ -22,11 +22,12 @@ def left_out_row(reason: str, where: str, texts: list[str]) -> Doubt:
     return Doubt("row_left_out", where, what, confidence, {"reason": reason, "text": shown})
 
 
-def left_out_table(where: str, heading: str | None, texts: list[str]) -> Doubt:
+def left_out_table(where: str, heading: str | None, texts: list[str], rows: list[str]) -> Doubt:
+    """`rows` are the texts of the rows below the first, so that a table wrongly left out loses no word."""
     name = f" under “{heading}”" if heading else ""
     what = f"The table{name} was left out: its columns ({', '.join(texts)}) are not those of a plan."
     choices = [{"code": "read_as_plan"}, {"code": "leave_out"}]
-    return Doubt("table_left_out", where, what, 0.85, {"heading": heading, "columns": texts}, choices)
+    return Doubt("table_left_out", where, what, 0.85, {"heading": heading, "columns": texts, "rows": rows}, choices)
 
 
 def hidden_sheet(name: str) -> Doubt:

@@ -213,7 +213,9 @@ def _leave_out(walk: _Walk, table: Table) -> None:
     texts = [cell.flat for cell in table.rows[0] if cell.flat] if table.rows else []
     heading = walk.headings[-1].text if walk.headings else None
     where = f"sheet “{table.sheet}”" if table.sheet else f"table {walk.tables}"
-    walk.frames.doubts.append(doubting.left_out_table(where, heading, list(dict.fromkeys(texts))))
+    rows = [" | ".join(cell.text for cell in distinct(row) if cell.flat) for row in table.rows[1:]]
+    kept = [row for row in rows if row]
+    walk.frames.doubts.append(doubting.left_out_table(where, heading, list(dict.fromkeys(texts)), kept))
     walk.adjacent = False
 
 
