@@ -1,0 +1,27 @@
+"""Forms of the members room: they parse; what is true or allowed is said by the actions."""
+
+from ayni.members.forms.members import (
+    BodyForm,
+    DecisionForm,
+    EntryForm,
+    FilterForm,
+    MemberForm,
+    MergeForm,
+    PointForm,
+    ReasonForm,
+    VersionForm,
+    put_errors,
+)
+
+__all__ = [
+    "BodyForm",
+    "DecisionForm",
+    "EntryForm",
+    "FilterForm",
+    "MemberForm",
+    "MergeForm",
+    "PointForm",
+    "ReasonForm",
+    "VersionForm",
+    "put_errors",
+]
