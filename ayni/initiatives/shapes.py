@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ayni.core.amounts import say_amount
 from ayni.core.jinja import day as day_words
-from ayni.initiatives.amounts import say_amount
 from ayni.initiatives.models import (
     Contribution,
     ContributionForm,

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ayni.core.amounts import AmountField
+from ayni.core.currencies import CURRENCIES
 from ayni.core.identifiers import new_code
 from ayni.core.models import Visibility
-from ayni.initiatives.amounts import AmountField
-from ayni.initiatives.currencies import CURRENCIES
 from ayni.initiatives.forms.initiatives import Choices, DayInput, set_choices
 from ayni.initiatives.models import ContributionForm as Form
 from ayni.initiatives.models import ContributionKind

@@ -7,9 +7,9 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ayni.core.currencies import CURRENCIES, minor_digits
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record, Tracked
-from ayni.initiatives.currencies import CURRENCIES, minor_digits
 from ayni.initiatives.models.initiative import Initiative
 
 

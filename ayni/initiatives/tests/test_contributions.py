@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
+from ayni.core.amounts import AmountField, say_amount
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.initiatives.actions import (
     commit_contribution,
@@ -13,7 +14,6 @@ from ayni.initiatives.actions import (
     edit_contribution,
     withdraw_contribution,
 )
-from ayni.initiatives.amounts import AmountField, say_amount
 from ayni.initiatives.models import Contribution
 from ayni.initiatives.queries import contribution_totals, contributions_of_initiative, visible_contributions
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant

@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from ayni.initiatives.currencies import minor_digits
+from ayni.core.currencies import minor_digits
 
 _GAPS = re.compile(r"[\s\u00a0\u202f'’]+")
 
