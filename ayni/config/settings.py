@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "ayni.members",
     "ayni.initiatives",
     "ayni.workplans",
+    "ayni.monitoring",
     "ayni.publishing",
     "ayni.home",
     "django.contrib.auth",
@@ -88,7 +89,7 @@ _CONTEXT_PROCESSORS = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "publishing", "home"]
+_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "monitoring", "publishing", "home"]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

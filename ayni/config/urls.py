@@ -17,6 +17,7 @@ urlpatterns = [
         path("members/", include("ayni.members.urls")),
         path("initiatives/", include("ayni.initiatives.urls")),
         path("workplans/", include("ayni.workplans.urls")),
+        path("", include("ayni.monitoring.urls")),
         path("", include("ayni.publishing.urls")),
         path("", include("ayni.core.urls")),
         prefix_default_language=False,

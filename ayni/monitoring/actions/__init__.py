@@ -1,0 +1,1 @@
+"""Every way to change something in the monitoring room."""

@@ -1,0 +1,26 @@
+"""The tables of the monitoring room."""
+
+from ayni.monitoring.models.cell import Cell
+from ayni.monitoring.models.evidence import Evidence, EvidenceFile
+from ayni.monitoring.models.fact import Fact
+from ayni.monitoring.models.kinds import Capacity, Kind, PartyRole, Stage, State
+from ayni.monitoring.models.party import Party
+from ayni.monitoring.models.rule import Basis, Rule, TargetChange
+from ayni.monitoring.models.served import Served
+
+__all__ = [
+    "Basis",
+    "Capacity",
+    "Cell",
+    "Evidence",
+    "EvidenceFile",
+    "Fact",
+    "Kind",
+    "Party",
+    "PartyRole",
+    "Rule",
+    "Served",
+    "Stage",
+    "State",
+    "TargetChange",
+]
