@@ -8,10 +8,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ayni.core.currencies import CURRENCIES
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record, StoredFile, Tracked
 from ayni.core.vocabularies import countries
-from ayni.initiatives.currencies import CURRENCIES
 from ayni.monitoring.models.kinds import Capacity, Kind, Stage, State
 
 LEVELS = range(5)
