@@ -4,7 +4,7 @@ import pytest
 
 from ayni.accounts.tests.cast import make_person
 from ayni.core.audit import first_broken_entry
-from ayni.core.changes import change, create, withdraw
+from ayni.core.changes import change, change_many, create, create_many, withdraw
 from ayni.core.errors import Conflict, Invalid
 from ayni.core.models import AuditEntry
 from ayni.workplans.models import Workplan
@@ -82,3 +82,44 @@ def test_audit_chain_holds_and_shows_where_it_was_broken():
     AuditEntry.objects.filter(pk=second.pk).update(note="forged")
 
     assert first_broken_entry() == second.pk
+
+
+def test_many_are_created_as_one_by_one_and_the_faulty_one_is_said():
+    person = make_person()
+    one = {"prefix": "W", "owner_kind": "partnership", "dated": date(2004, 10, 1)}
+    records = [Workplan(slug=f"w{number}", title=title, **one) for number, title in enumerate(["A", "", "C"])]
+
+    refused = create_many(records, by=person, verb="brought in", notes=["list", "list", "second list"])
+
+    assert [error and list(error.data["fields"]) for error in refused] == [None, ["title"], None]
+    assert list(Workplan.objects.order_by("slug").values_list("title", "created_by", "version")) == [
+        ("A", person.pk, 1),
+        ("C", person.pk, 1),
+    ]
+    entries = list(AuditEntry.objects.filter(verb="brought in").order_by("id"))
+    assert [(entry.subject_id, entry.note) for entry in entries] == [
+        (str(records[0].pk), "list"),
+        (str(records[2].pk), "second list"),
+    ]
+    assert entries[0].changes["title"] == [None, "A"]
+    assert first_broken_entry() is None
+
+
+def test_many_are_changed_each_against_the_version_that_was_seen():
+    first, second, third, fourth = (make_workplan(slug=f"w{number}") for number in range(4))
+    stale = Workplan.objects.get(pk=second.pk)
+    change(second, {"title": "Moved on"}, by=None)
+
+    wanted = [(first, {"title": "New"}, 1), (stale, {"title": "Late"}, 1)]
+    outcomes = change_many([*wanted, (third, {"title": ""}, 1), (fourth, {"title": "W"}, 1)], by=None, note="list")
+
+    assert [type(error).__name__ for error in outcomes] == ["NoneType", "Conflict", "Invalid", "NoneType"]
+    assert outcomes[1].data["current"] == {"title": "Moved on"}
+    assert list(Workplan.objects.order_by("slug").values_list("title", "version")) == [
+        ("New", 2),
+        ("Moved on", 2),
+        ("W", 1),
+        ("W", 1),
+    ]
+    assert list(AuditEntry.objects.filter(note="list").values_list("subject_id", flat=True)) == [str(first.pk)]
+    assert first_broken_entry() is None

@@ -1,16 +1,18 @@
 """The one way in which actions write records: version check, full validation, audit, all in one transaction."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from ayni.core.audit import record_audit
+from ayni.core.audit import Happened, record_audit, record_audits
 from ayni.core.errors import Conflict, Invalid
 from ayni.core.models import Tracked
 
 T = TypeVar("T", bound=Tracked)
+_BATCH = 500
 
 
 def create(record: T, *, by: Any, verb: str = "created", note: str = "") -> T:
@@ -47,6 +49,54 @@ def change(
     return record
 
 
+def create_many(
+    records: Sequence[T], *, by: Any, verb: str = "created", notes: Sequence[str] = ()
+) -> list[Invalid | None]:
+    """Validate and insert many new records with their audit entries in a few statements.
+
+    Returns for each record, in order, None or the Invalid for which it was left out. What needs a query for each record
+    (uniqueness, constraints) is left to the database: a record that breaks it raises IntegrityError for all.
+    """
+    refused = [_refusal(record) for record in records]
+    for record in records:
+        record.created_by = record.changed_by = by
+    kept = [at for at, error in enumerate(refused) if error is None]
+    with transaction.atomic():
+        if kept:
+            type(records[0])._base_manager.bulk_create([records[at] for at in kept], batch_size=_BATCH)
+        said = (Happened(records[at], verb, _first_values(records[at]), notes[at] if notes else "") for at in kept)
+        record_audits(said, by=by)
+    return refused
+
+
+def change_many(
+    wanted: Sequence[tuple[T, dict[str, Any], int]], *, by: Any, verb: str = "changed", note: str = ""
+) -> list[Invalid | Conflict | None]:
+    """Change many records, each (record, values, version that the person saw), with audit entries in few statements.
+
+    Returns for each, in order, None or the Invalid or Conflict for which nothing of it was written. As in
+    `create_many`, uniqueness and constraints are left to the database.
+    """
+    outcomes: list[Invalid | Conflict | None] = []
+    happened: list[Happened] = []
+    with transaction.atomic():
+        for record, values, seen in wanted:
+            before = {name: _plain(record, name) for name in values}
+            for name, value in values.items():
+                setattr(record, name, value)
+            differences = {n: [before[n], after] for n in values if before[n] != (after := _plain(record, n))}
+            error: Invalid | Conflict | None = _refusal(record)
+            if error is None and (differences or seen != record.version):
+                try:
+                    _save_if_still(record, seen, differences, values, by)
+                    happened.append(Happened(record, verb, differences, note))
+                except Conflict as conflict:
+                    error = conflict
+            outcomes.append(error)
+        record_audits(happened, by=by)
+    return outcomes
+
+
 def withdraw(record: T, *, by: Any, expected: int | None = None, note: str = "") -> T:
     """Turn the record into a tombstone: it keeps its address and history and leaves every list."""
     return change(record, {"withdrawn_at": timezone.now()}, by=by, verb="withdrawn", expected=expected, note=note)
@@ -78,8 +128,21 @@ def _validate(record: Tracked) -> None:
     try:
         record.full_clean()
     except ValidationError as error:
-        fields = error.message_dict if hasattr(error, "error_dict") else {"__all__": error.messages}
-        raise Invalid(fields=fields) from error
+        raise _invalid(error) from error
+
+
+def _refusal(record: Tracked) -> Invalid | None:
+    """Return why a record cannot be written as far as it shows without a query, or None."""
+    relations = [field.name for field in record._meta.concrete_fields if field.is_relation]
+    try:
+        record.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
+    except ValidationError as error:
+        return _invalid(error)
+    return None
+
+
+def _invalid(error: ValidationError) -> Invalid:
+    return Invalid(fields=error.message_dict if hasattr(error, "error_dict") else {"__all__": error.messages})
 
 
 def _plain(record: models.Model, name: str) -> Any:

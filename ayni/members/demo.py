@@ -7,8 +7,9 @@ from typing import Any
 from django.db import transaction
 
 from ayni.accounts.queries import person_with_address
+from ayni.core.errors import Invalid
 from ayni.core.vocabularies import countries, label, major_groups
-from ayni.members.actions import confirm_focal_point, name_focal_point, register_member
+from ayni.members.actions import Entry, confirm_focal_point, name_focal_point, register_members
 from ayni.members.models import FocalPoint, Member, PointKind
 from ayni.members.queries import taken_codes
 
@@ -39,10 +40,17 @@ def load_demo_members(size: str = "small", *, by: Any = None) -> int:
     entries = [*_governments(size, chance), *_organisations(size, chance)]
     new = [facts for facts in entries if facts["code"] not in known]
     with transaction.atomic():
-        for facts in new:
-            register_member(by=by, taken=known, ground="Demonstration", **facts)
+        entered = register_members([_entry(facts) for facts in new], by=by, taken=known)
+        for outcome in entered:
+            if isinstance(outcome, Invalid):
+                raise outcome
         _name_focal_point(by)
     return len(new)
+
+
+def _entry(facts: dict[str, Any]) -> Entry:
+    own = {name: value for name, value in facts.items() if name not in ("code", "since")}
+    return Entry(own, since=facts["since"], code=facts["code"], ground="Demonstration")
 
 
 def _name_focal_point(by: Any) -> None:

@@ -9,18 +9,23 @@ from ayni.members.actions.focal_points import (
     name_focal_point,
     refuse_focal_point,
 )
+from ayni.members.actions.many import Edit, Entry, edit_members, register_members
 from ayni.members.actions.membership import decide_membership
 from ayni.members.actions.merging import merge_members
 
 __all__ = [
+    "Edit",
+    "Entry",
     "change_body",
     "confirm_focal_point",
     "decide_membership",
     "edit_member",
+    "edit_members",
     "end_focal_point",
     "list_focal_point",
     "merge_members",
     "name_focal_point",
     "refuse_focal_point",
     "register_member",
+    "register_members",
 ]

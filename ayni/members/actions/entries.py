@@ -61,20 +61,39 @@ def register_member(
     Secretariat; raises Invalid with the fields at fault, also when the country's government is a member already.
     """
     require(can_keep_register(by))
-    first = since or timezone.now().date()
     with transaction.atomic():
         # The stamp's row comes first: it lets one writer in at a time, so that a code stays free.
         bump("members")
-        member = Member(visibility=Visibility.PUBLIC, status=status, since=first, term_ends=later(first, TERM_YEARS))
-        for name in FACTS:
-            setattr(member, name, _tidy(facts.get(name, "")))
         known = taken_codes() if taken is None else taken
-        member.code = code if code and code not in known else _code_for(member, known)
-        known.add(member.code)
-        for name, value in _derived(member).items():
-            setattr(member, name, value)
+        member = new_member(facts, taken=known, since=since, status=status, code=code)
+        first = member.since or timezone.now().date()
         create(member, by=by, verb="entered", note=ground)
         record_decision(member, before="", after=status, taken_on=first, taken_by=taken_by, ground=ground, by=by)
+    return member
+
+
+def new_member(
+    facts: Mapping[str, Any],
+    *,
+    taken: set[str],
+    since: date | None = None,
+    term_ends: date | None = None,
+    status: str = Status.ACTIVE,
+    code: str = "",
+) -> Member:
+    """Return a member that is not written yet, with a code of its own, which joins `taken`.
+
+    Raises Invalid when the country's government is a member already.
+    """
+    first = since or timezone.now().date()
+    ends = term_ends or later(first, TERM_YEARS)
+    member = Member(visibility=Visibility.PUBLIC, status=status, since=first, term_ends=ends)
+    for name in FACTS:
+        setattr(member, name, tidy(facts.get(name, "")))
+    member.code = code if code and code not in taken else _code_for(member, taken)
+    taken.add(member.code)
+    for name, value in derived(member).items():
+        setattr(member, name, value)
     return member
 
 
@@ -85,12 +104,12 @@ def edit_member(member: Member, values: Mapping[str, Any], *, by: Any, expected:
     """
     require(can_edit_member(by, member))
     allowed = FACTS if can_keep_register(by) else OWN_WORDS
-    wanted = {name: _tidy(values[name]) for name in allowed if name in values}
+    wanted = {name: tidy(values[name]) for name in allowed if name in values}
     with transaction.atomic():
         planned = Member(code=member.code)
         for name in FACTS:
             setattr(planned, name, wanted.get(name, getattr(member, name)))
-        change(member, {**wanted, **_derived(planned)}, by=by, expected=expected)
+        change(member, {**wanted, **derived(planned)}, by=by, expected=expected)
         bump("members")
         if capacity_of(by, member, timezone.now().date()) == RoleKind.ALTERNATE and member.version != expected:
             enqueue("members.tell_focal_point", code=member.code, alternate=str(by))
@@ -106,13 +125,15 @@ def _code_for(member: Member, taken: set[str]) -> str:
     return code
 
 
-def _derived(member: Member) -> dict[str, str]:
+def derived(member: Member) -> dict[str, str]:
+    """Return the columns that follow from a member's facts."""
     codes = member.country_codes
     names = (member.name, member.name_original, member.acronym)
     return {"region": region_for(codes, member.region_override), "words": search_words(names, codes)}
 
 
-def _tidy(value: Any) -> str:
+def tidy(value: Any) -> str:
+    """Return a fact as it is kept: lists of codes parted by spaces, lines ended as on Unix, no space around."""
     if isinstance(value, list | tuple):
         return " ".join(dict.fromkeys(str(one) for one in value))
     return str(value or "").replace("\r\n", "\n").strip()

@@ -43,7 +43,15 @@ def record_decision(
     member: Member, *, before: str, after: str, taken_on: date, taken_by: str, ground: str, by: Any
 ) -> StatusDecision:
     """Write a decision beside the change that it grounds. The caller has asked the rule and set the status."""
-    decision = StatusDecision(
+    decision = new_decision(member, before=before, after=after, taken_on=taken_on, taken_by=taken_by, ground=ground)
+    return create(decision, by=by, verb="decided")
+
+
+def new_decision(
+    member: Member, *, before: str, after: str, taken_on: date, taken_by: str = "", ground: str = ""
+) -> StatusDecision:
+    """Return a decision that is not written yet; without a name it is the Secretariat's."""
+    return StatusDecision(
         member=member,
         before=before,
         after=after,
@@ -52,7 +60,6 @@ def record_decision(
         ground=ground.strip() or _("Entered in the register"),
         term_ends=member.term_ends,
     )
-    return create(decision, by=by, verb="decided")
 
 
 def later(day: date, years: int) -> date:
