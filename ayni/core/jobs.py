@@ -19,6 +19,7 @@ Job = Callable[..., None]
 TRIES = 3
 LEASE = timedelta(minutes=10)
 _jobs: dict[str, Job] = {}
+_regular: dict[str, Job] = {}
 
 
 def job(name: str) -> Callable[[Job], Job]:
@@ -29,6 +30,21 @@ def job(name: str) -> Callable[[Job], Job]:
         return function
 
     return register
+
+
+def regularly(function: Job) -> Job:
+    """Let the worker call a function every hour. It finds for itself what is to do, and may be called at any time."""
+    _regular[f"{function.__module__}.{function.__qualname__}"] = function
+    return function
+
+
+def tick() -> None:
+    """Call all that is done regularly; what fails is logged and does not hold up the rest."""
+    for name, function in _regular.items():
+        try:
+            function()
+        except Exception:
+            logger.exception("Regular work %s failed.", name)
 
 
 def enqueue(name: str, **payload: Any) -> None:

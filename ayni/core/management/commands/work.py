@@ -1,14 +1,16 @@
-"""`ayni work`: the background worker, with the reaper that takes work back from workers that died."""
+"""`ayni work`: the background worker, with the reaper that takes work back from workers that died, and regular work."""
 
 import threading
+import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
-from ayni.core.jobs import reap
+from ayni.core.jobs import reap, tick
 
 EVERY = 60.0
+REGULARLY = 3600.0
 
 
 class Command(BaseCommand):
@@ -40,7 +42,11 @@ class Command(BaseCommand):
 
 
 def _reap_regularly(stopped: threading.Event) -> None:
+    ticked = -REGULARLY
     while not stopped.wait(EVERY):
         close_old_connections()
         reap()
+        if time.monotonic() - ticked >= REGULARLY:
+            ticked = time.monotonic()
+            tick()
         connection.close()
