@@ -63,6 +63,9 @@ edition-file                         | -             | 200                      
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
 home:help                            | -             | 200                             | 200
+home:queue                           | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+home:queue-decide                    | -             | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
+home:reason-drop                     | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 initiatives:contribution             | public        | 200                             | 200
 initiatives:contribution             | secretariat   | 404 404 200 200 200 200 404 200 | 404 404 200 200 200 200 404 200
 initiatives:contribution-commit      | public        | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302

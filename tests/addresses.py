@@ -131,6 +131,8 @@ def _of_others(name: str) -> dict[str, Any]:
         "plan-file": {"extension": "json"},
         "edition-file": {"extension": "json", "number": "1"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
+        "home:queue-decide": {"kind": "focal-point"},
+        "home:reason-drop": {"code": "nothing"},
         "mfa_edit_webauthn": {"pk": 1},
         "mfa_remove_webauthn": {"pk": 1},
     }.get(name, {})

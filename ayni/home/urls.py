@@ -1,10 +1,13 @@
 from django.urls import path
 
-from ayni.home import views
+from ayni.home.views import pages, queue
 
 app_name = "home"
 urlpatterns = [
-    path("", views.front, name="front"),
-    path("desk/", views.desk, name="desk"),
-    path("help/", views.help_page, name="help"),
+    path("", pages.front, name="front"),
+    path("desk/", pages.desk, name="desk"),
+    path("queue/", queue.queue, name="queue"),
+    path("queue/reasons/<slug:code>/drop/", queue.reason_drop, name="reason-drop"),
+    path("queue/<slug:kind>/decide/", queue.queue_decide, name="queue-decide"),
+    path("help/", pages.help_page, name="help"),
 ]

@@ -10,9 +10,13 @@ class InitiativesConfig(AppConfig):
         from ayni.accounts.scopes import register_scope
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
+        from ayni.core.queue import register_kind
+        from ayni.initiatives.lines import KINDS
         from ayni.initiatives.pages import member_panel
         from ayni.initiatives.queries import initiative_titles
 
         register_entry("initiatives", _("Initiatives"), "initiatives:initiatives", 30)
         register_scope("initiative", initiative_titles)
         register_panel("member", "initiatives/panel_member.html", member_panel)
+        for kind in KINDS:
+            register_kind(kind)

@@ -18,6 +18,7 @@ from ayni.initiatives.queries.initiatives import (
     visible_initiatives,
 )
 from ayni.initiatives.queries.participation import (
+    all_requests_to_join,
     members_spoken_for,
     members_to_join,
     members_to_pledge,
@@ -32,6 +33,7 @@ from ayni.initiatives.queries.participation import (
 
 __all__ = [
     "Total",
+    "all_requests_to_join",
     "contribution_for_page",
     "contribution_totals",
     "contributions_of_initiative",

@@ -55,6 +55,15 @@ def requests_to_join(viewer: Any, initiative: Initiative) -> QuerySet[Participat
     return waiting.select_related("member", "created_by")
 
 
+def all_requests_to_join(viewer: Any) -> QuerySet[Participation]:
+    """Return the requests that wait in all initiatives that a viewer looks after, oldest first."""
+    standing = standing_of(viewer)
+    waiting = visible_participations(viewer).filter(state=State.ASKED, initiative__withdrawn_at=None)
+    if not standing.secretariat:
+        waiting = waiting.filter(initiative__slug__in=standing.initiatives)
+    return waiting.select_related("member", "initiative").order_by("created_at", "id")
+
+
 def participation_for_page(viewer: Any, slug: str, code: str) -> Participation:
     """Return one participation with initiative and member. Raises NotVisible."""
     known = visible_participations(viewer).select_related("initiative", "member", "created_by", "answered_by")

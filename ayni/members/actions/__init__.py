@@ -1,6 +1,7 @@
 """Every change of the register."""
 
 from ayni.members.actions.bodies import change_body
+from ayni.members.actions.distinct import tell_apart
 from ayni.members.actions.entries import edit_member, register_member
 from ayni.members.actions.focal_points import (
     confirm_focal_point,
@@ -28,4 +29,5 @@ __all__ = [
     "refuse_focal_point",
     "register_member",
     "register_members",
+    "tell_apart",
 ]

@@ -2,7 +2,17 @@
 
 from ayni.members.models.body import RepresentingBody
 from ayni.members.models.decision import StatusDecision
+from ayni.members.models.distinct import Distinct
 from ayni.members.models.focal_point import FocalPoint, PointKind, PointState
 from ayni.members.models.member import Member, Status
 
-__all__ = ["FocalPoint", "Member", "PointKind", "PointState", "RepresentingBody", "Status", "StatusDecision"]
+__all__ = [
+    "Distinct",
+    "FocalPoint",
+    "Member",
+    "PointKind",
+    "PointState",
+    "RepresentingBody",
+    "Status",
+    "StatusDecision",
+]

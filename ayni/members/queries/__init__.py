@@ -1,5 +1,6 @@
 """What is asked of the register, each question for one viewer."""
 
+from ayni.members.queries.alike import alike_members
 from ayni.members.queries.members import (
     CURRENT,
     Wanted,
@@ -27,6 +28,7 @@ from ayni.members.queries.members import (
 __all__ = [
     "CURRENT",
     "Wanted",
+    "alike_members",
     "bodies_of",
     "body_on",
     "capacity_of",

@@ -1,0 +1,90 @@
+"""What of this room waits for a decision, as lines of the one queue."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ayni.core.errors import NotVisible
+from ayni.core.queue import Kind, Line, Verb
+from ayni.members.actions import confirm_focal_point, refuse_focal_point, tell_apart
+from ayni.members.models import FocalPoint, Member, PointKind
+from ayni.members.queries import alike_members, name_in, visible_focal_points, visible_members, waiting_focal_points
+from ayni.members.rules import can_decide_focal_point
+
+
+def focal_point_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return the appointments that wait and that this viewer may confirm."""
+    return [
+        _focal_point(point, lang) for point in waiting_focal_points(viewer) if can_decide_focal_point(viewer, point)
+    ]
+
+
+def _focal_point(point: FocalPoint, lang: str) -> Line:
+    letter = _("with letter") if point.letter_id else _("without letter")
+    return Line(
+        code=point.code,
+        title=_("%(name)s for %(member)s") % {"name": point.name, "member": name_in(point.member, lang)},
+        why=f"{PointKind(point.kind).label}, {letter}",
+        address=reverse("members:focal-point", kwargs={"code": point.member.code, "point": point.code}),
+        since=point.created_at.date(),
+        version=point.version,
+        region=point.member.region,
+    )
+
+
+def decide_focal_point(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
+    """Confirm or refuse an appointment. Raises NotVisible, Refused, Invalid, Conflict."""
+    point = visible_focal_points(by).filter(code=code).first()
+    if point is None:
+        raise NotVisible
+    if verb == "confirm":
+        confirm_focal_point(point, by=by, expected=seen)
+    else:
+        refuse_focal_point(point, by=by, reason=reason, expected=seen)
+
+
+def alike_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return pairs of entries that may be one organisation, the newer one leading to the page for merging."""
+    return [_alike(first, second, lang) for first, second in alike_members(viewer)]
+
+
+def _alike(first: Member, second: Member, lang: str) -> Line:
+    return Line(
+        code=f"{first.code}+{second.code}",
+        title=f"{name_in(second, lang)} · {name_in(first, lang)}",
+        why=_("Same name or same web address"),
+        address=reverse("members:member-merge", kwargs={"code": second.code}),
+        since=second.created_at.date(),
+        region=second.region,
+    )
+
+
+def decide_alike(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
+    """Say that two entries are different. Raises NotVisible, Refused."""
+    first, _plus, second = code.partition("+")
+    found = {member.code: member for member in visible_members(by).filter(code__in=[first, second])}
+    if len(found) != 2:
+        raise NotVisible
+    tell_apart(found[first], found[second], by=by, ground=reason)
+
+
+KINDS = (
+    Kind(
+        "focal-point",
+        gettext_lazy("Focal points"),
+        focal_point_lines,
+        (Verb("confirm", gettext_lazy("Confirm")), Verb("refuse", gettext_lazy("Refuse"), reason=True, grave=True)),
+        decide_focal_point,
+        20,
+    ),
+    Kind(
+        "alike",
+        gettext_lazy("Possible duplicates"),
+        alike_lines,
+        (Verb("different", gettext_lazy("They are different")),),
+        decide_alike,
+        50,
+    ),
+)
