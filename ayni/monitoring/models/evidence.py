@@ -1,11 +1,13 @@
 """Evidence: one thing that happened, recorded once, however many rows it serves."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayni.core.currencies import CURRENCIES
@@ -14,8 +16,17 @@ from ayni.core.models import Record, StoredFile, Tracked
 from ayni.core.vocabularies import countries
 from ayni.monitoring.models.kinds import Capacity, Kind, Stage, State
 
-LEVELS = range(5)
 PEOPLE = ("women", "men", "youth")
+# Where somebody records, a day may have begun that has not begun here.
+_AHEAD = timedelta(days=1)
+# What a kind cannot be without, beside its day.
+_NEEDS: dict[str, tuple[str, Any]] = {
+    Kind.BUDGET_LINE: ("fiscal_year", _("Say of which fiscal year the budget is.")),
+    Kind.FUNDING: ("amount", _("Say how much was received.")),
+    Kind.WORKPLAN_STEP: ("stage", _("Say which stage is reached.")),
+    Kind.SELF_ASSESSMENT: ("level", _("Choose one of the five levels.")),
+    Kind.WEBSITE: ("link", _("Give the web address under which it is reached.")),
+}
 
 
 class Evidence(Record):
@@ -105,8 +116,15 @@ class Evidence(Record):
         return self.ends or self.starts
 
     def clean(self) -> None:
-        """Hold counts to their total, money to a currency, and codes to the vocabularies."""
+        """Hold counts to their total, money to a currency, codes to the vocabularies, and what counts to its needs.
+
+        A draft may be incomplete; whatever it holds must be sound.
+        """
         wrong: dict[str, Any] = _wrong_counts(self)
+        if self.starts and self.starts > timezone.now().date() + _AHEAD:
+            wrong["starts"] = _("This day has not come yet. Keep it as a draft and record it when it has happened.")
+        if self.state != State.DRAFT:
+            wrong |= _missing(self)
         if self.country and self.country not in countries():
             wrong["country"] = _("Choose a country from the list.")
         if self.amount is not None and not self.currency:
@@ -129,6 +147,17 @@ class EvidenceFile(Tracked):
 
     def __str__(self) -> str:
         return f"{self.evidence_id}: {self.file_id}"
+
+
+def _missing(evidence: Evidence) -> dict[str, Any]:
+    """Return what a record of its kind cannot be without, field by field."""
+    found = {}
+    if evidence.starts is None:
+        found["starts"] = _("Say on which day it was.")
+    name, sentence = _NEEDS.get(evidence.kind, ("", ""))
+    if name and getattr(evidence, name) in (None, ""):
+        found[name] = sentence
+    return found
 
 
 def _wrong_counts(evidence: Evidence) -> dict[str, Any]:

@@ -1,0 +1,138 @@
+"""Who may do what with evidence."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from ayni.accounts.standing import standing_of
+from ayni.core.verdicts import ALLOWED, Denied, Verdict
+from ayni.members.models import Status
+from ayni.monitoring.models import Evidence, State
+from ayni.monitoring.queries.evidence import regions_of, wrote
+
+_PRESENT = (Status.ACTIVE, Status.LAPSED)
+_WITHDRAWN = _("This record was withdrawn.")
+
+
+def can_draft_evidence(by: Any, member: Any = None, initiative: Any = None) -> Verdict:
+    """As `can_record_evidence`, and contributors for their member. Without member and initiative: for some."""
+    standing = standing_of(by)
+    if member is not None and member.code in standing.contributes:
+        return _present(member)
+    if member is None and initiative is None and standing.contributes:
+        return ALLOWED
+    return can_record_evidence(by, member, initiative)
+
+
+def can_record_evidence(by: Any, member: Any = None, initiative: Any = None) -> Verdict:
+    """Focal points and alternates, for their member; coordinators for their initiative; the Secretariat for any.
+
+    Without member and initiative: whether a person may record for some; what is the partnership's own is recorded by
+    the Secretariat (see `can_record_for_partnership`).
+    """
+    standing = standing_of(by)
+    if member is not None:
+        if standing.secretariat or member.code in standing.members:
+            return _present(member)
+        return Denied(_("Only the focal point or the alternate of this member, and the Secretariat, record for it."))
+    if standing.secretariat:
+        return ALLOWED
+    if initiative is not None:
+        if initiative.slug in standing.initiatives:
+            return ALLOWED
+        return Denied(_("Only the coordinators of this initiative and the Secretariat record for it."))
+    if standing.members or standing.initiatives:
+        return ALLOWED
+    return Denied(_("Focal points, alternates, coordinators and the Secretariat record what happened."))
+
+
+def can_record_for_partnership(by: Any) -> Verdict:
+    """The Secretariat alone: what belongs to no member and no initiative."""
+    if standing_of(by).secretariat:
+        return ALLOWED
+    return Denied(_("Say for which member or initiative you record."))
+
+
+def can_edit_evidence(by: Any, evidence: Evidence) -> Verdict:
+    """Those who record for its member or initiative, and the Secretariat; contributors as long as it is a draft."""
+    if evidence.withdrawn_at is not None:
+        return Denied(_WITHDRAWN)
+    if not _writes_for(by, evidence, draft=evidence.state == State.DRAFT):
+        return Denied(_("Only those who record for this member or initiative, and the Secretariat, may change this."))
+    return ALLOWED
+
+
+def can_report_evidence(by: Any, evidence: Evidence) -> Verdict:
+    """Those who record for its member or initiative, and the Secretariat; contributors prepare only."""
+    if evidence.withdrawn_at is not None:
+        return Denied(_WITHDRAWN)
+    if not _writes_for(by, evidence, draft=False):
+        return Denied(_("Your draft is kept. The focal point or the alternate of the member records it."))
+    return ALLOWED
+
+
+def can_withdraw_evidence(by: Any, evidence: Evidence) -> Verdict:
+    """As `can_edit_evidence`."""
+    return can_edit_evidence(by, evidence)
+
+
+def can_join_evidence(by: Any, evidence: Evidence, member: Any) -> Verdict:
+    """Those who record for the member that joins, while the other record stands."""
+    if evidence.withdrawn_at is not None or evidence.state == State.DRAFT:
+        return Denied(_WITHDRAWN)
+    return can_record_evidence(by, member)
+
+
+def can_verify_evidence(by: Any, evidence: Evidence) -> Verdict:
+    """The Secretariat and the seat-holder of the region, once it is reported; never who wrote or speaks for it."""
+    verdict = _judges(by, evidence)
+    if verdict and evidence.state == State.VERIFIED:
+        return Denied(_("This is verified already."))
+    return verdict
+
+
+def can_dispute_evidence(by: Any, evidence: Evidence) -> Verdict:
+    """As `can_verify_evidence`, also what was verified."""
+    verdict = _judges(by, evidence)
+    if verdict and evidence.state == State.DISPUTED:
+        return Denied(_("This is disputed already; it waits for the answer."))
+    return verdict
+
+
+def can_answer_dispute(by: Any, evidence: Evidence) -> Verdict:
+    """Those who may change it, while it is disputed."""
+    verdict = can_edit_evidence(by, evidence)
+    if verdict and evidence.state != State.DISPUTED:
+        return Denied(_("Nothing is disputed here."))
+    return verdict
+
+
+def _judges(by: Any, evidence: Evidence) -> Verdict:
+    standing = standing_of(by)
+    if evidence.withdrawn_at is not None:
+        return Denied(_WITHDRAWN)
+    if not standing.secretariat and not standing.regions & regions_of(evidence):
+        return Denied(_("Only the Secretariat and the seat-holder of the region verify what was reported."))
+    if evidence.state == State.DRAFT:
+        return Denied(_("This is a draft: it is not reported yet."))
+    if evidence.member is not None and evidence.member.code in standing.members | standing.contributes:
+        return Denied(_("What a member reports is verified by somebody who does not speak for it."))
+    if wrote(by, evidence):
+        return Denied(_("You wrote this yourself: somebody else verifies it."))
+    return ALLOWED
+
+
+def _writes_for(by: Any, evidence: Evidence, *, draft: bool) -> bool:
+    standing = standing_of(by)
+    if standing.secretariat:
+        return True
+    if evidence.member is not None:
+        codes = standing.members | standing.contributes if draft else standing.members
+        return evidence.member.code in codes
+    return evidence.initiative is not None and evidence.initiative.slug in standing.initiatives
+
+
+def _present(member: Any) -> Verdict:
+    if member.merged_into_id or member.status not in _PRESENT:
+        return Denied(_("This is no present member: nothing can be recorded for it."))
+    return ALLOWED

@@ -1,0 +1,16 @@
+"""Background work of this room."""
+
+from ayni.accounts.letters import post
+from ayni.core.jobs import job
+from ayni.members.queries import focal_point_to_tell
+from ayni.monitoring.letters import alternate_recorded_letter
+from ayni.monitoring.models import Evidence
+
+
+@job("monitoring.tell_focal_point")
+def tell_focal_point(code: str, alternate: str) -> None:
+    """Tell the focal point in force that their alternate recorded something; nobody where there is none."""
+    evidence = Evidence.objects.select_related("member").get(code=code)
+    told = focal_point_to_tell(evidence.member) if evidence.member is not None else None
+    if told is not None:
+        post(alternate_recorded_letter(evidence, alternate, told.language), told.email)
