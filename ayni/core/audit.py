@@ -51,7 +51,7 @@ def record_audits(happened: Iterable[Happened], *, by: Any) -> int:
 def _last_hash() -> str:
     if not connection.in_atomic_block:
         raise RuntimeError("An audit entry belongs to the transaction of its change.")
-    _one_writer_at_a_time()
+    one_writer_at_a_time()
     return AuditEntry.objects.order_by("-id").values_list("hash", flat=True).first() or GENESIS
 
 
@@ -96,7 +96,8 @@ def first_broken_entry() -> int | None:
     return None
 
 
-def _one_writer_at_a_time() -> None:
+def one_writer_at_a_time() -> None:
+    """Wait until no other transaction writes what the trail records; others wait until this one ends."""
     # SQLite's immediate transactions already let one writer in; PostgreSQL needs a lock that ends with the transaction.
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

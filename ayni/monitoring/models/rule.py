@@ -13,10 +13,15 @@ class Basis(models.TextChoices):
 
 
 class Rule(Tracked):
-    """The rule of one indicator. `spec` is what the reading library's `proposed_rule` gives, with filters and basis."""
+    """The rule of one indicator. `spec` is what the reading library's `proposed_rule` gives, with filters and basis.
+
+    `asked` is the digest of the words and the time frame that it was proposed for or confirmed on: when they change, a
+    proposal is made anew, and a confirmed rule says so.
+    """
 
     indicator = models.OneToOneField("workplans.Indicator", on_delete=models.PROTECT, related_name="counting_rule")
     spec = models.JSONField(default=dict)
+    asked = models.CharField(max_length=64, blank=True)
     confirmed = models.BooleanField(default=False)
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -1,0 +1,210 @@
+"""Cells kept in step with facts: each change touches only what it can change; a full recount starts from nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db import connection, transaction
+
+from ayni.core.audit import one_writer_at_a_time
+from ayni.core.changes import create
+from ayni.core.stamps import bump
+from ayni.monitoring.engine import Entry, FactValues, Spec, cells_of, contributions, packed, summary, unpacked
+from ayni.monitoring.engine.counting import Key
+from ayni.monitoring.engine.entries import merged
+from ayni.monitoring.models import Cell, Rule
+from ayni.monitoring.queries.counting import Counting, counting, countings_of_activities, standing_indicators
+from ayni.monitoring.queries.facts import facts_of_activities, facts_of_activity, region_of
+from ayni.workplans.models import Indicator
+
+Told = Callable[[int, int], None]
+Place = tuple[int, str, str, date]
+_ACTIVITIES_AT_ONCE = 8
+_ROWS_AT_ONCE = 5000
+_SUMS = ("reported", "verified", "met_on", "met_until", "verified_on", "verified_until")
+_INSERT = (
+    f"INSERT INTO {Cell._meta.db_table} (indicator_id, unit_kind, unit, period_start, "  # noqa: S608 (our own names)
+    "reported, verified, met_on, met_until, verified_on, verified_until, entries) "
+    "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+
+
+class Recounted(NamedTuple):
+    """What a full recount found: how many indicators, facts (once for each activity they serve) and cells."""
+
+    indicators: int
+    facts: int
+    cells: int
+
+
+def recount_change(
+    former: tuple[FactValues, Sequence[int]] | None, following: tuple[FactValues, Sequence[int]] | None
+) -> None:
+    """Bring the cells that one piece of evidence can change in step with it, in the transaction of the change.
+
+    `former` counted until now, `following` counts from now on, each with the activities that it serves; None for none.
+    The facts themselves are saved before.
+    """
+    before, after = set(former[1] if former else ()), set(following[1] if following else ())
+    served = {activity: (activity in before, activity in after) for activity in before | after}
+    _recount(former[0] if former else None, following[0] if following else None, served)
+
+
+def recount_indicator(found: Counting) -> None:
+    """Count one indicator anew from its facts, after its rule changed."""
+    with transaction.atomic():
+        one_writer_at_a_time()
+        Cell.objects.filter(indicator=found.pk).delete()
+        _insert(_rows(found, facts_of_activity(found.activity)))
+        bump("results")
+
+
+def recount_everything(told: Told | None = None) -> Recounted:
+    """Count every indicator anew from the facts alone. `told(done, of)` hears of the progress, in activities."""
+    with transaction.atomic():
+        one_writer_at_a_time()
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {Cell._meta.db_table}")  # noqa: S608
+        activities = list(
+            Indicator.objects.filter(withdrawn_at=None)
+            .order_by("activity")
+            .values_list("activity", flat=True)
+            .distinct()
+        )
+        indicators = facts = cells = 0
+        for at in range(0, len(activities), _ACTIVITIES_AT_ONCE):
+            some = activities[at : at + _ACTIVITIES_AT_ONCE]
+            for counted, number, made in _recounted(some):
+                indicators, facts, cells = indicators + counted, facts + number, cells + made
+            if told is not None:
+                told(min(at + len(some), len(activities)), len(activities))
+        bump("results")
+    return Recounted(indicators, facts, cells)
+
+
+def refresh_proposals() -> int:
+    """Count anew by their present words the indicators whose proposal has changed; return how many."""
+    stale = [found for found in map(counting, standing_indicators()) if not found.fresh and found.kept is not None]
+    for found in stale:
+        keep_proposal(found)
+        recount_indicator(found)
+    return len(stale)
+
+
+def keep_proposal(found: Counting) -> Rule:
+    """Keep the rule that the words ask for as the one that cells are counted by, unconfirmed."""
+    if found.kept is None:
+        return create(Rule(indicator=found.indicator, spec=found.rule, asked=found.digest), by=None, verb="proposed")
+    Rule.objects.filter(pk=found.kept.pk, confirmed=False).update(spec=found.rule, asked=found.digest)
+    return found.kept
+
+
+def _recount(former: FactValues | None, following: FactValues | None, served: dict[int, tuple[bool, bool]]) -> None:
+    changes: dict[Place, tuple[Spec, list[Entry]]] = {}
+    for activity, countings in countings_of_activities(served).items():
+        was, serves = served[activity]
+        for found in countings:
+            if not found.fresh:
+                # The first evidence under this rule, or words that changed: everything so far is counted by it.
+                keep_proposal(found)
+                recount_indicator(found)
+                continue
+            for key, _entry in contributions(found.spec, former, region_of) if former and was else ():
+                changes.setdefault(_place(found, key), (found.spec, []))
+            for key, entry in contributions(found.spec, following, region_of) if following and serves else ():
+                changes.setdefault(_place(found, key), (found.spec, []))[1].append(entry)
+    present = following or former
+    _apply(changes, present.evidence if present else 0)
+    bump("results")
+
+
+def _place(found: Counting, key: Key) -> Place:
+    return found.pk, found.spec.unit, *key
+
+
+def _apply(changes: dict[Place, tuple[Spec, list[Entry]]], evidence: int) -> None:
+    if not changes:
+        return
+    cells = _locked(changes)
+    missing = sorted(place for place, (_, more) in changes.items() if more and place not in cells)
+    if missing:
+        # Another writer may make the same cell at this moment: who comes second waits here and then adds to it.
+        Cell.objects.bulk_create([_empty(place) for place in missing], ignore_conflicts=True)
+        cells |= _locked(missing)
+    emptied, changed = [], []
+    for place, cell in cells.items():
+        spec, more = changes[place]
+        entries = merged(unpacked(cell.entries), evidence, more)
+        if not entries:
+            emptied.append(cell.pk)
+            continue
+        for name, value in zip(_SUMS, summary(spec, entries), strict=True):
+            setattr(cell, name, value)
+        cell.entries = packed(entries)
+        changed.append(cell)
+    if changed:
+        Cell.objects.bulk_update(changed, [*_SUMS, "entries"])
+    if emptied:
+        Cell.objects.filter(pk__in=emptied).delete()
+
+
+def _locked(places: Iterable[Place]) -> dict[Place, Cell]:
+    wanted = set(places)
+    rows = Cell.objects.select_for_update().filter(
+        indicator__in={place[0] for place in wanted},
+        unit_kind__in={place[1] for place in wanted},
+        unit__in={place[2] for place in wanted},
+        period_start__in={place[3] for place in wanted},
+    )
+    found = {(row.indicator_id, row.unit_kind, row.unit, row.period_start): row for row in rows.order_by("pk")}
+    return {place: row for place, row in found.items() if place in wanted}
+
+
+def _empty(place: Place) -> Cell:
+    return Cell(indicator_id=place[0], unit_kind=place[1], unit=place[2], period_start=place[3])
+
+
+def _recounted(activities: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(indicators, facts, cells) of each activity."""
+    countings = countings_of_activities(activities)
+    for same in countings.values():
+        for found in same:
+            if not found.fresh:
+                keep_proposal(found)
+    for activity, facts in _grouped(facts_of_activities(activities)):
+        same = countings.get(activity, [])
+        yield len(same), len(facts), sum(_insert(_rows(found, facts)) for found in same)
+
+
+def _grouped(pairs: Iterable[tuple[int, FactValues]]) -> Iterator[tuple[int, list[FactValues]]]:
+    present = 0
+    facts: list[FactValues] = []
+    for activity, fact in pairs:
+        if activity != present:
+            if facts:
+                yield present, facts
+            present, facts = activity, []
+        facts.append(fact)
+    if facts:
+        yield present, facts
+
+
+def _rows(found: Counting, facts: Iterable[FactValues]) -> Iterator[tuple[Any, ...]]:
+    spec, kind, pk = found.spec, found.spec.unit, found.pk
+    cells = cells_of(spec, facts, region_of)
+    for key in sorted(cells):
+        entries = cells[key]
+        yield pk, kind, key[0], key[1].isoformat(), *summary(spec, entries), packed(entries)
+
+
+def _insert(rows: Iterable[tuple[Any, ...]]) -> int:
+    number, some = 0, []
+    with connection.cursor() as cursor:
+        for row in rows:
+            some.append(row)
+            if len(some) == _ROWS_AT_ONCE:
+                cursor.executemany(_INSERT, some)
+                number, some = number + len(some), []
+        if some:
+            cursor.executemany(_INSERT, some)
+    return number + len(some)

@@ -1,0 +1,46 @@
+"""The door to the reading library: an indicator as written, with its row, to the rule that it asks for."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ayni.monitoring.engine import normalised
+from ayni.reading.indicators import proposed_rule, read_indicator
+
+
+class Asked(NamedTuple):
+    """What a proposal depends on. `time_frame` is the row's label as canonical JSON; `dated` the workplan's day."""
+
+    words: str
+    language: str
+    context: str
+    time_frame: str
+    dated: date
+
+    def digest(self) -> str:
+        """Return a short digest: equal for what asks for the same rule."""
+        text = "\x1f".join([self.words, self.language, self.context, self.time_frame, self.dated.isoformat()])
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def asked(words: str, *, language: str, context: str, time_frame: Mapping[str, Any] | None, dated: date) -> Asked:
+    """Return what a proposal is made from."""
+    return Asked(words, language, context, json.dumps(time_frame or {}, sort_keys=True, ensure_ascii=False), dated)
+
+
+@lru_cache(maxsize=5_000)
+def _proposal(source: Asked) -> str:
+    label = read_indicator(source.words, lang=source.language).label
+    proposed = proposed_rule(
+        label, source.words, lang=source.language, context=source.context, time_frame=json.loads(source.time_frame)
+    )
+    return json.dumps(normalised(proposed, anchor=source.dated.year), ensure_ascii=False)
+
+
+def proposal(source: Asked) -> dict[str, Any]:
+    """Return the rule proposed, normalised."""
+    made: dict[str, Any] = json.loads(_proposal(source))
+    return made

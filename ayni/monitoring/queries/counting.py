@@ -1,0 +1,148 @@
+"""Indicators with the rules by which they are counted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from ayni.core.errors import NotVisible
+from ayni.monitoring.engine import Spec, spec_of
+from ayni.monitoring.models import Rule, TargetChange
+from ayni.monitoring.phrases import asked, proposal
+from ayni.workplans.models import Indicator, OwnerKind
+from ayni.workplans.queries import visible_workplans
+
+_RELATED = ("counting_rule__confirmed_by", "activity__workplan", "activity__objective__focus")
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """An indicator, its row, and the rule in force for it.
+
+    `kept` is the rule's row, None while nobody and nothing has asked for one. `fresh` says that the cells were counted
+    by this very rule; while it is false, results are computed from the facts. `reworded`: a confirmed rule whose words
+    or time frame have changed since.
+    """
+
+    indicator: Indicator
+    rule: dict[str, Any]
+    spec: Spec
+    kept: Rule | None
+    digest: str
+
+    @property
+    def pk(self) -> int:
+        return self.indicator.pk
+
+    @property
+    def code(self) -> str:
+        return self.indicator.code
+
+    @property
+    def activity(self) -> int:
+        return self.indicator.activity_id
+
+    @property
+    def dated(self) -> date:
+        return self.indicator.activity.workplan.dated
+
+    @property
+    def owner(self) -> tuple[str, str]:
+        return self.indicator.activity.workplan.owner_kind, self.indicator.activity.workplan.owner_code
+
+    @property
+    def confirmed(self) -> bool:
+        return self.kept is not None and self.kept.confirmed
+
+    @property
+    def reworded(self) -> bool:
+        return self.kept is not None and self.kept.confirmed and self.kept.asked != self.digest
+
+    @property
+    def fresh(self) -> bool:
+        return self.kept is not None and self.kept.spec == self.rule
+
+
+def counting(indicator: Indicator) -> Counting:
+    """Return an indicator (fetched with `_RELATED`) with its rule: confirmed, else as its words ask for it now."""
+    kept = getattr(indicator, "counting_rule", None)
+    activity = indicator.activity
+    source = asked(
+        indicator.words,
+        language=activity.workplan.language,
+        context=f"{activity.objective.text} {activity.text}",
+        time_frame=activity.time_frame,
+        dated=activity.workplan.dated,
+    )
+    rule = kept.spec if kept is not None and kept.confirmed else proposal(source)
+    return Counting(indicator, rule, spec_of(rule), kept, source.digest())
+
+
+def rule_on(found: Counting, moment: datetime) -> dict[str, Any]:
+    """Return the rule with the target that was in force at a moment."""
+    rule = dict(found.rule)
+    if found.kept is not None:
+        later = TargetChange.objects.filter(rule=found.kept, at__gte=moment).order_by("at", "id").first()
+        if later is not None:
+            rule["target"] = later.old
+    return rule
+
+
+def standing_indicators() -> QuerySet[Indicator]:
+    """Return the indicators whose row stands, in workplans that stand, with all that counting asks for."""
+    return (
+        Indicator.objects.filter(
+            withdrawn_at=None,
+            activity__withdrawn_at=None,
+            activity__objective__withdrawn_at=None,
+            activity__objective__focus__withdrawn_at=None,
+            activity__workplan__withdrawn_at=None,
+        )
+        .exclude(activity__status="dropped")
+        .select_related(*_RELATED)
+    )
+
+
+def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
+    """Return the indicators of the workplans that a viewer may see and that belong to the plan, in the plan's order."""
+    annexed = Q(annex__isnull=False) | Q(owner_kind=OwnerKind.PARTNERSHIP) | ~Q(version_number="")
+    workplans = visible_workplans(viewer).filter(annexed)
+    return (
+        standing_indicators()
+        .filter(activity__workplan__in=workplans.order_by().values("pk"))
+        .order_by(
+            "activity__workplan__annex",
+            "activity__workplan_id",
+            "activity__objective__focus__position",
+            "activity__objective__position",
+            "activity__position",
+            "position",
+            "id",
+        )
+    )
+
+
+def counting_for_page(viewer: Any, workplan: str, code: str) -> Counting:
+    """Return one indicator by its workplan's slug and its code. Raises NotVisible."""
+    found = visible_indicators(viewer).filter(activity__workplan__slug=workplan, code=code).first()
+    if found is None:
+        raise NotVisible
+    return counting(found)
+
+
+def countings_of_activities(activities: Iterable[int]) -> Mapping[int, list[Counting]]:
+    """Return activity -> its counted indicators. One query."""
+    rows = Indicator.objects.filter(withdrawn_at=None, activity__in=list(activities)).select_related(*_RELATED)
+    found: dict[int, list[Counting]] = {}
+    for row in rows.order_by("id"):
+        found.setdefault(row.activity_id, []).append(counting(row))
+    return found
+
+
+def target_changes(found: Counting) -> list[TargetChange]:
+    """Return the changes of the target, the newest first."""
+    if found.kept is None:
+        return []
+    return list(found.kept.target_changes.select_related("by").order_by("-at", "-id"))
