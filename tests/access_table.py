@@ -101,6 +101,20 @@ initiatives:participation-role       | asking        | 302 404 404 404 404 403 4
 members-csv                          | -             | 200                             | 405
 members-descriptor                   | -             | 200                             | 405
 members-json                         | -             | 200                             | 405
+members:commitment                   | public        | 200                             | 405
+members:commitment                   | secretariat   | 404 404 200 200 200 404 404 200 | 405
+members:commitment-document          | public        | 200                             | 405
+members:commitment-document          | secretariat   | 404 404 200 200 200 404 404 200 | 405
+members:commitment-edit              | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-edit              | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:commitment-new               | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-new               | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:commitment-new               | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:commitment-withdraw          | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-withdraw          | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:commitments                  | KGZ           | 200                             | 405
+members:commitments                  | applicant     | 404 404 404 404 404 404 404 200 | 405
+members:commitments                  | level members | 404 200 200 200 200 200 200 200 | 405
 members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 302
 members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422
@@ -128,6 +142,13 @@ members:member-merge                 | applicant     | 302 404 404 404 404 404 4
 members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:members                      | -             | 200                             | 405
+members:reaffirm                     | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:reaffirm                     | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:reaffirm                     | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:reaffirmation-document       | KGZ           | 200                             | 405
+members:reaffirmation-withdraw       | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:reaffirmations-due           | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+members:reaffirmed                   | -             | 200                             | 405
 members:register-file                | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 mfa_activate_totp                    | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
 mfa_add_webauthn                     | -             | 302 200 200 200 200 302 302 302 | 302 200 200 200 200 302 302 302
@@ -171,6 +192,7 @@ publishing:section-move              | in force      | 302 405 405 405 405 405 4
 publishing:section-move              | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+reaffirmed-csv                       | -             | 200                             | 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

@@ -30,6 +30,7 @@ WITHOUT_SUBJECT = frozenset(
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
         *("initiatives:initiatives", "initiatives:initiative-propose"),
         *("members:members", "members:member-new", "members:focal-points"),
+        *("members:reaffirmed", "members:reaffirmations-due"),
     }
 )
 
@@ -90,6 +91,10 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"-": {"extension": "csv"}}
     if short.startswith("focal-point") and short != "focal-point-new":
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
+    if short == "commitment" or (short.startswith("commitment-") and short != "commitment-new"):
+        return {level: {"code": "KGZ", "commitment": row.code} for level, row in world.commitments.items()}
+    if short.startswith("reaffirmation-"):
+        return {"KGZ": {"code": "KGZ", "reaffirmation": world.reaffirmation.code}}
     return {
         "KGZ": {"code": "KGZ"},
         "applicant": {"code": "applicant"},

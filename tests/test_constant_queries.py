@@ -1,5 +1,6 @@
 """Pages and files ask the database as often for three things as for one, and seldom."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from ayni.accounts.tests.cast import make_person
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
-from ayni.members.tests.factories import make_government, make_member
+from ayni.members.tests.factories import make_commitment, make_government, make_member, make_reaffirmation
 from ayni.publishing.actions import adopt_edition
 from ayni.publishing.exports import FORMATS
 from ayni.publishing.models import Plan
@@ -25,13 +26,27 @@ COLD, WARM, DESK = 8, 1, 20
 STORED = ["/", "/plan/", "/plan/matrix/", "/plan/sections/section-1/", "/editions/", "/editions/1/", "/members/"]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
+STORED += ["/members/reaffirmed/", "/reaffirmed.csv"]
 STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension in FORMATS)]
 STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
 LISTS = ["/workplans/", "/initiatives/", "/initiatives/andes/", "/initiatives/andes/participants/", "/help/"]
 LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
-DESKS = ["/", "/desk/", "/queue/", "/queue/?kind=joining", "/plan/", "/workplans/", "/imports/", "/accounts/people/", "/accounts/invitations/"]
+DESKS = [
+    "/",
+    "/desk/",
+    "/queue/",
+    "/queue/?kind=joining",
+    "/plan/",
+    "/workplans/",
+    "/imports/",
+    "/accounts/people/",
+    "/accounts/invitations/",
+]
+LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
+DESKS = ["/", "/desk/", "/plan/", "/workplans/", "/imports/", "/accounts/people/", "/accounts/invitations/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
+DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
@@ -53,6 +68,9 @@ def grown(cast: Any) -> Any:
             member = make_member(f"Order {number}")
             make_participant(andes, member, by=by, accepted_by=by)
             make_contribution(andes, member, by=by)
+            make_commitment(kgz, kind="financial", amount=number, currency="CHF")
+            for one in (member, kgz):
+                make_reaffirmation(one, date(2023, 1, number))
             make_person(f"Person {number}")
         plan = Plan.objects.get()
         adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)

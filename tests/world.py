@@ -15,8 +15,14 @@ from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
-from ayni.members.models import FocalPoint
-from ayni.members.tests.factories import make_government, make_member, make_point
+from ayni.members.models import Commitment, FocalPoint, Reaffirmation
+from ayni.members.tests.factories import (
+    make_commitment,
+    make_government,
+    make_member,
+    make_point,
+    make_reaffirmation,
+)
 from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
 from ayni.publishing.importing.actions import read_import, upload_document
 from ayni.publishing.models import Import
@@ -50,6 +56,7 @@ CANARIES = {
     "quokkaproposal": SIGNED_IN,  # an initiative that is proposed
     "quokkastatement": frozenset({"coordinator", "secretariat"}),  # what somebody says who asks to join an initiative
     "quokkapledge": frozenset({"contributor", "focal_point", "alternate", "coordinator", "secretariat"}),  # level: own
+    "quokkacommitment": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # of level "secretariat"
     "quokkapoint": frozenset({"focal_point", "alternate", "secretariat"}),  # who is named as focal point of Kyrgyzstan
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
@@ -72,6 +79,8 @@ class World:
     contributions: dict[str, Contribution]
     proposal: Any
     point: FocalPoint
+    commitments: dict[str, Commitment]
+    reaffirmation: Reaffirmation
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -114,6 +123,8 @@ def make_world() -> World:
         contributions=contributions,
         proposal=make_proposal(by=cast.focal_point, member=kgz, title="Proposal", summary="quokkaproposal"),
         point=make_point(kgz, "Quokkapoint", by=cast.focal_point),
+        commitments=_commit(cast, kgz),
+        reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -129,6 +140,12 @@ def _join(cast: Cast, kgz: Any, other: Any) -> tuple[Participation, Participatio
         ),
     }
     return taking_part, asking, contributions
+
+
+def _commit(cast: Cast, kgz: Any) -> dict[str, Commitment]:
+    by, document = cast.focal_point, {"document": BytesIO(b"Signed"), "document_name": "quokkacommitment.txt"}
+    hidden = make_commitment(kgz, by=by, visibility="secretariat", text="quokkacommitment", **document)
+    return {"public": make_commitment(kgz, by=by, document=BytesIO(b"Signed")), "secretariat": hidden}
 
 
 def _make_workplans(cast: Cast) -> dict[str, Workplan]:

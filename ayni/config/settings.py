@@ -33,6 +33,7 @@ AYNI_PLAN_TITLE = environment.text("AYNI_PLAN_TITLE", "Cusco Plan of Action")
 AYNI_DEMO = environment.flag("AYNI_DEMO")
 AYNI_BASE_URL = environment.text("AYNI_BASE_URL", "http://localhost:8000").rstrip("/")
 AYNI_UPLOAD_LIMIT = environment.number("AYNI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
+AYNI_REAFFIRM_MONTHS = environment.number("AYNI_REAFFIRM_MONTHS", 24)
 AYNI_DATA = DATA
 
 DEBUG = environment.flag("AYNI_DEBUG")

@@ -9,12 +9,15 @@ class MembersConfig(AppConfig):
     def ready(self) -> None:
         from ayni.accounts.scopes import register_scope
         from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.members import tasks  # noqa: F401  (registers the jobs)
         from ayni.members.lines import KINDS
+        from ayni.members.pages.commitments import commitments_panel
         from ayni.members.queries import member_names
 
         register_entry("members", _("Members"), "members:members", 40)
         register_scope("member", member_names)
         for kind in KINDS:
             register_kind(kind)
+        register_panel("member", "members/panel_commitments.html", commitments_panel, position=60)

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -44,6 +44,10 @@ COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("as_of", "date", "Day of this snapshot"),
 )
 NAMES = [name for name, _type, _said in COLUMNS]
+REAFFIRMED = (
+    *("code", "name", "category", "major_group", "countries", "m49", "region", "region_name"),
+    *("standing", "affirmed_on", "lapses_on", "as_of"),
+)
 # What Excel takes in a cell.
 CELL = 32_767
 # A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
@@ -65,13 +69,31 @@ def row_of(member: Member, today: date) -> dict[str, str]:
 
 def as_csv(members: Iterable[Member], today: date) -> bytes:
     """Return CSV in UTF-8 with a header row, lines ended by CR LF (RFC 4180)."""
+    return rows_as_csv(NAMES, (row_of(member, today) for member in members))
+
+
+def rows_as_csv(names: Sequence[str], rows: Iterable[dict[str, str]]) -> bytes:
+    """Return rows of texts by column as CSV, header first; no cell can be run as a formula."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, NAMES)
+    writer = csv.DictWriter(text, names)
     writer.writeheader()
-    for member in members:
-        row = row_of(member, today)
+    for row in rows:
         writer.writerow({name: f"'{cell}" if cell.startswith(RISKY) else cell for name, cell in row.items()})
     return text.getvalue().encode()
+
+
+def reaffirmed_as_csv(members: Iterable[Any], today: date) -> bytes:
+    """Return who has re-affirmed as CSV with the columns of REAFFIRMED; `members` as `reaffirmed_members` gives them.
+
+    `standing` is in_force, lapsed or none. No person is in it.
+    """
+    return rows_as_csv(REAFFIRMED, (_reaffirmed_row(member, today) for member in members))
+
+
+def _reaffirmed_row(member: Any, today: date) -> dict[str, str]:
+    row = row_of(member, today)
+    more = {name: str(getattr(member, name) or "") for name in ("standing", "affirmed_on", "lapses_on")}
+    return {name: (row | more)[name] for name in REAFFIRMED}
 
 
 def as_xlsx(members: Iterable[Member], today: date) -> bytes:

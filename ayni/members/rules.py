@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.members.models import FocalPoint, Member, PointState, Status
+from ayni.members.models import Commitment, FocalPoint, Member, PointState, Reaffirmation, Status
 
 ONLY_SECRETARIAT = _("Only the Secretariat keeps the register of members.")
 
@@ -79,3 +79,40 @@ def can_list_focal_point(by: Any, point: FocalPoint) -> Verdict:
     if own or can_keep_register(by):
         return ALLOWED
     return Denied(_("Only the person themselves and the Secretariat may change this."))
+
+
+def can_record_commitment(by: Any, member: Member) -> Verdict:
+    """The focal point and the alternate, the Secretariat on behalf of any; while it is a member."""
+    if member.merged_into_id or member.status not in (Status.ACTIVE, Status.LAPSED):
+        return Denied(_("Only present members commit themselves."))
+    return _speaks_for(by, member)
+
+
+def can_edit_commitment(by: Any, commitment: Commitment) -> Verdict:
+    """Who speaks for the member, until it is withdrawn."""
+    if commitment.withdrawn_at is not None:
+        return Denied(_("This commitment has been withdrawn."))
+    return _speaks_for(by, commitment.member)
+
+
+def can_withdraw_commitment(by: Any, commitment: Commitment) -> Verdict:
+    """As `can_edit_commitment`."""
+    return can_edit_commitment(by, commitment)
+
+
+def can_reaffirm_commitment(by: Any, member: Member) -> Verdict:
+    """As `can_record_commitment`."""
+    return can_record_commitment(by, member)
+
+
+def can_withdraw_reaffirmation(by: Any, row: Reaffirmation) -> Verdict:
+    """Who speaks for the member, until it is withdrawn."""
+    if row.withdrawn_at is not None:
+        return Denied(_("This re-affirmation has been withdrawn."))
+    return _speaks_for(by, row.member)
+
+
+def _speaks_for(by: Any, member: Member) -> Verdict:
+    if can_keep_register(by) or member.code in standing_of(by).members:
+        return ALLOWED
+    return Denied(_("Only the member’s focal point and alternate, and the Secretariat on its behalf, may do this."))

@@ -1,14 +1,18 @@
 from django.urls import path
 
-from ayni.members.views import files, focal_points, reading, writing
+from ayni.members.views import commitments, files, focal_points, reading, reaffirmations, writing
 
 app_name = "members"
 _POINT = "<slug:code>/focal-points/<slug:point>"
+_COMMITMENT = "<slug:code>/commitments/<slug:commitment>"
+_REAFFIRMATION = "<slug:code>/reaffirmations/<slug:reaffirmation>"
 urlpatterns = [
     path("", reading.members, name="members"),
     path("new/", writing.member_new, name="member-new"),
     path("register.<slug:extension>", files.register_file, name="register-file"),
     path("focal-points/", focal_points.focal_points, name="focal-points"),
+    path("reaffirmed/", reaffirmations.reaffirmed, name="reaffirmed"),
+    path("reaffirmed/due/", reaffirmations.reaffirmations_to_renew, name="reaffirmations-due"),
     path("<slug:code>/", reading.member, name="member"),
     path("<slug:code>/edit/", writing.member_edit, name="member-edit"),
     path("<slug:code>/decide/", writing.member_decide, name="member-decide"),
@@ -21,4 +25,13 @@ urlpatterns = [
     path(f"{_POINT}/refuse/", focal_points.focal_point_refuse, name="focal-point-refuse"),
     path(f"{_POINT}/end/", focal_points.focal_point_end, name="focal-point-end"),
     path(f"{_POINT}/list/", focal_points.focal_point_list, name="focal-point-list"),
+    path("<slug:code>/commitments/", commitments.commitments, name="commitments"),
+    path("<slug:code>/commitments/new/", commitments.commitment_new, name="commitment-new"),
+    path(f"{_COMMITMENT}/", commitments.commitment, name="commitment"),
+    path(f"{_COMMITMENT}/document/", commitments.commitment_document, name="commitment-document"),
+    path(f"{_COMMITMENT}/edit/", commitments.commitment_edit, name="commitment-edit"),
+    path(f"{_COMMITMENT}/withdraw/", commitments.commitment_withdraw, name="commitment-withdraw"),
+    path("<slug:code>/reaffirm/", reaffirmations.reaffirm, name="reaffirm"),
+    path(f"{_REAFFIRMATION}/document/", reaffirmations.reaffirmation_document, name="reaffirmation-document"),
+    path(f"{_REAFFIRMATION}/withdraw/", reaffirmations.reaffirmation_withdraw, name="reaffirmation-withdraw"),
 ]

@@ -41,7 +41,7 @@ FACTS = (
 # What a member's own focal points may say of it.
 OWN_WORDS = ("name_original", "acronym", "languages", "website", "links", "summary")
 # Addresses under /members/ that are no member's.
-RESERVED = frozenset({"new", "import", "data", "apply", "applications", "focal-points"})
+RESERVED = frozenset({"new", "import", "data", "apply", "applications", "focal-points", "reaffirmed", "own-actions"})
 
 
 def register_member(

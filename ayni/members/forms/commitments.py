@@ -88,6 +88,10 @@ class ReaffirmForm(SignedForm):
     key = forms.CharField(widget=forms.HiddenInput, max_length=80, required=False)
     field_order = ("affirmed_on", "statement", "words_language", "signatory", "signatory_title", "document")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = {"key": new_code(20), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
 
 class ReaffirmedFilterForm(forms.Form):
     """What to show of the page of re-affirmations."""

@@ -16,6 +16,7 @@ from ayni.members.queries.commitments import (
     ReaffirmedWanted,
     commitment_totals,
     commitments_of,
+    last_reaffirmed,
     reaffirmations_due,
     reaffirmations_of,
     reaffirmed_counts,
@@ -39,14 +40,14 @@ MARKS = {"in_force": "met", "lapsed": "late", "none": "notyet"}
 def commitments_panel(member: Member, viewer: Any) -> dict[str, Any] | None:
     """Return what a member's page says of its re-affirmation and commitments; None where there is nothing to say."""
     lang, today = get_language() or "en", timezone.now().date()
-    last = reaffirmations_of(viewer, member).first()
+    last = last_reaffirmed(member)
     rows = list(commitments_of(viewer, member)[: ON_MEMBER + 1])
     reaffirm = can_reaffirm_commitment(viewer, member)
     if last is None and not rows and not reaffirm:
         return None
     return {
         "code": member.code,
-        "last": None if last is None else _reaffirmation(last, today),
+        "last": None if last is None else _last(*last, today),
         "rows": [shown_commitment(row, row, lang) for row in rows[:ON_MEMBER]],
         "more": len(rows) > ON_MEMBER,
         "reaffirm": reaffirm,
@@ -160,21 +161,27 @@ def _member_row(member: Any, lang: str) -> dict[str, Any]:
     }
 
 
-def _reaffirmation(row: Reaffirmation, today: date) -> dict[str, Any]:
-    state = "in_force" if row.lapses_on >= today else "lapsed"
+def _last(affirmed_on: date, lapses_on: date, capacity: str, today: date) -> dict[str, Any]:
+    state = "in_force" if lapses_on >= today else "lapsed"
     return {
-        "code": row.code,
-        "member": row.member.code,
         "mark": MARKS[state],
         "state": str(dict(STATES)[state]),
-        "affirmed_on": row.affirmed_on,
-        "lapses_on": row.lapses_on,
+        "affirmed_on": affirmed_on,
+        "lapses_on": lapses_on,
         "lapsed": state == "lapsed",
+        "capacity": str(Capacity(capacity).label) if capacity else "",
+    }
+
+
+def _reaffirmation(row: Reaffirmation, today: date) -> dict[str, Any]:
+    return {
+        **_last(row.affirmed_on, row.lapses_on, row.capacity, today),
+        "code": row.code,
+        "member": row.member.code,
         "statement": row.statement,
         "language": row.words_language,
         "signatory": ", ".join(word for word in (row.signatory, row.signatory_title) if word),
         "document": row.document.name if row.document else "",
-        "capacity": str(Capacity(row.capacity).label) if row.capacity else "",
     }
 
 

@@ -71,6 +71,7 @@ def regions_table(viewer: Any, lang: str) -> list[dict[str, Any]]:
 def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
     """Return all that a member's page shows."""
     name = name_in(member, lang)
+    decisions = decisions_of(member)
     return {
         "member": member,
         "name": name,
@@ -82,8 +83,8 @@ def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
         "status_label": str(Status(member.status).label),
         "present": member.status in CURRENT,
         "bodies": bodies_of(member),
-        "decisions": [_decision(row, member) for row in decisions_of(member)],
-        "merged": [(row.name, row.code) for row in merged_entries(member)],
+        "decisions": [_decision(row, member) for row in decisions],
+        "merged": merged_entries(member, decisions),
         "points": focal_points_shown(member, viewer),
         "changed": last_change(member, viewer),
         "name_point": can_name_focal_point(viewer, member),

@@ -81,6 +81,22 @@ def reaffirmations_of(viewer: Any, member: Member) -> QuerySet[Reaffirmation]:
     return found.select_related("member", "document").order_by("-affirmed_on", "-id")
 
 
+def member_with_reaffirmation(viewer: Any, code: str) -> Member:
+    """Return one entry as `member_for_page` does, in the same one query with what `last_reaffirmed` needs."""
+    found = _last_said(visible_members(viewer).select_related("merged_into")).filter(code=code).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def last_reaffirmed(member: Member) -> tuple[date, date, str] | None:
+    """Return from when to when the member's last re-affirmation holds, and the capacity of who entered it."""
+    known: Any = member
+    if "lapses_on" not in member.__dict__:
+        known = _last_said(Member.objects.filter(pk=member.pk)).get()
+    return None if known.lapses_on is None else (known.affirmed_on, known.lapses_on, known.affirmed_capacity)
+
+
 def reaffirmation_for_page(viewer: Any, member_code: str, code: str) -> Reaffirmation:
     """Return one re-affirmation with its member and document. Raises NotVisible."""
     known = visible_reaffirmations(viewer).select_related("member", "document")
@@ -90,7 +106,7 @@ def reaffirmation_for_page(viewer: Any, member_code: str, code: str) -> Reaffirm
     return found
 
 
-def reaffirmed_members(viewer: Any, wanted: ReaffirmedWanted, today: date) -> QuerySet[Member]:
+def reaffirmed_members(viewer: Any, wanted: ReaffirmedWanted, today: date) -> QuerySet[Any]:
     """Return the present members by name, each with `affirmed_on`, `lapses_on` and `standing`.
 
     `standing` is in_force, lapsed, or none for a member that never re-affirmed. Not yet fetched; one query.
@@ -101,18 +117,19 @@ def reaffirmed_members(viewer: Any, wanted: ReaffirmedWanted, today: date) -> Qu
 
 def reaffirmed_counts(viewer: Any, today: date) -> list[tuple[str, str, str, int]]:
     """Return (region, category, standing, number) of the present members. One query."""
-    every = _with_last(members_for_list(viewer, Wanted()), today).order_by()
+    every: QuerySet[Any] = _with_last(members_for_list(viewer, Wanted()), today).order_by()
     return list(every.values_list("region", "category", "standing").annotate(n=Count("pk")))
 
 
-def reaffirmations_due(viewer: Any, today: date) -> QuerySet[Member]:
+def reaffirmations_due(viewer: Any, today: date) -> QuerySet[Any]:
     """Return the present members whose last re-affirmation has lapsed or soon will, the most urgent first.
 
     Each with `affirmed_on`, `lapses_on`, `standing` and `asked_on`. Not yet fetched; one query.
     """
-    every = _with_last(members_for_list(viewer, Wanted()), today)
-    due = every.filter(lapses_on__lt=today + ASK_BEFORE).annotate(asked_on=_last("asked_on"))
-    return due.order_by("lapses_on", "name")
+    every: QuerySet[Any] = _with_last(members_for_list(viewer, Wanted()), today)
+    due: QuerySet[Any] = every.filter(lapses_on__lt=today + ASK_BEFORE)
+    ordered: QuerySet[Any] = due.annotate(asked_on=_last("asked_on")).order_by("lapses_on", "name")
+    return ordered
 
 
 def reaffirmations_to_ask(today: date) -> QuerySet[Reaffirmation]:
@@ -131,15 +148,21 @@ def acting_capacity(person: Any, member: Member) -> str:
     return Capacity.ALTERNATE.value if held == "alternate" else Capacity.ON_BEHALF.value
 
 
-def _with_last(members: QuerySet[Member], today: date) -> QuerySet[Member]:
-    found = members.annotate(affirmed_on=_last("affirmed_on"), lapses_on=_last("lapses_on"))
+def _with_last(members: QuerySet[Any], today: date) -> QuerySet[Any]:
+    found: QuerySet[Any] = members.annotate(affirmed_on=_last("affirmed_on"), lapses_on=_last("lapses_on"))
     state = Case(
         When(lapses_on__gte=today, then=Value("in_force")),
         When(lapses_on__lt=today, then=Value("lapsed")),
         default=Value("none"),
         output_field=CharField(),
     )
-    return found.annotate(standing=state)
+    stated: QuerySet[Any] = found.annotate(standing=state)
+    return stated
+
+
+def _last_said(members: QuerySet[Member]) -> QuerySet[Member]:
+    names = {"affirmed_on": "affirmed_on", "lapses_on": "lapses_on", "affirmed_capacity": "capacity"}
+    return members.annotate(**{name: _last(field) for name, field in names.items()})
 
 
 def _last(field: str) -> Subquery:

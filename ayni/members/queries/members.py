@@ -99,9 +99,10 @@ def decisions_of(member: Member) -> list[StatusDecision]:
     return list(StatusDecision.objects.filter(whole).select_related("member"))
 
 
-def merged_entries(member: Member) -> list[Member]:
-    """Return the duplicates that became this entry."""
-    return list(Member.objects.filter(merged_into=member))
+def merged_entries(member: Member, decisions: list[StatusDecision]) -> list[tuple[str, str]]:
+    """Return (name, code) of the duplicates that became this entry, from its decisions: none is without one."""
+    others = {row.member.pk: row.member for row in decisions if row.member_id != member.pk}
+    return [(other.name, other.code) for _key, other in sorted(others.items())]
 
 
 def possible_duplicates(name: str, website: str = "", *, besides: Member | None = None) -> list[Member]:

@@ -5,6 +5,7 @@ import io
 import json
 import time
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.db import connection
@@ -20,8 +21,14 @@ from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import place_name
 from ayni.members.actions import change_body
 from ayni.members.demo import load_demo_members
-from ayni.members.models import FocalPoint, Member, StatusDecision
-from ayni.members.tests.factories import make_government, make_member, make_point
+from ayni.members.models import Commitment, FocalPoint, Member, Reaffirmation, StatusDecision
+from ayni.members.tests.factories import (
+    make_commitment,
+    make_government,
+    make_member,
+    make_point,
+    make_reaffirmation,
+)
 
 ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
 # What each of ROLES gets on opening (GET) an address of the government of KGZ; 302 leads to sign-in.
@@ -42,8 +49,19 @@ OPENED = {
     "focal-point-refuse": (302, 405, 405, 405, 405),
     "focal-point-end": (302, 405, 405, 405, 405),
     "focal-point-list": (302, 405, 405, 405, 405),
+    "reaffirmed": (200, 200, 200, 200, 200),
+    "reaffirmations-due": (302, 403, 403, 403, 200),
+    "reaffirm": (302, 403, 200, 403, 200),
+    "reaffirmation-document": (200, 200, 200, 200, 200),
+    "reaffirmation-withdraw": (302, 403, 200, 403, 200),
+    "commitments": (200, 200, 200, 200, 200),
+    "commitment-new": (302, 403, 200, 403, 200),
+    "commitment": (200, 200, 200, 200, 200),
+    "commitment-document": (200, 200, 200, 200, 200),
+    "commitment-edit": (302, 403, 200, 403, 200),
+    "commitment-withdraw": (302, 403, 200, 403, 200),
 }
-FILES = ("/members.csv", "/members.json", "/members.datapackage.json")
+FILES = ("/members.csv", "/reaffirmed.csv", "/members.json", "/members.datapackage.json")
 
 
 def path_of(name):
@@ -53,6 +71,12 @@ def path_of(name):
     if name.startswith("focal-point") and name not in paths:
         code = FocalPoint.objects.get().code
         return f"/members/KGZ/focal-points/{code}/{name.removeprefix('focal-point').strip('-')}/".replace("//", "/")
+    paths |= {"reaffirmed": "/members/reaffirmed/", "reaffirmations-due": "/members/reaffirmed/due/"}
+    paths |= {"commitments": "/members/KGZ/commitments/", "commitment-new": "/members/KGZ/commitments/new/"}
+    for kind, rows in (("commitment", Commitment.objects), ("reaffirmation", Reaffirmation.objects)):
+        if name.startswith(kind) and name not in paths:
+            code = rows.get().code
+            return f"/members/KGZ/{kind}s/{code}/{name.removeprefix(kind).strip('-')}/".replace("//", "/")
     return paths.get(name, f"/members/KGZ/{name.removeprefix('member-')}/")
 
 
@@ -74,7 +98,7 @@ def test_every_address_has_a_row_in_the_access_table():
 
 @pytest.mark.parametrize("name", OPENED)
 def test_access(name, kgz, cast, client):
-    make_point(kgz)
+    make_everything(kgz)
     people, statuses = cast.people(), []
     for role in ROLES:
         client.logout()
@@ -86,17 +110,28 @@ def test_access(name, kgz, cast, client):
     assert tuple(statuses) == OPENED[name]
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in OPENED if OPENED[name][1] == 403 and name not in ("focal-points", "register-file")]
-)
+def make_everything(kgz):
+    """One of each thing whose address names it."""
+    make_point(kgz)
+    make_commitment(kgz, document=BytesIO(b"Signed"))
+    make_reaffirmation(kgz, document=BytesIO(b"Signed"))
+
+
+NO_FORMS = ("focal-points", "register-file", "reaffirmations-due")
+
+
+@pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403 and name not in NO_FORMS])
 def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
+    if name.startswith(("commitment-", "reaffirmation-")):
+        make_everything(kgz)
     sent = {"name": "Mine", "category": "igo", "status": "removed", "taken_on": "2026-01-01", "taken_by": "me"}
     answer = signed_in(cast.member).post(path_of(name), {**sent, "ground": "So", "version": 1, "since": "2026-01-01"})
     assert answer.status_code == 403
     assert (Member.objects.count(), StatusDecision.objects.count()) == (1, 1)
     kgz.refresh_from_db()
     assert (kgz.version, kgz.status, kgz.bodies.count()) == (1, "active", 0)
-    assert not FocalPoint.objects.exists()
+    assert FocalPoint.objects.count() == Commitment.objects.count() == Reaffirmation.objects.count()
+    assert set(Commitment.objects.values_list("version", "text")) <= {(1, "We keep the springs.")}
 
 
 def queries_of(client, path):
@@ -265,7 +300,7 @@ def test_files_ask_one_query_when_nothing_changed(path, kgz, client):
 @pytest.mark.parametrize("lang", ["fr", "es", "ru"])
 @pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][-1] != 405])
 def test_pages_answer_in_every_language(lang, name, kgz, cast, signed_in):
-    make_point(kgz)
+    make_everything(kgz)
     answer = signed_in(cast.secretariat).get(f"/{lang}{path_of(name)}")
     b"".join(answer)  # read to its end, a file is closed
     assert answer.status_code == 200

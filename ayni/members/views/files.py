@@ -12,9 +12,10 @@ from ayni.core.errors import NotVisible
 from ayni.core.signed_in import signed_in
 from ayni.core.stored_pages import Made, stored_answer
 from ayni.core.verdicts import require
-from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor
+from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor, reaffirmed_as_csv
 from ayni.members.models import Member
 from ayni.members.queries import Wanted, members_for_list, register_for_file
+from ayni.members.queries.commitments import ReaffirmedWanted, reaffirmed_members
 from ayni.members.rules import can_keep_register
 
 WHOLE = {
@@ -27,6 +28,17 @@ WHOLE = {
 def members_csv(request: HttpRequest) -> HttpResponse:
     """Present members as CSV."""
     return _file(request, "members.csv", "text/csv; charset=utf-8", lambda: as_csv(_public(), _today()))
+
+
+@require_safe
+def reaffirmed_csv(request: HttpRequest) -> HttpResponse:
+    """Who has re-affirmed the plan, as CSV."""
+
+    def write() -> bytes:
+        known = reaffirmed_members(AnonymousUser(), ReaffirmedWanted(), _today())
+        return reaffirmed_as_csv(known.iterator(chunk_size=500), _today())
+
+    return _file(request, "reaffirmed.csv", "text/csv; charset=utf-8", write)
 
 
 @require_safe

@@ -13,7 +13,6 @@ from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.idempotency import once
 from ayni.core.identifiers import new_code
 from ayni.core.signed_in import signed_in
-from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.members.actions import (
     confirm_focal_point,
@@ -28,6 +27,7 @@ from ayni.members.pages import focal_point_page, focal_points_queue
 from ayni.members.queries import focal_point_for_page, member_for_page, name_in
 from ayni.members.rules import can_keep_register, can_name_focal_point
 from ayni.members.views.answers import came_back
+from ayni.members.views.attachments import attachment
 
 
 @signed_in
@@ -70,11 +70,7 @@ def focal_point_letter(request: HttpRequest, code: str, point: str) -> FileRespo
     found = focal_point_for_page(request.user, code, point)
     if found.letter is None:
         raise NotVisible
-    response = FileResponse(path_of(found.letter).open("rb"), as_attachment=True, filename=found.letter.name)
-    response.headers["Content-Type"] = "application/octet-stream"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return attachment(found.letter)
 
 
 @signed_in

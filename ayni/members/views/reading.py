@@ -14,7 +14,8 @@ from ayni.core.context import as_stranger
 from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.members import pages
 from ayni.members.forms import FilterForm
-from ayni.members.queries import Wanted, member_for_page
+from ayni.members.queries import Wanted
+from ayni.members.queries.commitments import member_with_reaffirmation
 
 Context = dict[str, Any]
 
@@ -52,7 +53,7 @@ def members(request: HttpRequest) -> HttpResponse:
 @require_safe
 def member(request: HttpRequest, code: str) -> HttpResponse:
     """One member with the panels that higher rooms put on its page; a merged entry leads to the one it became."""
-    found = member_for_page(request.user, code)
+    found = member_with_reaffirmation(request.user, code)
     if found.merged_into is not None:
         return redirect("members:member", code=found.merged_into.code, permanent=False)
     lang = get_language() or "en"
