@@ -218,6 +218,21 @@ workplans:activity-edit              | amended       | 302 403 403 403 403 403 4
 workplans:activity-edit              | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 workplans:activity-edit              | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 workplans:activity-edit              | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:answers                    | public        | 200                             | 405
+workplans:answers                    | amended       | 200                             | 405
+workplans:answers                    | members       | 404 200 200 200 200 200 200 200 | 405
+workplans:answers                    | secretariat   | 404 404 404 404 404 404 404 200 | 405
+workplans:answers                    | withdrawn     | 200                             | 405
+workplans:answers-correct            | public        | 302 403 403 403 403 403 403 403 | 403
+workplans:answers-correct            | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 302
+workplans:answers-correct            | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 409 403 409
+workplans:answers-correct            | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 409
+workplans:answers-correct            | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 409
+workplans:answers-file               | public        | 200                             | 405
+workplans:answers-file               | amended       | 200                             | 405
+workplans:answers-file               | members       | 404 200 200 200 200 200 200 200 | 405
+workplans:answers-file               | secretariat   | 404 404 404 404 404 404 404 200 | 405
+workplans:answers-file               | withdrawn     | 200                             | 405
 workplans:compare                    | public        | 200                             | 200
 workplans:compare                    | amended       | 200                             | 200
 workplans:compare                    | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200

@@ -20,6 +20,9 @@ ROWS = {
     "activity-edit": "activity",
     "time-frame-correct": "activity",
     "responsible-correct": "activity",
+    "answers": "activity",
+    "answers-correct": "activity",
+    "answers-file": "activity",
     "row-withdraw": "activity",
     "row-restore": "activity",
     "row-move": "activity",
@@ -73,6 +76,7 @@ def _of_workplan(world: World, kind: str, short: str) -> dict[str, str]:
     if short == "version":
         return world.workplan(kind, number="1.0")
     more = {"kind": "activities"} if short.startswith("row-") else {}
+    more |= {"extension": "json"} if short.endswith("-file") else {}
     return world.workplan(kind, **({"row": ROWS[short]} if short in ROWS else {}), **more)
 
 

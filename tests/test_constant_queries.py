@@ -32,6 +32,7 @@ STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
 LISTS = ["/workplans/", "/initiatives/", "/initiatives/andes/", "/initiatives/andes/participants/", "/help/"]
 LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
+LISTS += ["/workplans/common-workplan/activities/F1-1.1/answers/?day=2026-01-01"]
 DESKS = [
     "/",
     "/desk/",
@@ -44,7 +45,6 @@ DESKS = [
     "/accounts/invitations/",
 ]
 LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
-DESKS = ["/", "/desk/", "/plan/", "/workplans/", "/imports/", "/accounts/people/", "/accounts/invitations/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]

@@ -5,7 +5,9 @@ from django.db.models import F
 
 from ayni.core.models import Stamp
 
-_NUMBER = f'SELECT number FROM "{Stamp._meta.db_table}" WHERE name = %s'  # noqa: S608 (our own table's name)
+_TABLE = Stamp._meta.db_table
+_NUMBER = f'SELECT number FROM "{_TABLE}" WHERE name = %s'  # noqa: S608 (our own table's name)
+_NUMBERS = f'SELECT SUM(number) FROM "{_TABLE}" WHERE name IN (%s, %s)'  # noqa: S608
 
 
 def bump(name: str) -> None:
@@ -15,9 +17,10 @@ def bump(name: str) -> None:
 
 
 def stamp_number(name: str) -> int:
-    """Return a stamp's present number; 0 for one that was never bumped."""
+    """Return a stamp's present number; 0 for one that was never bumped. Of two ("plan+members") it is the sum."""
     # Plain SQL: this is all that a stored page asks of the database, and building the query would cost more than it.
     with connection.cursor() as cursor:
-        cursor.execute(_NUMBER, [name])
+        names = name.split("+")
+        cursor.execute(_NUMBERS if len(names) == 2 else _NUMBER, names)
         row = cursor.fetchone()
-    return int(row[0]) if row else 0
+    return int(row[0]) if row and row[0] else 0

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ayni.core.panels import panels_for
 from ayni.core.verdicts import Verdict
 from ayni.workplans import redline, wording
+from ayni.workplans.answering import line_of
 from ayni.workplans.models import Activity, Workplan
 from ayni.workplans.queries import (
     activity_for_page,
@@ -107,6 +108,7 @@ def activity(viewer: Any, slug: str, code: str) -> Context:
         "edit": can_edit_workplan(viewer, row.workplan),
         "version": row.version,
         "corrected": {"time_frame": row.time_frame_corrected, "bearers": row.bearers_corrected},
+        "answers": line_of(row, viewer),
         "panels": panels_for("activity", row, viewer),
     }
 

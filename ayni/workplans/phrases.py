@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
 from ayni.reading import indicators, outputs, responsibilities, timeframes
 from ayni.workplans.models import OutputType
 
@@ -71,9 +74,14 @@ def say_time_frame(label: Mapping[str, Any], lang: str) -> str:
 
 
 def say_bearers(bearers: Sequence[Mapping[str, Any]], lang: str) -> str:
-    """Return bearers {class, name, role} as a sentence in a language."""
+    """Return bearers {class, name, role} as a sentence in a language, with who is left out of a class (`without`)."""
     known = [responsibilities.Bearer(row["class"], row["name"], row["role"], row["name"] or "") for row in bearers]
-    return responsibilities.say_bearers(known, lang)
+    said = responsibilities.say_bearers(known, lang)
+    spared = [str(one["name"]) for row in bearers for one in row.get("without") or ()]
+    if not spared:
+        return said
+    with override(lang):
+        return _("%(bearers)s; without %(names)s") % {"bearers": said, "names": ", ".join(spared)}
 
 
 def say_indicator(label: Mapping[str, Any], lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ayni.workplans.views import activities, adoption, parts, reading, rows, saying, wholes
+from ayni.workplans.views import activities, adoption, answers, parts, reading, rows, saying, wholes
 
 app_name = "workplans"
 urlpatterns = [
@@ -33,6 +33,11 @@ urlpatterns = [
     path("<slug:slug>/activities/<str:code>/edit/", activities.activity_edit, name="activity-edit"),
     path("<slug:slug>/activities/<str:code>/time-frame/", parts.time_frame, name="time-frame-correct"),
     path("<slug:slug>/activities/<str:code>/responsible/", parts.responsible, name="responsible-correct"),
+    path("<slug:slug>/activities/<str:code>/answers/", answers.answers, name="answers"),
+    path("<slug:slug>/activities/<str:code>/answers/correct/", answers.answers_correct, name="answers-correct"),
+    path(
+        "<slug:slug>/activities/<str:code>/answers/answers.<str:extension>", answers.answers_file, name="answers-file"
+    ),
     path("<slug:slug>/<str:kind>/<str:code>/withdraw/", rows.row_withdraw, name="row-withdraw"),
     path("<slug:slug>/<str:kind>/<str:code>/restore/", rows.row_restore, name="row-restore"),
     path("<slug:slug>/<str:kind>/<str:code>/move/", rows.row_move, name="row-move"),

@@ -9,6 +9,7 @@ from ayni.workplans.actions.activities import (
     read_again,
 )
 from ayni.workplans.actions.adoption import adopt_workplan, close_workplan, open_amendment
+from ayni.workplans.actions.bearers import correct_members
 from ayni.workplans.actions.parts import (
     PartEdit,
     add_indicator,
@@ -46,6 +47,7 @@ __all__ = [
     "close_workplan",
     "consult_on_workplan",
     "correct_bearers",
+    "correct_members",
     "correct_time_frame",
     "create_workplan",
     "edit_activity",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ayni.core.changes import change, create
 from ayni.core.errors import Invalid
 from ayni.workplans import phrases
+from ayni.workplans.actions.bearers import with_exceptions
 from ayni.workplans.actions.locking import editing
 from ayni.workplans.actions.parts import PartEdit, insert_indicator, insert_output, save_parts
 from ayni.workplans.actions.rows import move_activity
@@ -135,12 +136,14 @@ def correct_time_frame(activity: Activity, label: Mapping[str, Any], *, by: Any,
 def correct_bearers(activity: Activity, bearers: Sequence[Mapping[str, Any]], *, by: Any, expected: int) -> Activity:
     """Set by hand who answers for the activity: {class, name, role} each; the words stay, and are read so from now on.
 
-    Raises Refused, Invalid, Conflict.
+    What was set for single members of a class that stays (`correct_members`) stays too, and is remembered for this row
+    only. Raises Refused, Invalid, Conflict.
     """
     with editing(activity.workplan_id, by) as workplan:
-        values = {"bearers": [_checked_bearer(bearer) for bearer in bearers], "bearers_corrected": True}
+        checked = [_checked_bearer(bearer) for bearer in bearers]
+        values = {"bearers": with_exceptions(checked, activity.bearers), "bearers_corrected": True}
         change(activity, values, by=by, verb="responsible corrected", expected=expected)
-        remember("bearers", activity.responsible_words, values["bearers"], language=workplan.language, by=by)
+        remember("bearers", activity.responsible_words, checked, language=workplan.language, by=by)
     return activity
 
 

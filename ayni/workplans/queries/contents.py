@@ -19,6 +19,7 @@ from ayni.workplans.models import Focus, Indicator, Output, OwnerKind, Workplan
 
 Question = Callable[[Sequence[int]], QuerySet[Any, Any]]
 _INDICATOR, _OUTPUT = 0, 1
+_OWNER = "_owner_read"
 _UNDER = "objectives__activities__"
 _ACTIVITY_FIELDS = (
     "code",
@@ -77,11 +78,15 @@ def workplan_contents(workplans: Sequence[Workplan]) -> list[Content]:
 def owner_titles(workplans: Iterable[Workplan], lang: str = "") -> dict[int, str]:
     """Return workplan id -> its owner's name, in a language or in the workplan's own. At most one query."""
     rows = list(workplans)
-    slugs = {row.owner_code for row in rows if row.owner_kind == OwnerKind.INITIATIVE}
-    initiatives: dict[str, tuple[str, str, dict[str, Any]]] = {}
+    owned = [row for row in rows if row.owner_kind == OwnerKind.INITIATIVE]
+    # A page asks for the owner in several languages: what was read stays with the row that the page holds.
+    initiatives: dict[str, Any] = {row.owner_code: row.__dict__[_OWNER] for row in owned if _OWNER in row.__dict__}
+    slugs = {row.owner_code for row in owned} - initiatives.keys()
     if slugs:
         found = Initiative.objects.filter(slug__in=slugs).values_list("slug", "title", "language", "translations")
-        initiatives = {slug: (title, language, kept) for slug, title, language, kept in found}
+        initiatives |= {slug: (title, language, kept) for slug, title, language, kept in found}
+    for row in owned:
+        row.__dict__[_OWNER] = initiatives.get(row.owner_code)
     return {row.pk: _owner_title(row, initiatives.get(row.owner_code), lang or row.language) for row in rows}
 
 

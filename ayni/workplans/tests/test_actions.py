@@ -305,7 +305,8 @@ def test_content_costs_the_same_few_queries_whatever_its_size(cast):
     make_initiative()
     small = make_workplan(by=cast.coordinator, owner_kind="initiative", owner_code="andes", title="Small")
     annex = make_annex(dated=date(2004, 10, 1))
-    for workplans, expected in (([small], 3), ([annex], 2), ([annex, small, annex], 3)):
+    again = Workplan.objects.get(pk=small.pk)
+    for workplans, expected in (([small], 3), ([annex], 2), ([annex, again, annex], 3)):
         with CaptureQueriesContext(connection) as queries:
             contents = workplan_contents(workplans)
         assert (len(contents), len(queries)) == (len(workplans), expected)

@@ -54,7 +54,8 @@ def objective(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 def activity(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """An activity: its lasting address."""
     key = f"activity:{slug}:{code}"
-    return _page(request, key, "workplans/activity.html", lambda viewer: pages.activity(viewer, slug, code))
+    stamp = "plan+members"  # who answers today changes with the register
+    return _page(request, key, "workplans/activity.html", lambda viewer: pages.activity(viewer, slug, code), stamp)
 
 
 def versions(request: HttpRequest, slug: str) -> HttpResponse:
@@ -85,7 +86,7 @@ def history(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "workplans/history.html", context)
 
 
-def _page(request: HttpRequest, key: str, template: str, make: Any) -> HttpResponse:
+def _page(request: HttpRequest, key: str, template: str, make: Any, stamp: str = "plan") -> HttpResponse:
     """Answer a stranger from store, a signed-in person with a page of their own."""
     if not answers_stored(request):
         return render(request, template, make(request.user))
@@ -94,4 +95,4 @@ def _page(request: HttpRequest, key: str, template: str, make: Any) -> HttpRespo
     def made() -> Made:
         return Made(render_to_string(template, make(bare.user), bare).encode(), "text/html; charset=utf-8")
 
-    return stored_answer(request, key=f"{key}:{reader_language()}", stamp="plan", make=made)
+    return stored_answer(request, key=f"{key}:{reader_language()}", stamp=stamp, make=made)
