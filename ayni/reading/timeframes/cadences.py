@@ -149,6 +149,7 @@ def _regular(atoms: Sequence[Atom]) -> Outcome:
 
 _UNIT = "(UNIT|QUARTER|HALF)"
 _BOUND = "(ATLEAST|ATMOST)"
+_COUNTED = "((NUM (DASH|TO|AND))? TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD)"
 CADENCES = Stage(
     [
         ("PERYEAR SPAN", lambda atoms: KEPT),
@@ -157,16 +158,18 @@ CADENCES = Stage(
         ("PART EVERY (FISCAL|ACADEMIC)", _each_fiscal),
         ("EVERY (FISCAL|ACADEMIC)", _each_fiscal),
         ("NUM EVENT UNIT", _often),
+        ("NUM ORD UNIT (FREQ|EVERY UNIT)", lambda atoms: _monthly_day(atoms)),
         ("FREQ COMMA? (BY|UPTO|BEFORE)? ORD UNIT?", lambda atoms: _monthly_day(atoms)),
         ("(NUM|ORD) UNIT? FREQ", lambda atoms: _monthly_day(atoms) or _frequency_of_count(atoms)),
         ("(NUM|ORD) ANY? EVERY UNIT", lambda atoms: _monthly_day(atoms)),
-        (f"{_BOUND}? (TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD) {_BOUND}? (EVERY|PER) NUM? {_UNIT}", _often),
-        (f"{_BOUND}? (TIMES|NUM ((DASH|TO|AND) NUM)? TIMESWORD?) FREQ", _frequency),
+        (f"{_BOUND}? {_COUNTED} {_BOUND}? (EVERY|PER) NUM? {_UNIT}", _often),
+        (f"{_BOUND}? ({_COUNTED}|NUM ((DASH|TO|AND) NUM)?) FREQ", _frequency),
+        (f"{_BOUND}? ({_COUNTED}|NUM) SLASH {_UNIT}", _often),
         (f"{_BOUND}? (TIMES|NUM TIMESWORD) NUM? {_UNIT}", _often),
-        (f"{_BOUND}? NUM ANY PER NUM? {_UNIT}", _often),
+        (f"{_BOUND}? NUM ANY? PER NUM? {_UNIT}", _often),
         (f"{_BOUND}? EVERY NUM (DASH|TO|AND) NUM {_UNIT}", _each),
         (f"{_BOUND}? EVERY (NUM|ORD|OTHER)? {_UNIT}", _each),
-        (f"{_BOUND}? (TIMES|NUM ANY?) PERYEAR", _yearly),
+        (f"{_BOUND}? ({_COUNTED}|NUM ANY?) PERYEAR", _yearly),
         ("PERYEAR", _yearly),
         (f"{_BOUND}? NUM (EVENT|W|TIMES) FREQ", _counted_frequency),
         (f"{_BOUND}? FREQ", _frequency),
@@ -227,8 +230,29 @@ def _step(atoms: Sequence[Atom]) -> Outcome:
     return ("STEPS", (lengths, listed)) if all(lengths) else None
 
 
+def _step_quarter(atoms: Sequence[Atom]) -> Outcome:
+    """ "Year 3, Q2": the sixth month of the third year of a project."""
+    coded = values(atoms, "STEP")
+    year = coded[0][1] if coded else _numbers(atoms, "NUM")[0]
+    spans: list[Span] = values(atoms, "SPAN")
+    quarter = values(atoms, "QN")[0] if has(atoms, "QN") else spans[0].last[1] // 3
+    text = iso_duration((year - 1) * 12 + quarter * 3, "M")
+    yearly = (coded[0][0] if coded else _unit(atoms)) == "Y"
+    return ("STEPS", ([text], False)) if text and yearly else None
+
+
+def _first_units(atoms: Sequence[Atom]) -> Outcome:
+    """ "six premiers mois", "dos primeros años"."""
+    if values(atoms, "ORD") != [1]:
+        return None
+    text = iso_duration(float(values(atoms, "NUM")[0]), _unit(atoms))
+    return ("FIRST", text) if text else None
+
+
 DURATIONS = Stage(
     [
+        ("(STEP|UNIT NUM) COMMA? QN", _step_quarter),
+        ("NUM ORD UNIT", _first_units),
         ("STEP ((DASH|TO|AND|COMMA|SLASH) (STEP|NUM))*", _step),
         ("UNIT (NUM|ROMAN) ((DASH|TO|AND|COMMA|SLASH|COMMA AND) UNIT? (NUM|ROMAN))+", _step),
         ("NUM (DASH|TO|AND|SLASH) NUM DASH? UNIT", _duration),

@@ -1,6 +1,7 @@
 """Grammar of dates: atoms to spans (days, months, quarters, seasons, years, parts of them), ranges and lists."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from ayni.reading.timeframes.spans import (
@@ -12,6 +13,7 @@ from ayni.reading.timeframes.spans import (
     months_span,
     part_of,
     season_span,
+    shifted,
     span,
     with_year,
     year_span,
@@ -69,20 +71,25 @@ def _month(atoms: Sequence[Atom]) -> Outcome:
 
 
 def _quarter(atoms: Sequence[Atom]) -> Outcome:
+    """One quarter, a run of them ("I-III"), or a list where they stand apart ("I и III")."""
     numbers = [4] if has(atoms, "LAST") else _counts(atoms)
     if any(not 1 <= number <= 4 for number in numbers):
         return None
     year = _year(atoms)
-    first, last = (months_span(year, number * 3 - 2, 3, "quarter") for number in (numbers[0], numbers[-1]))
-    return _spanned(first if len(numbers) == 1 else joined(first, last))
+    items = [months_span(year, number * 3 - 2, 3, "quarter") for number in numbers]
+    apart = of(atoms, "AND", "COMMA", "SLASH") and not of(atoms, "DASH", "TO")
+    if apart and any(right != left + 1 for left, right in pairwise(numbers)):
+        return "LIST", items
+    return _spanned(items[0] if len(items) == 1 else joined(items[0], items[-1]))
 
 
 def _third(atoms: Sequence[Atom]) -> Outcome | None:
-    """ "Primer cuatrimestre de 2016": a third of a year; other units pass on."""
+    """ "Primer cuatrimestre de 2016", "segundo bimestre de 2016"; other units pass on."""
     number = _counts(atoms)[0]
-    if values(atoms, "UNIT")[0] != "C" or not 1 <= number <= 3:
+    length = {"C": 4, "L": 2}.get(values(atoms, "UNIT")[0])
+    if length is None or not 1 <= number <= 12 // length:
         return None
-    return _spanned(months_span(_year(atoms), number * 4 - 3, 4, "quarter"))
+    return _spanned(months_span(_year(atoms), (number - 1) * length + 1, length, "quarter"))
 
 
 def _half(atoms: Sequence[Atom]) -> Outcome:
@@ -169,6 +176,18 @@ def _split_year(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(years_span(first, last))
 
 
+def _years_of_pair(atoms: Sequence[Atom]) -> Outcome:
+    """ "2012-13 biennium" is two calendar years."""
+    first, last = values(atoms, "PAIR")[0]
+    return _spanned(years_span(first, last)) if values(atoms, "UNIT")[0] == "B" and last == first + 1 else None
+
+
+def _said_twice(atoms: Sequence[Atom]) -> Outcome:
+    """ "sixty (60) days"."""
+    first, second = values(atoms, "NUM")
+    return ("NUM", first) if first == second else KEPT
+
+
 def _whole_year(atoms: Sequence[Atom]) -> Outcome:
     units = values(atoms, "UNIT")
     if units[:1] == ["X"]:
@@ -184,8 +203,26 @@ _N = "(NUM|ORD|ROMAN)"
 _D = "(NUM|ORD)"
 _TO = "(DASH|TO|UNTIL|UPTO|AND|SLASH)"
 
+_NUMBER = "(NUM|YEAR|PAIR)"
+_DATED_NUMBER = f"{_NUMBER} ((SLASH|DASH) {_NUMBER})* (FROM? (NUM MONTH)? YEAR|FROM? NUM MONTH)?"
+
+
+def _plain_word(atoms: Sequence[Atom]) -> Outcome:
+    return "W", None
+
+
+NAMED = Stage(
+    [
+        (f"REF (OPEN W CLOSE)? NUMBERSIGN? {_DATED_NUMBER}", _plain_word),
+        (f"NUMBERSIGN {_NUMBER} ((SLASH|DASH) {_NUMBER})*", _plain_word),
+        ("REF|NUMBERSIGN", _plain_word),
+        ("NUM OPEN NUM CLOSE", _said_twice),
+    ]
+)
 BASES = Stage(
     [
+        ("(STEP|UNIT NUM) COMMA? QN", _keep),
+        ("EVERY UNIT [MONTH]", _keep),
         ("EVERY (NUM|ORD|OTHER)? (UNIT|QUARTER|HALF)", _keep),
         (f"(FROM|BETWEEN)? {_D} {_TO} {_D} MONTH COMMA? YEAR? UNIT?", _days),
         (f"(FROM|BETWEEN)? MONTH {_D} {_TO} {_D} (COMMA? YEAR)?", _days),
@@ -199,7 +236,7 @@ BASES = Stage(
         (f"(LAST|{_N}) HALF MONTH (COMMA? YEAR)?", _half),
         (f"({_N} QUARTER|QN) COMMA? (FISC|FISC_US|FISCAL YEAR)", _fiscal_quarter),
         ("(FISC|FISC_US|FISCAL YEAR) COMMA? QN", _fiscal_quarter),
-        (f"{_N} QUARTER? (DASH|AND|TO|SLASH|COMMA) {_N} QUARTER (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
+        (f"{_N} QUARTER? ((DASH|AND|TO|SLASH|COMMA) {_N}){{1,3}} QUARTER (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
         (f"QUARTER {_N} (DASH|AND|TO|SLASH) {_N} (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
         (f"(LAST|{_N}) QUARTER UNIT? (COMMA|DASH|SLASH)? YEAR UNIT?", _quarter),
         (f"QUARTER {_N} (COMMA|DASH|SLASH)? YEAR? UNIT?", _quarter),
@@ -222,6 +259,8 @@ BASES = Stage(
         ("(ACADEMIC|ACAD) (PAIR|YEAR ((DASH|SLASH|TO) YEAR)?)", _academic),
         ("ACAD", _academic),
         ("(PAIR|YEAR ((DASH|SLASH) YEAR)?) ACADEMIC", _academic),
+        ("PAIR UNIT", _years_of_pair),
+        ("UNIT PAIR", _years_of_pair),
         ("PAIR UNIT?", _split_year),
         ("UNIT YEAR", _whole_year),
         ("YEAR UNIT", _whole_year),
@@ -254,11 +293,18 @@ def _named_part(atoms: Sequence[Atom]) -> Outcome:
     return _spanned(part_of(item, values(atoms, "PART")[0]))
 
 
+def _week_of(atoms: Sequence[Atom]) -> Outcome:
+    """ "week of 12 May 2014": the seven days that begin then; a range of days stays as it is."""
+    item: Span = values(atoms, "SPAN")[0]
+    return _spanned(span(item.first, shifted(item.first, 6), "part") if item.grain == "day" else item)
+
+
 PARTS = Stage(
     [
         ("PART UNIT OPEN SPAN CLOSE", _named_part),
         ("YEAREND SPAN", lambda atoms: _spanned(part_of(values(atoms, "SPAN")[0], "end"))),
-        ("PART (DASH|TO|AND|SLASH) PART UNIT? SPAN", _part),
+        ("PART DASH? (DASH|TO|AND|SLASH) DASH? PART DASH? UNIT? SPAN", _part),
+        ("WEEKOF SPAN", _week_of),
         ("PART DASH? UNIT? COMMA? SPAN", _part),
     ]
 )
@@ -280,7 +326,9 @@ def _slashed(atoms: Sequence[Atom]) -> Outcome:
     left, right = values(atoms, "SPAN")[:2]
     if left.grain == right.grain == "year" and right.first[0] != left.first[0] + 1:
         return None
-    return _spanned(joined(left, right)) if left.grain == right.grain else None
+    parts = ("part", "end")
+    alike = left.grain == right.grain or (left.grain in parts and right.grain in parts)
+    return _spanned(joined(left, right)) if alike else None
 
 
 def _neighbours(atoms: Sequence[Atom]) -> Outcome:
@@ -324,6 +372,6 @@ LISTS = Stage([("SPAN ((COMMA|SEMI|AND|SLASH|COMMA AND|SEMI AND) SPAN)+", _liste
 
 def read_dates(atoms: list[Atom]) -> list[Atom]:
     """The row with every date, range and list of dates reduced to SPAN and LIST atoms."""
-    for stage in (BASES, PARTS, SLASHED, RANGES, LISTS):
+    for stage in (NAMED, BASES, PARTS, SLASHED, RANGES, LISTS):
         atoms = stage.reduce(atoms)
     return atoms

@@ -83,7 +83,7 @@ W: due date
 DURING: for, over, during, lasting, for a period of, for a term of, over a period of, over the period, for the period, over the course of, in the course of, for up to, for at least, for the duration of, period, period of, duration, for about, across, for years, for the years, in the period, during the period
 BETWEEN: between
 AND: and, or, &, as well as, and/or
-ONWARD: onward, onwards, on, forward, and beyond, and onward, and onwards, beyond, and thereafter, thereafter, and after, and ongoing, and continuing, and later, and following years, and subsequent years, and annually thereafter, and thereafter, going forward, to present, to date, to the present, - present, - ongoing, to ongoing, - onwards, and on
+ONWARD: onward, onwards, on, forward, and beyond, and onward, and onwards, and thereafter, thereafter, and after, and ongoing, and continuing, and later, and following years, and subsequent years, and thereafter, going forward, to present, to date, to the present, - present, - ongoing, to ongoing, - onwards, and on
 EVERY: every, each, once every, once each, every single, once in every
 PER: per, a, in a, in any, per each, in each
 TIMES=1: once, one time, 1 time, 1x
@@ -134,3 +134,42 @@ ATLEAST: not less frequently than, no less frequently than, not less often than
 CENTURY: century
 THEN: then, and then, followed by, after that
 UPON=after: from ~adoption, from ~approval, from ~signature, from ~the date of, from ~the start of the, from ~publication
+AFTER: beyond
+BEFORE: pre, by the time, by the time of, by the date of, no later than when, not later than when, before the date of
+LATEST: or sooner, or earlier, or before, at the latest, at latest, latest
+NOTBEFORE: at the earliest in
+WEEKOF: week of, week commencing, week beginning, week starting, week of the, w/c, wc
+ORD=13: thirteenth
+ORD=14: fourteenth
+ORD=16: sixteenth
+ORD=17: seventeenth
+ORD=18: eighteenth
+ORD=19: nineteenth
+ORD=30: thirtieth
+ORD=21: twenty-first, twenty first
+ORD=22: twenty-second, twenty second
+ORD=23: twenty-third, twenty third
+ORD=24: twenty-fourth, twenty fourth
+ORD=25: twenty-fifth, twenty fifth
+ORD=26: twenty-sixth, twenty sixth
+ORD=27: twenty-seventh, twenty seventh
+ORD=28: twenty-eighth, twenty eighth
+ORD=29: twenty-ninth, twenty ninth
+NUM=13: thirteen
+NUM=14: fourteen
+NUM=16: sixteen
+NUM=40: forty
+NUM=45: forty-five, forty five
+NUM=50: fifty
+NUM=100: one hundred, a hundred, hundred
+NUM=120: one hundred and twenty, one hundred twenty
+NUM=180: one hundred and eighty, one hundred eighty
+SESSION: intersessional period, intersessionally, intersessional
+W: permanent secretariat, permanent committee, permanent forum, permanent mission
+ONGOING: {during|throughout|over|for|within|across} the {duration|life|lifetime|lifespan|course|term|implementation|execution} of {the|this} {project|programme|program|plan|strategy|action plan|initiative|agreement|framework|work programme|mandate|grant}
+ONGOING: {during|throughout|over|for|within|across} {the|this} {project|programme|program|plan|strategy|project's|programme's|plan's} {period|duration|lifetime|life|implementation|cycle}
+ONGOING: {project|programme|program|plan|strategy} {duration|lifetime|period}, {life|duration|lifetime} of {project|programme|program|plan|strategy|the project|the programme|the plan|the strategy}, throughout {implementation|the implementation|the period|the programme|the plan|the strategy|plan period|the plan period|the implementation period}
+COND: on a needs basis, if feasible, where feasible, when feasible, when appropriate, as identified, as budget permits, as funding allows, as resources become, as circumstances allow, as demand arises, whenever necessary, whenever possible, when necessary, opportunity dependent, as opportunities occur, as opportunities allow, when opportunities occur
+FREQ=YEARLY/1: year-round annual, once per year, once a year, once each year, once yearly, once annually
+REF: natura, agenda, iso, regulation{|s}, directive{|s}, decree, resolution{|s}, decision, rule, act, law, standard, room, hall, building, version, horizon, europe, vision, convention no, agreement no, order, circular, recommendation, protocol
+NUMBERSIGN: no ~{1|2|3|4|5|6|7|8|9|10|11|12}, number, nr, no.

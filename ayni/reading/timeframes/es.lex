@@ -1,4 +1,4 @@
-LINK: el, la, los, las, de, del, en, un, una, aproximadamente, aprox, alrededor de, previsto, prevista, previsto para, mes de, fecha, fecha de, plazo, plazo de, lo, fecha programada
+LINK: el, la, los, las, de, del, en, un, una, aproximadamente, aprox, alrededor de, previsto, prevista, previsto para, mes de, en el mes de, al mes de, del mes de, para el mes de, fecha, fecha de, plazo, plazo de, lo, fecha programada
 NUM=1: uno
 PERYEAR: al ano
 NUM=2: dos
@@ -63,7 +63,7 @@ PART=begin: inicio de, comienzo de, principio de
 PART=end: fin, fin de, final, final de, cierre de, termino de, finalizar, fin del
 FISCAL: ano fiscal, ejercicio, ejercicio fiscal, ejercicios, ejercicio presupuestario, ejercicio presupuestal, anos fiscales, ejercicio economico
 ACADEMIC: curso, curso academico, curso escolar, ano escolar, ano academico, ano lectivo, cursos academicos
-BY: para, para el, para el ano, a mas tardar, a mas tardar el, a mas tardar en, no mas tarde de, no mas tarde del, a mas tardar para, a mas tardar a, y a mas tardar, pero a mas tardar, con plazo hasta, a mas tardar al, con fecha limite, fecha limite, plazo maximo, de aqui a, en el horizonte, horizonte, al termino de, vence, vencimiento, al mes de, a mas tardar hasta, como maximo el, como maximo en, a la fecha de, con fecha maxima
+BY: para, para el, para el ano, a mas tardar, a mas tardar el, a mas tardar en, no mas tarde de, no mas tarde del, a mas tardar para, a mas tardar a, y a mas tardar, pero a mas tardar, con plazo hasta, a mas tardar al, con fecha limite, fecha limite, plazo maximo, de aqui a, en el horizonte, horizonte, al termino de, vence, vencimiento, a mas tardar hasta, como maximo el, como maximo en, a la fecha de, con fecha maxima
 BEFORE: antes, antes de, antes del, antes del dia, antes que, previo a, previamente a, con anterioridad a, previo al, anterior a, anteriores a, previos a, previa a, de antelacion a, antes de que
 AFTER: despues, despues de, despues del, tras, posterior a, posteriores a, luego de, a partir de la fecha de, siguientes a, siguiente a, una vez que, contados desde, contados a partir de, desde la fecha de, posterior al, posteriores al, contado desde, contado a partir de, contados a partir del, con posterioridad a, luego del, siguientes al
 NOTBEFORE: no antes de, no antes del
@@ -117,3 +117,63 @@ THEN: luego, y luego, despues, posteriormente
 UPON=after: desde ~la aprobacion, desde ~la firma, desde ~la adopcion, desde ~la entrada, a partir de ~la aprobacion, a partir de ~la firma, a partir de ~la adopcion, a partir de ~la entrada, a partir de ~su
 ONGOING: durante la ejecucion del proyecto, durante la implementacion del proyecto, durante el proyecto, durante la vida del proyecto, durante toda la ejecucion
 AFTER: tan pronto, tan pronto como, una vez ~aprobado, una vez ~aprobada, una vez ~que, una vez ~se, una vez ~finalizado, una vez ~finalizada
+EVERY: cada mes de ~{enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre}
+WEEKOF: semana del, la semana del
+LATEST: o antes, como maximo
+ORD=13: decimotercero, decimotercera, decimotercer
+ORD=14: decimocuarto, decimocuarta
+ORD=15: decimoquinto, decimoquinta
+ORD=16: decimosexto, decimosexta
+ORD=17: decimoseptimo, decimoseptima
+ORD=18: decimooctavo, decimooctava
+ORD=19: decimonoveno, decimonovena
+ORD=20: vigesimo, vigesima
+ORD=11: decimo primero, decima primera, decimo primera
+ORD=12: decimo segundo, decima segunda, decimo segunda
+ORD=13: decimo tercero, decima tercera, decimo tercera
+ORD=14: decimo cuarto, decima cuarta, decimo cuarta
+ORD=15: decimo quinto, decima quinta, decimo quinta
+ORD=16: decimo sexto, decima sexta, decimo sexta
+ORD=17: decimo septimo, decima septima, decimo septima
+ORD=18: decimo octavo, decima octava, decimo octava
+ORD=19: decimo noveno, decima novena, decimo novena
+ORD=21: vigesimo primero, vigesima primera, vigesimoprimero, vigesimoprimera
+ORD=22: vigesimo segundo, vigesima segunda, vigesimosegundo, vigesimosegunda
+ORD=23: vigesimo tercero, vigesima tercera, vigesimotercero, vigesimotercera
+ORD=24: vigesimo cuarto, vigesima cuarta, vigesimocuarto, vigesimocuarta
+ORD=25: vigesimo quinto, vigesima quinta, vigesimoquinto, vigesimoquinta
+ORD=26: vigesimo sexto, vigesima sexta, vigesimosexto, vigesimosexta
+ORD=27: vigesimo septimo, vigesima septima, vigesimoseptimo, vigesimoseptima
+ORD=28: vigesimo octavo, vigesima octava, vigesimooctavo, vigesimooctava
+ORD=29: vigesimo noveno, vigesima novena, vigesimonoveno, vigesimonovena
+ORD=11: undecim{o|a}, decimoprimer{o|a}
+ORD=12: duodecim{o|a}, decimosegund{o|a}
+NUM=14: catorce
+NUM=16: dieciseis
+NUM=40: cuarenta
+NUM=45: cuarenta y cinco
+NUM=50: cincuenta
+NUM=100: cien, ciento
+NUM=120: ciento veinte
+NUM=180: ciento ochenta
+DUR=P1Y: un ano
+DUR=P1M: un mes
+DUR=P1W: una semana
+DUR=P1D: un dia
+DUR=P3M: un trimestre
+DUR=P6M: un semestre
+WITHIN: dentro del ~{ano|mes|trimestre|semestre} {siguiente|posterior}, en el ~{ano|mes|trimestre|semestre} {siguiente|posterior}
+PART=end: terminar, finalizar el, finalice, finalice el, termine, termine el, concluir, concluya, culminar, culmine, que finalice, terminar el, que termine, que concluya, concluir el, vencimiento de
+SESSION: periodo entre sesiones, entre periodos de sesiones
+W: comite permanente, comision permanente, secretaria permanente, mision permanente, foro permanente, consejo permanente, grupo permanente, mejora continua, formacion continua
+AFTER: una vez ~{firmad|suscrit|concluid|iniciad|terminad|publicad|adoptad|completad|establecid|constituid|validad|elaborad|aprobad|finalizad|entregad|recibid|conformad}{o|a|os|as}, una vez ~{el|la|los|las|concluya|finalice|termine|entre|sea|sean}, al cabo ~de, posteriormente a, posterior a la, seguido a
+UPON=at: al ~{inicio|comienzo|arranque} {del|de la}, a la ~mitad del, a ~mitad del
+ONGOING: {durante|en|a lo largo de} {la|el|toda la|todo el} {ejecucion|implementacion|vida|vigencia|duracion|realizacion|puesta en marcha|aplicacion|desarrollo|periodo de ejecucion|periodo de implementacion|periodo de vigencia} {del proyecto|del programa|del plan|de la estrategia|del plan de accion|del acuerdo|del convenio|del contrato|de la iniciativa|de la politica|del mandato}, toda la {ejecucion|vigencia|vida|duracion} {del proyecto|del programa|del plan|de la estrategia|del plan de accion|del acuerdo|del convenio|del contrato|de la iniciativa|de la politica|del mandato}, {duracion|vigencia|vida} {del proyecto|del programa|del plan|de la estrategia|del plan de accion|del acuerdo|del convenio|del contrato|de la iniciativa|de la politica|del mandato}, durante todo el {programa|plan|periodo|convenio|cuatrienio}, durante toda la {vigencia|ejecucion|implementacion}, durante la {ejecucion|implementacion}, durante el periodo de {ejecucion|implementacion|vigencia}, {durante|a lo largo} {del proyecto|del programa|del plan|de la estrategia|del plan de accion|del acuerdo|del convenio|del contrato|de la iniciativa|de la politica|del mandato}, a lo largo de {la vigencia|toda la vigencia|la ejecucion|la implementacion|todo el periodo|todo el ano|toda la ejecucion}, en {forma|modo} continuo, ininterrumpid{o|a}, ininterrumpidamente, en todo tiempo, todo el tiempo, durante el transcurso del {proyecto|programa|plan}
+COND: de acuerdo con la, segun la disponibilidad, conforme se, cuando exista, cuando haya, cuando se presente, cuando se presenten, cuando se necesite, cuando aplique, a necesidad, en caso que, a medida que, a medida de, en tanto, conforme a la, segun requerimiento, segun requerimientos, segun convocatoria, segun programacion, de acuerdo a la, por evento, segun cronograma
+ASAP: prioridad inmediata, con la mayor brevedad, con caracter inmediato, en el plazo mas corto posible, tan pronto sea, en forma inmediata, urgentemente, de urgencia
+NONE: sin fecha definida, sin plazo, sin plazo definido, sin definir, no establecido, no se establece, por precisar
+FREQ=YEARLY/1: una vez al ano, una vez por ano, una vez anual
+REGULAR: de forma recurrente, de manera recurrente, de manera regular, con periodicidad, a lo largo de distintas ocasiones
+UPON=after: desde ~el inicio {del proyecto|del programa|del plan|de la}, desde ~el comienzo {del proyecto|del programa|del plan|de la}
+REF: natura, agenda, iso, reglamento{|s}, directiva{|s}, decreto{|s}, resolucion{|es}, decision, ley{|es}, orden, norma{|s}, ordenanza{|s}, sala, version, conpes, acuerdo no, circular, recomendacion, ntc, europa, vision
+NUMBERSIGN: n, no, nº, nro, numero, num

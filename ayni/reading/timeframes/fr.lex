@@ -1,4 +1,4 @@
-LINK: le, la, les, l, de, du, des, d, en, dans, sur, un, une, environ, courant, vers, aux, prevu, prevue, prevus, prevu en, prevu pour, date, delai, mois de, civile, civil
+LINK: le, la, les, l, de, du, des, d, en, dans, sur, un, une, environ, courant, vers, aux, prevu, prevue, prevus, prevu en, prevu pour, date, delai, mois de, au mois de, du mois de, pour le mois de, civile, civil
 NUM=1: un an et, 1
 NUM=2: deux
 NUM=3: trois
@@ -114,3 +114,57 @@ FREQ=MONTHLY/6: biannuel, biannuels
 UPON=after: a compter de ~l, a compter de ~la, a partir de ~l, a partir de ~la, a compter du ~lancement, a compter de ~sa
 FROM: a partir de ~l annee, a compter de ~l annee, a partir de ~la fin, a partir de ~la mi
 ONGOING: pendant la mise en oeuvre du projet, pendant la duree du projet, durant le projet, pendant le projet
+EVERY: tous les mois de ~{janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre}, tous les mois d ~{avril|aout|octobre}, chaque mois d ~{avril|aout|octobre}, chaque mois de ~{janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre}, chaque ~{janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre}
+WEEKOF: semaine du, la semaine du, semaine de
+LATEST: ou avant, ou plus tot
+ORD=11: onzieme, 11e
+ORD=13: treizieme, 13e
+ORD=14: quatorzieme, 14e
+ORD=15: quinzieme, 15e
+ORD=16: seizieme, 16e
+ORD=17: dix-septieme, 17e
+ORD=18: dix-huitieme, 18e
+ORD=19: dix-neuvieme, 19e
+ORD=20: vingtieme, 20e
+ORD=21: vingt et unieme
+ORD=22: vingt-deuxieme
+ORD=23: vingt-troisieme
+ORD=24: vingt-quatrieme
+ORD=25: vingt-cinquieme
+ORD=26: vingt-sixieme
+ORD=27: vingt-septieme
+ORD=28: vingt-huitieme
+ORD=29: vingt-neuvieme
+ORD=30: trentieme
+NUM=1: une ~{a deux|ou deux}
+NUM=14: quatorze
+NUM=16: seize
+NUM=40: quarante
+NUM=45: quarante-cinq
+NUM=50: cinquante
+NUM=100: cent
+NUM=120: cent vingt
+NUM=180: cent quatre-vingts, cent quatre-vingt
+DUR=P1Y: un an, une annee
+DUR=P1M: un mois
+DUR=P1W: une semaine
+DUR=P1D: un jour
+DUR=P3M: un trimestre
+DUR=P6M: un semestre
+WITHIN: dans l ~{annee qui suit|annee suivant}, dans le ~{mois qui suit|mois suivant}, dans la ~{semaine qui suit|semaine suivant}, au cours de l ~annee suivant, dans un delai n'excedant pas, dans un delai maximum d
+SESSION: intersession, periode intersessions, entre les sessions
+W: comite permanent, commission permanente, secretariat permanent, groupe permanent, instance permanente, representation permanente, formation continue, amelioration continue
+AFTER: suite a, suite a la, suite a l, suite au, suite aux, une fois ~{le|la|les}, a la suite du, a la suite de la, a la suite de l, depuis le debut de, au terme du, au terme de la, a l'issue du, a l'issue de la, a l'issue de l, a l'issue des, consecutivement a
+BEFORE: en prevision de, au plus tard avant, en amont du, en amont de la, prealablement au
+TIMES=1: une fois ~{la semaine|le mois|l an|l annee}
+UPON=at: au ~{demarrage|lancement|debut|commencement|moment}, a la ~mi-parcours
+UPON=after: des ~{le demarrage|le lancement|le debut|demarrage|lancement}
+ONGOING: {pendant|durant|sur|tout au long de|au cours de|pour} {toute la|la|l'ensemble de la} {duree|mise en oeuvre|vie|execution|realisation|periode|periode de mise en oeuvre|periode d'execution} {du projet|du programme|du plan|de la strategie|du plan d'action|de l'accord|de la convention|de l'initiative|du partenariat|du mandat|du contrat|du quinquennat|de la politique|des travaux}, toute la {duree|mise en oeuvre|vie|execution|realisation|periode|periode de mise en oeuvre|periode d'execution} {du projet|du programme|du plan|de la strategie|du plan d'action|de l'accord|de la convention|de l'initiative|du partenariat|du mandat|du contrat|du quinquennat|de la politique|des travaux}, {duree|vie|periode} {du projet|du programme|du plan|de la strategie|du plan d'action|de l'accord|de la convention|de l'initiative|du partenariat|du mandat|du contrat|du quinquennat|de la politique|des travaux}, tout au long {du projet|du programme|du plan|de la strategie|du plan d'action|de l'accord|de la convention|de l'initiative|du partenariat|du mandat|du contrat|du quinquennat|de la politique|des travaux}
+ONGOING: {pendant|durant} {tout le|le} {projet|programme|plan|mandat|quinquennat}, pendant {toute la duree|la duree}, sur la {duree|mise en oeuvre|vie|execution|realisation|periode|periode de mise en oeuvre|periode d'execution} {du projet|du programme|du plan|de la strategie|du plan d'action|de l'accord|de la convention|de l'initiative|du partenariat|du mandat|du contrat|du quinquennat|de la politique|des travaux}, durant {toute la|la} {strategie|periode}, tout au long de {l'annee|la mise en oeuvre|la duree|la periode|l'execution}, pendant la {mise en oeuvre|periode de mise en oeuvre}, au fil du temps, sur toute la {duree|periode}, au fil de l'annee
+COND: au fur et a mesure, suivant disponibilite, suivant les disponibilites, selon disponibilites, selon le calendrier, selon les moyens, autant que possible, en fonction de l, lorsque l, lorsqu, quand l, si les, si la, si le, a la discretion de, selon opportunites, selon opportunite, suivant opportunite
+ASAP: urgence, au plus tot, des maintenant, dans les delais les plus courts, aussi rapidement que possible, aussi vite que possible, en urgence
+FREQ=YEARLY/1: une fois l an, une fois l annee, une fois par an, 1 fois par an, bilan annuel
+FREQ=WEEKLY/2: une semaine sur deux, toutes les deux semaines
+REGULAR: sur base reguliere, de maniere periodique, de maniere recurrente, de facon recurrente, action recurrente, recurrente{|s}
+REF: natura, agenda, iso, reglement{|s}, directive{|s}, decret{|s}, resolution{|s}, decision, loi{|s}, arrete{|s}, norme{|s}, ordonnance, salle, version, programme horizon, projets horizon, projet horizon, europe, vision, circulaire, recommandation
+NUMBERSIGN: n, n°, no, nº, numero

@@ -1,9 +1,18 @@
 """Grammar of whole time frames: prepositions and dates, events, conditions and terms become parts."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ayni.reading.timeframes.cadences import Cadence, iso_duration
+from ayni.reading.timeframes.events import (
+    Part,
+    bare,
+    dated_event,
+    direction_of,
+    ongoing_event,
+    undated_event,
+    window,
+)
 from ayni.reading.timeframes.spans import Span, as_date, iso, month_end, partial, shifted
 from ayni.reading.timeframes.windows import lasting
 from ayni.reading.words.grammar import Atom, Stage, has, of, values
@@ -11,73 +20,23 @@ from ayni.reading.words.grammar import Atom, Stage, has, of, values
 Outcome = tuple[str, Any] | None
 
 
-class Part(NamedTuple):
-    """One statement of a phrase: its kind, its fields, and where its anchor or condition stands in the text."""
-
-    kind: str
-    fields: dict[str, Any]
-    anchor: tuple[int, int] | None = None
-    condition: tuple[int, int] | None = None
-
-
-class Event(NamedTuple):
-    """A meeting or session named in the text. `firm` ones are told by name or number; `each` recurs."""
-
-    start: int
-    end: int
-    firm: bool
-    each: bool
-
-
-def _event(atoms: Sequence[Atom]) -> Outcome:
-    firm = has(atoms, "SESSION") or has(atoms, "ORD") or has(atoms, "NEXT") or has(atoms, "EVERY")
-    return "EV", Event(atoms[0].start, atoms[-1].end, firm, has(atoms, "EVERY"))
-
-
-EVENTS = Stage(
-    [
-        ("SESSION ((AND|SLASH|COMMA|DASH|TO) (SESSION|NUM))*", _event),
-        ("(EVERY|NEXT|ORD|ROMAN|THIS|LAST|NUM) (W|FREQ|NEXT|ORD){0,2} EVENT (NEXT|ROMAN)?", _event),
-        ("EVENT (NEXT|ROMAN|NUM)", _event),
-        ("(W|FREQ)? EVENT", _event),
-    ]
-)
-
-_PREPOSITIONS = {
-    "BY": "before",
-    "BEFORE": "before",
-    "UPTO": "before",
-    "AFTER": "after",
-    "UPON": "after",
-    "FROM": "after",
-}
-
-
-def _direction(atoms: Sequence[Atom]) -> str:
-    for name in ("BY", "BEFORE", "UPTO", "AFTER", "FROM"):
-        if has(atoms, name):
-            return _PREPOSITIONS[name]
-    upon = values(atoms, "UPON")
-    return str(upon[0]) if upon else "at"
-
-
-def _window(item: Span) -> dict[str, Any]:
-    return {"start": iso(item.first), "end": iso(item.last)}
-
-
-def _bare(item: Span) -> Part:
-    if item.grain in ("day", "end"):
-        return Part("deadline", {"not_after": iso(item.due), "_bare": True})
-    return Part("interval", _window(item))
-
-
 def _span(atoms: Sequence[Atom]) -> Outcome:
-    return "PART_OF", _bare(values(atoms, "SPAN")[0])
+    return "PART_OF", bare(values(atoms, "SPAN")[0])
+
+
+def _span_ongoing(atoms: Sequence[Atom]) -> Outcome:
+    """ "2014-2018, ongoing" runs for those years, "2014 (ongoing)" from then on."""
+    item: Span = values(atoms, "SPAN")[0]
+    if item.grain in ("years", "range"):
+        return "PART_OF", Part("ongoing", {**window(item), "open_ended": False})
+    if item.grain in ("day", "end"):
+        return None
+    return "PART_OF", Part("ongoing", {"start": iso(item.first), "open_ended": True})
 
 
 def _within_span(atoms: Sequence[Atom]) -> Outcome:
     item: Span = values(atoms, "SPAN")[0]
-    return "PART_OF", Part("interval", _window(item))
+    return "PART_OF", Part("interval", window(item))
 
 
 def _by(atoms: Sequence[Atom]) -> Outcome:
@@ -102,7 +61,7 @@ def _before(atoms: Sequence[Atom]) -> Outcome:
 def _since(atoms: Sequence[Atom]) -> Outcome:
     item: Span = values(atoms, "SPAN")[0]
     if item.grain in ("years", "range") and has(atoms, "FROM") and not of(atoms, "ONWARD", "THEN"):
-        return "PART_OF", Part("interval", _window(item))
+        return "PART_OF", Part("interval", window(item))
     start = item.last if item.grain == "end" else item.first
     return "PART_OF", Part("ongoing", {"start": iso(start), "open_ended": True})
 
@@ -110,6 +69,16 @@ def _since(atoms: Sequence[Atom]) -> Outcome:
 def _after(atoms: Sequence[Atom]) -> Outcome:
     item: Span = values(atoms, "SPAN")[0]
     return "PART_OF", Part("ongoing", {"start": iso(shifted(item.last, 1)), "open_ended": True})
+
+
+def _from_repeated(atoms: Sequence[Atom]) -> Outcome:
+    """ "March 2013 and annually thereafter", "до 15 декабря 2014 года, далее ежегодно"."""
+    cadence: Cadence = values(atoms, "R")[0]
+    item: Span = values(atoms, "SPAN")[0]
+    fields: dict[str, Any] = {"rrule": cadence.rrule} if cadence.rrule else {}
+    if of(atoms, "BY", "UPTO", "BEFORE"):
+        return "PART_OF", Part("recurring", {**fields, "not_after": iso(item.due)})
+    return "PART_OF", Part("recurring", {**fields, "start": iso(item.first)})
 
 
 def _not_before(atoms: Sequence[Atom]) -> Outcome:
@@ -129,7 +98,7 @@ def _ongoing_span(atoms: Sequence[Atom]) -> Outcome:
         return "PART_OF", Part("ongoing", {"start": iso(item.first), "open_ended": True})
     if any(has(atoms, name) for name in ("UNTIL", "TO", "BY", "UPTO", "DASH")):
         return "PART_OF", Part("ongoing", {"end": iso(item.last), "open_ended": False})
-    return "PART_OF", Part("ongoing", {**_window(item), "open_ended": False})
+    return "PART_OF", Part("ongoing", {**window(item), "open_ended": False})
 
 
 def _list(atoms: Sequence[Atom]) -> Outcome:
@@ -186,6 +155,13 @@ def _plain_within(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("relative", fields)
 
 
+def _first_units(atoms: Sequence[Atom]) -> Outcome:
+    """ "les six premiers mois (suivant la signature)"."""
+    fields = {"duration": values(atoms, "FIRST")[0], "direction": "after"}
+    at = _last_of(atoms, "FIRST")
+    return "PART_OF", Part("relative", fields, _rest(atoms, at + 1) if at + 1 < len(atoms) else None)
+
+
 def _ongoing_for(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("ongoing", {"duration": values(atoms, "DUR")[0][0], "open_ended": False})
 
@@ -201,44 +177,6 @@ def _steps(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("relative", {"duration": lengths[-1], "anchor": "project start", "direction": "after"})
 
 
-def _dated_event(atoms: Sequence[Atom]) -> Outcome:
-    event: Event = values(atoms, "EV")[0]
-    item: Span = values(atoms, "SPAN")[0]
-    place = (event.start, event.end)
-    if not event.firm and not of(
-        atoms, "BY", "BEFORE", "UPTO", "AT", "DURING", "UPON", "AFTER", "FROM", "OPEN", "UNTIL"
-    ):
-        return "PART_OF", _bare(item)
-    if has(atoms, "FROM"):
-        return "PART_OF", Part("ongoing", {"start": iso(item.first), "direction": "at", "open_ended": True}, place)
-    if has(atoms, "UNTIL"):
-        fields = {"end": iso(item.last), "direction": "before", "open_ended": False}
-        return "PART_OF", Part("ongoing", fields, place)
-    if of(atoms, "BY", "BEFORE", "UPTO"):
-        return "PART_OF", Part("deadline", {"not_after": iso(item.last), "direction": "before"}, place)
-    if has(atoms, "ONWARD"):
-        return "PART_OF", Part("ongoing", {"start": iso(item.first), "direction": "after", "open_ended": True}, place)
-    direction = "after" if has(atoms, "AFTER") else "at"
-    return "PART_OF", Part("interval", {**_window(item), "direction": direction}, place)
-
-
-def _undated_event(atoms: Sequence[Atom]) -> Outcome:
-    event: Event = values(atoms, "EV")[0]
-    place = (event.start, event.end)
-    prepositions = of(atoms, "BY", "BEFORE", "UPTO", "AT", "DURING", "UPON", "AFTER", "FROM", "UNTIL")
-    if event.each:
-        return "PART_OF", Part(
-            "recurring", {"direction": _direction(atoms)} if _direction(atoms) != "at" else {}, place
-        )
-    if not event.firm and not prepositions:
-        return None
-    if has(atoms, "ONWARD") or has(atoms, "FROM"):
-        return "PART_OF", Part("ongoing", {"direction": "after", "open_ended": True}, place)
-    if has(atoms, "UNTIL"):
-        return "PART_OF", Part("ongoing", {"direction": "before", "open_ended": False}, place)
-    return "PART_OF", Part("relative", {"direction": _direction(atoms)}, place)
-
-
 def _hanging(atoms: Sequence[Atom]) -> Outcome:
     """ "after OMB guidance is issued", "upon adoption of the plan", "until its next meeting"."""
     place = _rest(atoms, 0)
@@ -246,7 +184,7 @@ def _hanging(atoms: Sequence[Atom]) -> Outcome:
         return "PART_OF", Part("ongoing", {"direction": "before", "open_ended": False}, place)
     if has(atoms[:1], "FROM"):
         return "PART_OF", Part("ongoing", {"direction": "after", "open_ended": True}, place)
-    return "PART_OF", Part("relative", {"direction": _direction(atoms[:1])}, place)
+    return "PART_OF", Part("relative", {"direction": direction_of(atoms[:1])}, place)
 
 
 def _next_period(atoms: Sequence[Atom]) -> Outcome:
@@ -292,7 +230,7 @@ def _in_named_year(atoms: Sequence[Atom]) -> Outcome:
     if item.dated or values(atoms, "UNIT") != ["Y"]:
         return None
     due = of(atoms, "BY", "UPTO", "BEFORE", "UNTIL") or item.grain in ("day", "end")
-    fields = {"not_after": iso(item.due)} if due else _window(item)
+    fields = {"not_after": iso(item.due)} if due else window(item)
     return "PART_OF", Part("deadline" if due else "interval", {**fields, "_yearly": int(has(atoms, "NEXT"))})
 
 
@@ -310,6 +248,8 @@ def _this(atoms: Sequence[Atom]) -> Outcome:
 def _year_end(atoms: Sequence[Atom]) -> Outcome:
     """ "by the end of the year" without saying which."""
     part = (values(atoms, "PART") or ["end"])[0]
+    if part == "late" and of(atoms, "BY", "BEFORE", "UNTIL", "UPTO"):
+        part = "end"
     if part not in ("end", "mid") or values(atoms, "UNIT") not in ([], ["Y"]):
         return None
     return "PART_OF", Part("deadline", {"not_after": "--12-31" if part == "end" else "--06-30", "_yearly": 0})
@@ -321,7 +261,7 @@ def _part_of_event(atoms: Sequence[Atom]) -> Outcome:
     place = (atoms[at].start, atoms[-1].end)
     if has(atoms[:at], "UNTIL"):
         return "PART_OF", Part("ongoing", {"direction": "before", "open_ended": False}, place)
-    return "PART_OF", Part("relative", {"direction": _direction(atoms[:at])}, place)
+    return "PART_OF", Part("relative", {"direction": direction_of(atoms[:at])}, place)
 
 
 def _nothing(atoms: Sequence[Atom]) -> Outcome:
@@ -340,10 +280,12 @@ FRAMES = Stage(
         ("ASAP", _asap),
         ("COND ANY*", _condition),
         ("NONE", _nothing),
-        (f"{_BEFORE_EVENT} EV (COMMA|DASH|AND|AT|DURING)? (OPEN? (BY|AT)? SPAN CLOSE?) ONWARD?", _dated_event),
-        ("SPAN (AT|DASH|OPEN|COMMA) EV CLOSE?", _dated_event),
-        (f"{_BEFORE_EVENT} EV ONWARD?", _undated_event),
-        ("ONGOING (DASH|COMMA|OPEN)? (FROM|AFTER|UNTIL|TO|BY|UPTO|DURING)? SPAN CLOSE?", _ongoing_span),
+        (f"{_BEFORE_EVENT} EV (COMMA|DASH|AND|AT|DURING)? (OPEN? (BY|AT)? SPAN CLOSE?) ONWARD?", dated_event),
+        ("SPAN (AT|DASH|OPEN|COMMA) EV CLOSE?", dated_event),
+        ("ONGOING (TO|UNTIL|UPTO|BY|DASH) EV (OPEN SPAN CLOSE)?", ongoing_event),
+        (f"{_BEFORE_EVENT} EV ONWARD?", undated_event),
+        ("ONGOING (DASH|COMMA|OPEN)? (FROM|AFTER|UNTIL|TO|BY|UPTO|DURING|THROUGH|WITHIN)? SPAN CLOSE?", _ongoing_span),
+        ("SPAN (COMMA|OPEN|DASH)? ONGOING CLOSE?", _span_ongoing),
         ("ONGOING (DURING|WITHIN) DUR", _ongoing_for),
         ("(WITHIN|DURING|BY)? NUM NEXT UNIT", _counted_next),
         ("(WITHIN|DURING|BY)? NEXT DUR", _plain_within),
@@ -355,7 +297,11 @@ FRAMES = Stage(
         ("(BY|UNTIL)? PART? (THIS|NEXT|LAST) UNIT", _this),
         ("(BY|UNTIL)? PART? UNIT (THIS|NEXT|LAST)", _this),
         ("(BY|BEFORE|UNTIL|UPTO)? (PART DASH? UNIT|YEAREND)", _year_end),
-        (f"(BY|BEFORE|UNTIL|UPTO|AT|UPON)* PART {_WORD}+", _part_of_event),
+        ("(BY|BEFORE|UNTIL|UPTO|AT|UPON|TO)* PART STEPS", _steps),
+        (f"(BY|BEFORE|UNTIL|UPTO|AT|UPON)* PART (ONGOING|{_WORD}+)", _part_of_event),
+        (f"(WITHIN|DURING)* FIRST ((AFTER|FROM|UPON) {_WORD}+)?", _first_units),
+        ("(BY|UPTO|BEFORE|WITHIN|DURING)? SPAN (COMMA|AND|SEMI)* (THEN|ONWARD) R", _from_repeated),
+        ("SPAN (COMMA|SEMI)* AND R (ONWARD|THEN)", _from_repeated),
         ("SPAN (COMMA|AND|SEMI)* THEN [R]", _since),
         ("R COMMA? (UPTO|TO|UNTIL) SPAN", _cadence_until),
         ("(BY|UPTO|BEFORE)? (NUM|ORD) DAYWORD", _month_day),
@@ -363,11 +309,13 @@ FRAMES = Stage(
         ("SPAN COMMA? ONWARD", _since),
         ("FROM DASH? SPAN ONWARD?", _since),
         ("NOTBEFORE SPAN", _not_before),
-        ("AFTER SPAN", _after),
+        ("AFTER DASH? SPAN", _after),
+        ("SPAN COMMA? LATEST", _by),
+        ("SPAN COMMA? BY $", _by),
         ("UNTIL (DURING|AT|BY)? SPAN", _until),
         ("(BY|BEFORE|UPTO) (DURING|AT)? LIST", _list),
         ("(BY|PERYEAR) (DURING|AT|DASH|COLON)* SPAN", _by),
-        ("BEFORE SPAN", _before),
+        ("BEFORE DASH? SPAN", _before),
         ("(TO|UPTO) SPAN", _by),
         ("(DURING|WITHIN|THROUGH) SPAN", _within_span),
         ("UNIT COMMA AFTER W+", _next_period),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ayni.reading.timeframes.frames import Part
+from ayni.reading.timeframes.events import Part
 
 Label = dict[str, Any]
 _ORDER = ("recurring", "ongoing", "milestone-list", "deadline", "interval", "relative", "duration", "conditional")

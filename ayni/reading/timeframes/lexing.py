@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from ayni.reading.timeframes.numerals import coded_class, dated_class, number_class
+from ayni.reading.timeframes.numerals import chained_classes, coded_class, dated_class, number_class
 from ayni.reading.timeframes.spans import span
 from ayni.reading.words.grammar import Atom, letter
 from ayni.reading.words.lexicon import Lexicon, read_lexicon
@@ -21,20 +21,9 @@ _RU_ENDINGS = frozenset(
     ["го", "и", "я", "е", "ыи", "ая", "ое", "ои", "ом", "м", "му", "ого", "ему", "х", "ти", "ю", "ую", "ых", "летний"]
 )
 _GLUED = re.compile(r"(\d+)([^\W\d_]+)$")
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "viii": 8,
-    "vii": 7,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
+_ROMAN_TENS = {"": 0, "x": 10, "xx": 20, "xxx": 30}
+_ROMAN_ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_ROMAN = {tens + ones: ten + one for tens, ten in _ROMAN_TENS.items() for ones, one in _ROMAN_ONES.items() if ten + one}
 _ROMAN_CYRILLIC = str.maketrans("іх", "ix")
 _SESSION = re.compile(r"[A-ZА-Я][A-ZА-Я&/]{1,7}$|(?:[A-ZА-Я]{2,7}|[CM]oP|CdP)-?\d{1,3}$|[CM]oP$|CdP$")
 _NO_SESSION = frozenset(
@@ -212,6 +201,10 @@ class _Lexer:
 
     def mixed(self, at: int, token: Token) -> int:
         raw = self.text[token.start : token.end]
+        for name, value in chained_classes(token.key, self.lang):
+            self.add(name, value, at, at)
+        if self.atoms and self.atoms[-1].start == token.start:
+            return 1
         named = self.mixed_class(token.key, raw)
         if named is not None:
             self.add(named[0], named[1], at, at)

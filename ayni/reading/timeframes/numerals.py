@@ -9,8 +9,25 @@ from ayni.reading.words.tokens import Token
 _ORDINAL = re.compile(
     r"(\d{1,3})(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|ro|ra|do|da|to|ta|ero|era|го|и|я|е|ыи|ая|ое|ои|ом|м|му|ого|ему|d)$"
 )
-_CODED = re.compile(r"(?:(q|t|h|s|fy|ay|m|y|ef|w|g)(\d{1,4})|(\d)(q|t|h|s|er|кв))$")
+_CODED = re.compile(r"(?:(q|t|h|s|fy|cy|ay|m|y|a|ef|w|g)(\d{1,4})|(\d)(q|t|h|s|er|кв))$")
+_TIMES = re.compile(r"(\d{1,2})[xх]$")
+_CHAINED = re.compile(r"(?:(q[1-4])((?:fy|cy)\d{2,4})|(y\d{1,2})(q[1-4])|([1-4]q)(\d{2}|\d{4}))$")
 _DECADE = re.compile(r"(?:(19|20|21)(\d0)|(\d0))(?:s|е)$")
+
+
+def chained_classes(key: str, lang: str) -> list[tuple[str, Any]]:
+    """The two classes of codes written in one: "Q3FY19", "Y1Q3", "1Q15"; empty for other tokens."""
+    found = _CHAINED.match(key)
+    if not found:
+        return []
+    first, second = (piece for piece in found.groups() if piece)
+    if second.isdigit():
+        year = int(second)
+        right: tuple[str, Any] | None = ("YEAR", year if year > 1000 else 2000 + year)
+    else:
+        right = coded_class(second, lang)
+    left = coded_class(first, lang)
+    return [left, right] if left and right else []
 
 
 def coded_class(key: str, lang: str) -> tuple[str, Any] | None:
@@ -18,6 +35,9 @@ def coded_class(key: str, lang: str) -> tuple[str, Any] | None:
     decade = _decade(key)
     if decade:
         return "SPAN", decade
+    times = _TIMES.match(key)
+    if times:
+        return "TIMES", int(times.group(1))
     coded = _CODED.match(key)
     if coded and not (coded.group(3) and coded.group(4) == "er"):
         code = coded.group(1) or coded.group(4)
@@ -72,6 +92,10 @@ def _coded(code: str, number: int, lang: str) -> tuple[str, Any] | None:
     if code in ("fy", "ef", "ay"):
         name = "ACAD" if code == "ay" else "FISC_US" if code == "fy" and lang == "en" else "FISC"
         return name, number if number > 1000 else 2000 + number
+    if code == "cy":
+        return "YEAR", number if number > 1000 else 2000 + number
+    if code == "a" and lang in ("fr", "es") and number < 20:
+        return "STEP", ("Y", number)
     if code in ("m", "y", "w") and number < 100:
         return "STEP", (code.upper(), number)
     return None

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from ayni.reading.timeframes.cadences import CADENCES, DURATIONS, LONE_UNITS
 from ayni.reading.timeframes.dates import read_dates
-from ayni.reading.timeframes.frames import EVENTS, FRAMES
+from ayni.reading.timeframes.events import EVENTS
+from ayni.reading.timeframes.frames import FRAMES
 from ayni.reading.timeframes.labels import Label, combined, resolved
 from ayni.reading.timeframes.lexing import atoms_of
 from ayni.reading.words.grammar import Atom, letter, values
@@ -58,7 +59,8 @@ def read_time_frame(
 
 
 def _short(atoms: list[Atom]) -> bool:
-    return len(atoms) <= 4
+    """Whether a unit alone may be a length: "one semester", not "half of the municipalities"."""
+    return len(atoms) <= 4 and letter("W") not in {atom.letter for atom in atoms}
 
 
 def _confidence(label: Label, parts: list[Label], atoms: list[Atom]) -> float:

@@ -106,6 +106,8 @@ def joined(left: Span, right: Span) -> Span | None:
         right = with_year(right, year + 1 if right.first[1:] < left.first[1:] else year)
     if left.first[0] and right.last < left.first:
         return None
+    if left.grain == "end":
+        left = left._replace(first=(*left.first[:2], 1))
     years = left.grain in ("year", "years") and right.grain in ("year", "years")
     return Span(left.first, right.last, "years" if years else "range", right.due)
 

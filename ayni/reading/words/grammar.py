@@ -1,12 +1,10 @@
 """A small grammar over word classes.
 
-A phrase is a row of atoms; each atom has a class (MONTH, NUM, SPAN, …) and a value. A rule is a pattern over
-classes with an
-action that turns the matched atoms into one new atom. Patterns are written in words ("NUM MONTH COMMA? YEAR"),
-with `|` for
-either, `?`, `*`, `+`, `{m,n}`, parentheses, ANY (whatever is no mark), `<A|B>` (one of these stands just before)
-and `[A|B]` (just after). Every class is one private letter inside, so that a stage
-of rules is one compiled expression and a row of atoms is scanned at once; rules are tried in the order given (ordered
+A phrase is a row of atoms; each atom has a class (MONTH, NUM, SPAN, …) and a value. A rule is a pattern over classes
+with an action that turns the matched atoms into one new atom. Patterns are written in words ("NUM MONTH COMMA? YEAR"),
+with `|` for either, `?`, `*`, `+`, `{m,n}`, parentheses, `$` (nothing follows), ANY (whatever is no mark), `<A|B>` (one
+of these stands just before) and `[A|B]` (just after). Every class is one private letter inside, so that a stage of
+rules is one compiled expression and a row of atoms is scanned at once; rules are tried in the order given (ordered
 choice), leftmost first.
 """
 
@@ -28,7 +26,7 @@ Outcome = tuple[str, Any]
 Action = Callable[[Sequence[Atom]], Outcome | None]
 KEPT: Outcome = ("", None)
 _MARKS = ("COMMA", "SEMI", "OPEN", "CLOSE", "STOP", "COLON")
-_PIECE = re.compile(r"[A-Z_]+|\{\d*,?\d*\}|[?*+|()<>\[\]]|\s+")
+_PIECE = re.compile(r"[A-Z_]+|\{\d*,?\d*\}|[?*+|()<>\[\]$]|\s+")
 _SHAPES = {"(": "(?:", "<": "(?<=", ">": ")", "[": "(?=", "]": ")"}
 _letters: dict[str, str] = {}
 

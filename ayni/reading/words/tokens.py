@@ -18,9 +18,10 @@ class Token(NamedTuple):
 
 _SHAPES = re.compile(
     r"""
-    (?P<date>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}\ ?([./-])\ ?\d{1,2}\ ?\2\ ?(?:\d{4}|\d{2})(?![\d]))
+    (?P<date>\d{4}([-/])\d{1,2}\2\d{1,2}(?![\d-])|\d{1,2}\ ?([./-])\ ?\d{1,2}\ ?\3\ ?(?:\d{4}|\d{2})(?![\d]))
    |(?P<month>(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}(?![\d/.-]*\d)|(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])(?!\d))
    |(?P<year_pair>(?<!\d)(?:19|20)\d{2}[-/–—‑]\d{2}(?![\d\w]))
+   |(?P<short>(?<![^\W\d_])['’‘´`]\ ?\d{2}(?!\w)|(?<=[^\W\d_]{3})['’‘´`]\d{2}(?!\w))
    |(?P<number>\d{1,3}(?:[  ., ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?(?![\w]))
    |(?P<mixed>[^\W_]*\d[^\W_]*)
    |(?P<word>[^\W\d_]+)
@@ -55,6 +56,9 @@ def tokenise(text: str) -> tuple[Token, ...]:
         if kind == "mark":
             kind = raw.translate(_DASHES)
             tokens.append(Token(kind, kind, match.start(), match.end()))
+        elif kind == "short":
+            year = int(raw[-2:])
+            tokens.append(Token("number", str(year + (1900 if year > 70 else 2000)), match.start(), match.end()))
         else:
             tokens.append(Token(kind, fold(raw), match.start(), match.end()))
     return tuple(tokens)

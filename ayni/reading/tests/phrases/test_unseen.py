@@ -11,6 +11,8 @@ from ayni.reading.timeframes import read_time_frame
 
 FRAMES = rows("timeframes-unseen.jsonl")
 INDICATORS = rows("indicators-unseen.jsonl")
+REAL = [*rows("timeframes-real.jsonl"), *rows("timeframes-real-aside.jsonl")]
+REAL_INDICATORS = [*rows("indicators-real.jsonl"), *rows("indicators-real-aside.jsonl")]
 TIMES = {"not_after", "start", "end", "rrule", "dates", "duration"}
 
 
@@ -30,6 +32,26 @@ def right(row: dict[str, Any]) -> bool:
 def test_unseen_time_frames_stay_right(lang: str) -> None:
     chosen = [row for row in FRAMES if row["lang"] == lang]
     assert sum(map(right, chosen)) / len(chosen) >= 0.95
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_time_frames_as_plans_word_them_stay_right(lang: str) -> None:
+    chosen = [row for row in REAL if row["lang"] == lang]
+    assert sum(map(right, chosen)) / len(chosen) >= 0.93
+
+
+def test_no_due_day_is_invented_where_the_words_have_none() -> None:
+    undue = [row for row in REAL if not any("not_after" in label for label in (row["label"], *row.get("also", [])))]
+    invented = [row["text"] for row in undue if "not_after" in read_time_frame(row["text"], row["lang"]).label]
+    assert invented == []
+
+
+def test_names_that_look_like_times_get_no_due_day() -> None:
+    named = rows("timeless-named.jsonl")
+    found = [(row["text"], read_time_frame(row["text"], row["lang"]).label) for row in named]
+    due = [text for text, label in found if "not_after" in label]
+    assert len(due) / len(named) <= 0.01
+    assert sum(bool(TIMES & label.keys()) for _, label in found) / len(named) <= 0.1
 
 
 def test_times_are_not_invented() -> None:
