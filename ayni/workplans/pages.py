@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ayni.core.errors import NotVisible
 from ayni.core.panels import panels_for
 from ayni.core.verdicts import Verdict
 from ayni.workplans import redline, wording
@@ -14,13 +15,15 @@ from ayni.workplans.answering import line_of
 from ayni.workplans.models import Activity, Workplan
 from ayni.workplans.queries import (
     activity_for_page,
+    adopted_last,
+    content_for,
     history_of,
     missing_for_adoption,
     objective_for_page,
+    reads_adopted_text,
     version_for_page,
     versions_of,
     withdrawn_rows,
-    workplan_content,
     workplan_for_page,
 )
 from ayni.workplans.rules import (
@@ -53,9 +56,9 @@ def workplan(viewer: Any, slug: str) -> Context:
     found = workplan_for_page(viewer, slug)
     edit = can_edit_workplan(viewer, found)
     missing = missing_for_adoption(found) if edit else []
-    content = shown(found, missing=missing)
+    content = shown(viewer, found, missing=missing)
     return {
-        "heading": heading(found),
+        "heading": heading(found, viewer),
         "content": content,
         "counts": counted(content),
         "edit": bool(edit),
@@ -68,13 +71,13 @@ def workplan(viewer: Any, slug: str) -> Context:
 def objective(viewer: Any, slug: str, code: str) -> Context:
     """An objective with its activities, also a withdrawn one."""
     row = objective_for_page(viewer, slug, code)
-    content = shown(row.workplan)
-    found = next(
-        (known for focus in content["foci"] for known in focus["objectives"] if known["code"] == code),
-        {"code": row.code, "number": row.number, "text": row.text, "activities": []},
-    )
+    content = shown(viewer, row.workplan)
+    found = next((known for focus in content["foci"] for known in focus["objectives"] if known["code"] == code), None)
+    if found is None:
+        _require_adopted(viewer, row.workplan, row)
+        found = {"code": row.code, "number": row.number, "text": row.text, "activities": []}
     return {
-        "heading": heading(row.workplan),
+        "heading": heading(row.workplan, viewer),
         "focus": row.focus.title or row.focus.code,
         "objective": found,
         "content": content,
@@ -87,20 +90,17 @@ def objective(viewer: Any, slug: str, code: str) -> Context:
 def activity(viewer: Any, slug: str, code: str) -> Context:
     """An activity in full, also a withdrawn one, with its neighbours."""
     row = activity_for_page(viewer, slug, code)
-    content = shown(row.workplan)
+    content = shown(viewer, row.workplan)
     standing = [
         known for focus in content["foci"] for objective in focus["objectives"] for known in objective["activities"]
     ]
     at = next((index for index, known in enumerate(standing) if known["code"] == code), None)
+    if at is None:
+        _require_adopted(viewer, row.workplan, row)
     return {
-        "heading": heading(row.workplan),
+        "heading": heading(row.workplan, viewer),
         "focus": row.objective.focus.title or row.objective.focus.code,
-        "objective": {
-            "code": row.objective.code,
-            "number": row.objective.number,
-            "text": row.objective.text,
-            "url": objective_url(slug, row.objective.code),
-        },
+        "objective": _aim(content, row),
         "activity": standing[at] if at is not None else _withdrawn_activity(row),
         "before": standing[at - 1] if at else None,
         "after": standing[at + 1] if at is not None and at + 1 < len(standing) else None,
@@ -121,10 +121,11 @@ def versions(viewer: Any, slug: str) -> Context:
         row["url"] = reverse("workplans:version", kwargs={"slug": slug, "number": row["number"]})
         row["short_hash"] = row["content_hash"][:19] + "…"
         row["compare_url"] = _compare_url(slug, before["number"], row["number"]) if before else ""
+    head = heading(found, viewer)
     return {
-        "heading": heading(found),
+        "heading": head,
         "versions": rows,
-        "draft_url": _compare_url(slug, rows[0]["number"], DRAFT) if rows and found.status != "adopted" else "",
+        "draft_url": _compare_url(slug, rows[0]["number"], DRAFT) if rows and head.status != "adopted" else "",
     }
 
 
@@ -133,7 +134,7 @@ def version(viewer: Any, slug: str, number: str) -> Context:
     found = version_for_page(viewer, slug, number)
     numbers = [row["number"] for row in versions_of(found.workplan)]
     return {
-        "heading": heading(found.workplan),
+        "heading": heading(found.workplan, viewer),
         "content": dressed(found.content, address=False),
         "number": found.number,
         "adopted": found.adopted_at.date(),
@@ -158,7 +159,7 @@ def compare(viewer: Any, slug: str, old: str, new: str) -> Context:
     )
     changed = [_marked(row) for row in rows if row["kind"] != "same"]
     return {
-        "heading": heading(found),
+        "heading": heading(found, viewer),
         "old": old,
         "new": new,
         "names": {old: _text_name(old), new: _text_name(new)},
@@ -221,6 +222,21 @@ def acts_on(viewer: Any, found: Workplan) -> list[Act]:
     return kept
 
 
+def _require_adopted(viewer: Any, workplan: Workplan, row: Any) -> None:
+    """Raise NotVisible for a row that only the draft of an amendment has, where the adopted text is read."""
+    if reads_adopted_text(viewer, workplan) and row.created_at > adopted_last(workplan):
+        raise NotVisible
+
+
+def _aim(content: Context, row: Activity) -> Context:
+    """Return the objective of an activity as it stands in what is read, else as it is written now."""
+    code = row.objective.code
+    aims = (aim for focus in content["foci"] for aim in focus["objectives"] if aim["code"] == code)
+    aim = next(aims, {"number": row.objective.number, "text": row.objective.text})
+    url = objective_url(row.workplan.slug, code)
+    return {"code": code, "number": aim["number"], "text": aim["text"], "url": url}
+
+
 def _url(found: Workplan, name: str) -> str:
     return reverse(f"workplans:{name}", kwargs={"slug": found.slug})
 
@@ -253,7 +269,7 @@ def _content_of(row: Activity) -> Context:
 
 def _text_of(viewer: Any, found: Workplan, number: str) -> Context:
     if number == DRAFT:
-        return wording.with_said(workplan_content(found), reader_language(), timezone.now().date())
+        return wording.with_said(content_for(viewer, found), reader_language(), timezone.now().date())
     content: Context = version_for_page(viewer, found.slug, number).content
     return content
 

@@ -13,7 +13,7 @@ from ayni.core.jinja import day as in_words
 from ayni.workplans.choices import mechanism_labels, output_type_labels, status_labels, status_words
 from ayni.workplans.freezing import Content
 from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus
-from ayni.workplans.queries import owner_title, workplan_content
+from ayni.workplans.queries import content_for, owner_title, reads_adopted_text
 from ayni.workplans.wording import with_said
 
 
@@ -34,20 +34,26 @@ class Heading(NamedTuple):
     url: str
 
 
-def heading(workplan: Workplan) -> Heading:
-    """Return a workplan's heading in the reader's language. At most one query."""
+def heading(workplan: Workplan, viewer: Any = None) -> Heading:
+    """Return a workplan's heading in the reader's language. At most one query.
+
+    With a viewer who reads the adopted text while an amendment is drafted, it is the heading of that text.
+    """
+    status = workplan.status
+    if viewer is not None and reads_adopted_text(viewer, workplan):
+        status = WorkplanStatus.ADOPTED.value
     return Heading(
         slug=workplan.slug,
         title=workplan.title,
         language=workplan.language,
         code=_annex(workplan),
         owner=owner_words(workplan.owner_kind, owner_title(workplan, reader_language())),
-        status=workplan.status,
-        status_label=status_words(workplan.status, workplan.version_number),
+        status=status,
+        status_label=status_words(status, workplan.version_number),
         version_number=workplan.version_number,
         version=workplan.version,
         withdrawn=workplan.withdrawn_at is not None,
-        amendment_reason=workplan.amendment_reason if workplan.status != WorkplanStatus.ADOPTED else "",
+        amendment_reason=workplan.amendment_reason if status != WorkplanStatus.ADOPTED else "",
         url=workplan_url(workplan.slug),
     )
 
@@ -76,9 +82,9 @@ def owner_words(kind: str, title: str) -> str:
     return phrases[kind] % {"name": title}
 
 
-def shown(workplan: Workplan, *, missing: list[dict[str, str]] | None = None) -> Content:
+def shown(viewer: Any, workplan: Workplan, *, missing: list[dict[str, str]] | None = None) -> Content:
     """Return a workplan's content worded for the reader, each row with its address and labels. Four queries."""
-    return dressed(workplan_content(workplan), missing=missing)
+    return dressed(content_for(viewer, workplan), missing=missing)
 
 
 def dressed(content: Content, *, missing: list[dict[str, str]] | None = None, address: bool = True) -> Content:

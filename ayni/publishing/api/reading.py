@@ -15,7 +15,7 @@ from ayni.publishing.exports import said
 from ayni.publishing.queries import edition_for_page, plan_content, plan_for_page
 from ayni.publishing.queries.content import edition_content, section_contents
 from ayni.publishing.queries.cursors import edition_lines, workplan_lines
-from ayni.workplans.queries import workplan_content, workplan_for_page
+from ayni.workplans.queries import content_for, workplan_for_page
 
 REFUSALS = {404: schemas.Problem, 422: schemas.Problem}
 Answers = dict[int, Any]
@@ -68,7 +68,7 @@ def workplans(request: HttpRequest, cursor: str = Query("", max_length=80), limi
 @api.get("/workplans/{slug}", response=_answers(schemas.Workplan), summary="One workplan with its rows")
 def workplan(request: HttpRequest, slug: str, lang: str = LANGUAGE) -> HttpResponse:
     """As it stands now, a draft too where the reader may see it."""
-    return answer(request, lambda viewer: said(workplan_content(workplan_for_page(viewer, slug)), lang), about=lang)
+    return answer(request, lambda viewer: said(content_for(viewer, workplan_for_page(viewer, slug)), lang), about=lang)
 
 
 @api.get("/workplans/{slug}/activities/{code}", response=_answers(schemas.Activity), summary="One activity")
@@ -76,7 +76,7 @@ def activity(request: HttpRequest, slug: str, code: str, lang: str = LANGUAGE) -
     """By its code, such as IS-1.2."""
 
     def make(viewer: Any) -> dict[str, Any]:
-        content = said(workplan_content(workplan_for_page(viewer, slug)), lang)
+        content = said(content_for(viewer, workplan_for_page(viewer, slug)), lang)
         aims = (aim for focus in content["foci"] for aim in focus["objectives"])
         return _one([row for aim in aims for row in aim["activities"]], code, "code")
 

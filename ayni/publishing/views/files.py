@@ -13,7 +13,7 @@ from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.publishing.exports import FORMATS, export, file_language
 from ayni.publishing.queries import edition_for_page, plan_content, plan_for_page
 from ayni.publishing.queries.content import edition_content, version_content
-from ayni.workplans.queries import version_for_page, workplan_content, workplan_for_page
+from ayni.workplans.queries import content_for, version_for_page, workplan_for_page
 
 Source = Callable[[Any], dict[str, Any]]
 
@@ -38,7 +38,7 @@ def edition_file(request: HttpRequest, number: str, extension: str) -> HttpRespo
 @require_safe
 def workplan_file(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
     """A workplan as it stands, as a file."""
-    return _file(request, slug, extension, lambda viewer: workplan_content(workplan_for_page(viewer, slug)))
+    return _file(request, slug, extension, lambda viewer: content_for(viewer, workplan_for_page(viewer, slug)))
 
 
 @require_safe

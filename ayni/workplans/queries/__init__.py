@@ -1,6 +1,13 @@
 """Reading workplans: who sees which, their content as plain values, what is missing, what happened."""
 
-from ayni.workplans.queries.contents import owner_title, workplan_content, workplan_contents
+from ayni.workplans.queries.contents import (
+    adopted_last,
+    content_for,
+    owner_title,
+    reads_adopted_text,
+    workplan_content,
+    workplan_contents,
+)
 from ayni.workplans.queries.history import HistoryEntry, history_of
 from ayni.workplans.queries.missing import doubts_before_adoption, missing_for_adoption
 from ayni.workplans.queries.owners import initiative_titles
@@ -33,7 +40,9 @@ __all__ = [
     "ListedWorkplan",
     "TemplateFocus",
     "activity_for_page",
+    "adopted_last",
     "annexed_workplans",
+    "content_for",
     "doubts_before_adoption",
     "focus_for_page",
     "history_of",
@@ -45,6 +54,7 @@ __all__ = [
     "owner_title",
     "part_for_page",
     "parts_of",
+    "reads_adopted_text",
     "row_for_page",
     "row_versions",
     "template_parts",

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -15,7 +16,7 @@ from ayni.core.vocabularies import place_name
 from ayni.initiatives.models import Initiative
 from ayni.initiatives.queries import title_in
 from ayni.workplans.freezing import Content
-from ayni.workplans.models import Focus, Indicator, Output, OwnerKind, Workplan
+from ayni.workplans.models import Focus, Indicator, Output, OwnerKind, Workplan, WorkplanStatus, WorkplanVersion
 
 Question = Callable[[Sequence[int]], QuerySet[Any, Any]]
 _INDICATOR, _OUTPUT = 0, 1
@@ -61,6 +62,26 @@ _ORDER = (
 def workplan_content(workplan: Workplan) -> Content:
     """Return a workplan's content (WorkplanContent), every `said` "" and every `due` None. At most three queries."""
     return workplan_contents([workplan])[0]
+
+
+def reads_adopted_text(viewer: Any, workplan: Workplan) -> bool:
+    """Return whether a viewer reads the latest adopted version: a stranger does while an amendment is drafted."""
+    drafted = workplan.status == WorkplanStatus.DRAFT and workplan.version_number != ""
+    return drafted and not getattr(viewer, "is_authenticated", False)
+
+
+def adopted_last(workplan: Workplan) -> datetime:
+    """Return when the latest version was adopted. The workplan has one."""
+    kept = WorkplanVersion.objects.filter(workplan=workplan, number=workplan.version_number)
+    return kept.values_list("adopted_at", flat=True).get()
+
+
+def content_for(viewer: Any, workplan: Workplan) -> Content:
+    """Return a workplan's content as a viewer may read it: see `reads_adopted_text`. At most three queries."""
+    if reads_adopted_text(viewer, workplan):
+        kept = WorkplanVersion.objects.filter(workplan=workplan, number=workplan.version_number)
+        return dict(kept.values_list("content", flat=True).get())
+    return workplan_content(workplan)
 
 
 def workplan_contents(workplans: Sequence[Workplan]) -> list[Content]:

@@ -6,9 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
 from ayni.core.stored_pages import forget_kept
-from ayni.workplans.actions import adopt_workplan, open_amendment, withdraw_row
+from ayni.workplans.actions import adopt_workplan, edit_activity, open_amendment, withdraw_row
 from ayni.workplans.models import Activity, Objective, Workplan
 from ayni.workplans.tests.factories import make_activity, make_annex, make_initiative, make_objective, make_workplan
+from tests.visiting import client_of
 
 ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
 # What each of ROLES gets on opening (GET) an address of the Andes' draft, which members may read; 302 leads to sign-in.
@@ -165,12 +166,39 @@ def test_queries_of_a_public_page_are_few_and_do_not_grow(name, andes, cast, cli
         if count > 1:
             open_amendment(andes, by=cast.coordinator, reason="More", expected=2)
             rows_for(andes, cast, count)
+            andes.refresh_from_db()
+            adopt_workplan(andes, by=cast.coordinator, reason="Agreed again", expected=andes.version)
         forget_kept()
         cold.append(queries_of(client, path_of(name)))
         warm.append(queries_of(client, path_of(name)))
     assert cold[0] == cold[1] <= 8
     if name != "workplans":
         assert warm == [1, 1]
+
+
+def test_strangers_read_the_adopted_text_while_an_amendment_is_drafted(andes, cast, client):
+    first = Activity.objects.get(workplan=andes)
+    adopt_workplan(andes, by=cast.coordinator, reason="Agreed", expected=1)
+    open_amendment(andes, by=cast.coordinator, reason="More", expected=2)
+    added = make_activity(Objective.objects.get(workplan=andes), by=cast.coordinator, text="Only in the draft")
+    first.refresh_from_db()
+    values = {"text": "Changed in the draft", "mechanisms": [], "more": {}}
+    edit_activity(first, values, by=cast.coordinator, expected=first.version)
+    member = client_of(cast.member)
+    for address in ("/workplans/andes/", "/workplans/andes/compare/", f"/workplans/andes/activities/{first.code}/"):
+        assert "in the draft" not in client.get(address).content.decode(), address
+        assert "in the draft" in member.get(address).content.decode(), address
+    for extension in ("json", "html"):
+        assert b"in the draft" not in client.get(f"/workplans/andes.{extension}").content.lower()
+    for address in ("/api/v1/workplans/andes", f"/api/v1/workplans/andes/activities/{first.code}"):
+        assert "in the draft" not in client.get(address).content.decode()
+    assert client.get(f"/workplans/andes/activities/{added.code}/").status_code == 404
+    assert client.get(f"/api/v1/workplans/andes/activities/{added.code}").status_code == 404
+    page = client.get("/workplans/andes/").content.decode()
+    assert "Adopted" in page
+    andes.refresh_from_db()
+    adopt_workplan(andes, by=cast.coordinator, reason="Agreed again", expected=andes.version)
+    assert "Changed in the draft" in client.get("/workplans/andes/").content.decode()
 
 
 def test_workplan_page_shows_words_reading_and_what_is_missing(andes, cast, signed_in):

@@ -47,7 +47,7 @@ def arrange(request: HttpRequest, slug: str) -> HttpResponse:
     require(can_edit_workplan(request.user, found))
     context = {
         "heading": heading(found),
-        "content": shown(found, missing=missing_for_adoption(found)),
+        "content": shown(request.user, found, missing=missing_for_adoption(found)),
         "versions": row_versions(found),
         "withdrawn": withdrawn_rows(found),
     }
