@@ -115,6 +115,26 @@ members:commitment-withdraw          | secretariat   | 302 404 403 200 200 404 4
 members:commitments                  | KGZ           | 200                             | 405
 members:commitments                  | applicant     | 404 404 404 404 404 404 404 200 | 405
 members:commitments                  | level members | 404 200 200 200 200 200 200 200 | 405
+members:application                  | draft         | 302 404 404 404 404 404 404 404 | 403 405 405 405 405 405 405 405
+members:application                  | sent          | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+members:application-accept           | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+members:application-accept           | sent          | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+members:application-ask              | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+members:application-ask              | sent          | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 422
+members:application-decline          | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+members:application-decline          | sent          | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 422
+members:application-proof            | draft         | 302 404 404 404 404 404 404 404 | 403 405 405 405 405 405 405 405
+members:application-proof            | sent          | 302 404 404 404 404 404 404 404 | 403 405 405 405 405 405 405 405
+members:application-screen           | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+members:application-screen           | sent          | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+members:applications                 | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+members:apply                        | -             | 200                             | 422
+members:apply-letter                 | draft         | 404                             | 405
+members:apply-letter                 | sent          | 404                             | 405
+members:apply-page                   | draft         | 200                             | 422
+members:apply-page                   | sent          | 200                             | 422
+members:apply-step                   | draft         | 200                             | 409
+members:apply-step                   | sent          | 302                             | 403
 members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 302
 members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422

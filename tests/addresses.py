@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from ayni.members.queries.application import application_seal
 from ayni.publishing.exports import FORMATS
 from tests.world import World
 
@@ -32,6 +33,7 @@ WITHOUT_SUBJECT = frozenset(
         *("workplans:workplans", "workplans:workplan-new", "workplans:workplan-start"),
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
         *("initiatives:initiatives", "initiatives:initiative-propose"),
+        *("members:apply", "members:applications"),
         *("members:members", "members:member-new", "members:focal-points"),
         *("members:reaffirmed", "members:reaffirmations-due"),
     }
@@ -93,6 +95,13 @@ def _of_initiatives(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short == "register-file":
         return {"-": {"extension": "csv"}}
+    if short.startswith("apply-"):
+        more = {"step": "work"} if short == "apply-step" else {}
+        return {
+            about: {"code": one.code, "seal": application_seal(one), **more} for about, one in world.applying.items()
+        }
+    if short.startswith("application"):
+        return {about: {"code": one.code} for about, one in world.applying.items()}
     if short.startswith("focal-point") and short != "focal-point-new":
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
     if short == "commitment" or (short.startswith("commitment-") and short != "commitment-new"):

@@ -22,6 +22,7 @@ SENT = {"version": "1"}
 NOT_FOLLOWED = ("/fr/", "/es/", "/ru/", "/accounts/login/")
 # The beginning of every canary: what a search finds by it stands in its answer in full.
 SEARCHES = [f"{page}?q=quok" for page in ("/workplans/", "/members/", "/fr/members/", "/accounts/people/")]
+SEALED = {"accounts:invitation-accept", "members:apply-page", "members:apply-step", "members:apply-letter"}
 NAMES = sorted(set(names_of()))
 
 
@@ -99,8 +100,8 @@ def everything_for(world: World, person: Any) -> Iterator[Answer]:
             for method, visit in (("GET", opened), ("POST", lambda one, where: sent(one, where, SENT))):
                 cache.clear()
                 found = visit(person, address)
-                # Whoever holds an invitation's sealed link is the one whom it is for.
-                text = "" if name == "accounts:invitation-accept" else text_of(found)
+                # Whoever holds a sealed link is the one whom it is for.
+                text = "" if name in SEALED else text_of(found)
                 more |= {link for link in links_in(text) if "?" in link and not link.startswith(NOT_FOLLOWED)}
                 yield Answer(address, method, int(found.status_code), text, table[name, about][method])
                 close(found)

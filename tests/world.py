@@ -15,9 +15,11 @@ from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
-from ayni.members.models import Commitment, FocalPoint, Reaffirmation
+from ayni.members.models import Application, Commitment, FocalPoint, Reaffirmation
 from ayni.members.tests.factories import (
+    make_application,
     make_commitment,
+    make_draft,
     make_government,
     make_member,
     make_point,
@@ -52,6 +54,8 @@ CANARIES = {
     "quokkainvited": SECRETARIAT,  # the address of somebody who is invited
     "quokkaperson": SECRETARIAT,  # the address of somebody who has an account
     "quokkaapplicant": SECRETARIAT,  # somebody who has asked to be a member
+    "quokkaapplying": SECRETARIAT,  # an application that was sent
+    "quokkadraft": frozenset(),  # an application that was not: its applicant's alone, by the sealed link
     "quokkaregister": SIGNED_IN,  # an entry of the register of level "members"
     "quokkaproposal": SIGNED_IN,  # an initiative that is proposed
     "quokkastatement": frozenset({"coordinator", "secretariat"}),  # what somebody says who asks to join an initiative
@@ -81,6 +85,7 @@ class World:
     point: FocalPoint
     commitments: dict[str, Commitment]
     reaffirmation: Reaffirmation
+    applying: dict[str, Application]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -125,8 +130,15 @@ def make_world() -> World:
         point=make_point(kgz, "Quokkapoint", by=cast.focal_point),
         commitments=_commit(cast, kgz),
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
+        applying=_applying(),
         codes={"seal": seal_of(invitation)},
     )
+
+
+def _applying() -> dict[str, Application]:
+    sent = make_application(key="key-of-one-sent", organisation={"name": "Order of quokkaapplying"})
+    draft = make_draft(key="key-of-a-draft", organisation={"name": "Order of quokkadraft"})
+    return {"sent": sent, "draft": draft}
 
 
 def _join(cast: Cast, kgz: Any, other: Any) -> tuple[Participation, Participation, dict[str, Contribution]]:

@@ -8,10 +8,19 @@ from django.utils.translation import gettext_lazy
 
 from ayni.core.errors import NotVisible
 from ayni.core.queue import Kind, Line, Verb
-from ayni.members.actions import confirm_focal_point, refuse_focal_point, tell_apart
-from ayni.members.models import FocalPoint, Member, PointKind
+from ayni.core.vocabularies import place_name
+from ayni.members.actions import (
+    confirm_focal_point,
+    decline_application,
+    refuse_focal_point,
+    screen_application,
+    tell_apart,
+)
+from ayni.members.models import Application, ApplicationState, DeclineReason, FocalPoint, Member, PointKind
+from ayni.members.naming import region_for
 from ayni.members.queries import alike_members, name_in, visible_focal_points, visible_members, waiting_focal_points
-from ayni.members.rules import can_decide_focal_point
+from ayni.members.queries.application import application_for_page, waiting_applications
+from ayni.members.rules import can_decide_application, can_decide_focal_point
 
 
 def focal_point_lines(viewer: Any, lang: str) -> list[Line]:
@@ -70,7 +79,47 @@ def decide_alike(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
     tell_apart(found[first], found[second], by=by, ground=reason)
 
 
+def application_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return the applications that this viewer may decide; those that wait for the applicant say so."""
+    return [_application(one, lang) for one in waiting_applications(viewer) if can_decide_application(viewer, one)]
+
+
+def _application(application: Application, lang: str) -> Line:
+    places = [place_name("country", code, lang) for code in application.facts.get("countries", [])]
+    sent = (application.sent_at or application.created_at).date()
+    codes = application.facts.get("countries", [])
+    return Line(
+        code=application.code,
+        title=application.name,
+        why=", ".join([str(ApplicationState(application.state).label), *places]),
+        address=reverse("members:application", kwargs={"code": application.code}),
+        since=sent,
+        version=application.version,
+        region=region_for(codes, ""),
+    )
+
+
+def decide_application(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
+    """Take an application in hand or decline it. Raises NotVisible, Refused, Invalid, Conflict."""
+    found = application_for_page(by, code)
+    if verb == "screen":
+        screen_application(found, by=by, expected=seen)
+    else:
+        decline_application(found, by=by, prepared=DeclineReason.OTHER, reason=reason, expected=seen)
+
+
 KINDS = (
+    Kind(
+        "application",
+        gettext_lazy("Applications"),
+        application_lines,
+        (
+            Verb("screen", gettext_lazy("I screen it")),
+            Verb("decline", gettext_lazy("Decline"), reason=True, grave=True),
+        ),
+        decide_application,
+        10,
+    ),
     Kind(
         "focal-point",
         gettext_lazy("Focal points"),

@@ -6,7 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.members.models import Commitment, FocalPoint, Member, PointState, Reaffirmation, Status
+from ayni.members.models import (
+    DECIDED_STATES,
+    WAITING_STATES,
+    Application,
+    ApplicationState,
+    Commitment,
+    FocalPoint,
+    Member,
+    PointState,
+    Reaffirmation,
+    Status,
+)
 
 ONLY_SECRETARIAT = _("Only the Secretariat keeps the register of members.")
 
@@ -116,3 +127,30 @@ def _speaks_for(by: Any, member: Member) -> Verdict:
     if can_keep_register(by) or member.code in standing_of(by).members:
         return ALLOWED
     return Denied(_("Only the member’s focal point and alternate, and the Secretariat on its behalf, may do this."))
+
+
+def can_write_application(application: Application) -> Verdict:
+    """Whoever holds the sealed link, while it is a draft or a question is open."""
+    if application.state in (ApplicationState.DRAFT, ApplicationState.ASKED):
+        return ALLOWED
+    if application.state == ApplicationState.EXPIRED:
+        return Denied(_("This draft was deleted after 60 days without a change. You are welcome to begin again."))
+    if application.state in DECIDED_STATES:
+        return Denied(_("This application was decided. It can no longer be changed."))
+    return Denied(_("Your application is with the Secretariat. It can be changed when the Secretariat asks you back."))
+
+
+def can_screen_applications(by: Any) -> Verdict:
+    """The Secretariat reads applications and decides on them."""
+    if standing_of(by).secretariat:
+        return ALLOWED
+    return Denied(_("Only the Secretariat sees applications."))
+
+
+def can_decide_application(by: Any, application: Application) -> Verdict:
+    """The Secretariat, while nothing is decided."""
+    if not standing_of(by).secretariat:
+        return Denied(_("Only the Secretariat decides on applications."))
+    if application.state not in WAITING_STATES:
+        return Denied(_("This application was decided already."))
+    return ALLOWED

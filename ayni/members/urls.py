@@ -1,8 +1,18 @@
 from django.urls import path
 
-from ayni.members.views import commitments, files, focal_points, reading, reaffirmations, writing
+from ayni.members.views import (
+    application,
+    applications,
+    commitments,
+    files,
+    focal_points,
+    reading,
+    reaffirmations,
+    writing,
+)
 
 app_name = "members"
+_APPLY = "apply/<slug:code>/<str:seal>"
 _POINT = "<slug:code>/focal-points/<slug:point>"
 _COMMITMENT = "<slug:code>/commitments/<slug:commitment>"
 _REAFFIRMATION = "<slug:code>/reaffirmations/<slug:reaffirmation>"
@@ -13,6 +23,17 @@ urlpatterns = [
     path("focal-points/", focal_points.focal_points, name="focal-points"),
     path("reaffirmed/", reaffirmations.reaffirmed, name="reaffirmed"),
     path("reaffirmed/due/", reaffirmations.reaffirmations_to_renew, name="reaffirmations-due"),
+    path("apply/", application.apply_start, name="apply"),
+    path(f"{_APPLY}/", application.apply_page, name="apply-page"),
+    path(f"{_APPLY}/letter/", application.apply_letter, name="apply-letter"),
+    path(f"{_APPLY}/<slug:step>/", application.apply_step, name="apply-step"),
+    path("applications/", applications.applications, name="applications"),
+    path("applications/<slug:code>/", applications.application, name="application"),
+    path("applications/<slug:code>/proof/", applications.application_proof, name="application-proof"),
+    path("applications/<slug:code>/screen/", applications.application_screen, name="application-screen"),
+    path("applications/<slug:code>/ask/", applications.application_ask, name="application-ask"),
+    path("applications/<slug:code>/accept/", applications.application_accept, name="application-accept"),
+    path("applications/<slug:code>/decline/", applications.application_decline, name="application-decline"),
     path("<slug:code>/", reading.member, name="member"),
     path("<slug:code>/edit/", writing.member_edit, name="member-edit"),
     path("<slug:code>/decide/", writing.member_decide, name="member-decide"),

@@ -41,7 +41,12 @@ FACTS = (
 # What a member's own focal points may say of it.
 OWN_WORDS = ("name_original", "acronym", "languages", "website", "links", "summary")
 # Addresses under /members/ that are no member's.
-RESERVED = frozenset({"new", "import", "data", "apply", "applications", "focal-points", "reaffirmed", "own-actions"})
+RESERVED = frozenset(
+    {
+        *("new", "import", "data", "apply", "applications", "focal-points", "reaffirmed", "own-actions"),
+        *("renewals", "silent"),
+    }
+)
 
 
 def register_member(

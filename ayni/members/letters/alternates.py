@@ -1,4 +1,4 @@
-"""The e-mails of this room: plain text, in the reader's language."""
+"""The letter to a focal point whose alternate acted: plain text, in the reader's language."""
 
 from django.conf import settings
 from django.urls import reverse

@@ -1,5 +1,21 @@
 """The register of members."""
 
+from ayni.members.models.application import (
+    DECIDED_STATES,
+    WAITING_STATES,
+    Application,
+    ApplicationQuestion,
+    ApplicationState,
+)
+from ayni.members.models.application_terms import (
+    ApplicantKind,
+    BudgetBand,
+    Criterion,
+    DeclineReason,
+    OfferKind,
+    StaffBand,
+    Theme,
+)
 from ayni.members.models.body import RepresentingBody
 from ayni.members.models.commitment import (
     Capacity,
@@ -14,17 +30,29 @@ from ayni.members.models.focal_point import FocalPoint, PointKind, PointState
 from ayni.members.models.member import Member, Status
 
 __all__ = [
+    "DECIDED_STATES",
+    "WAITING_STATES",
+    "ApplicantKind",
+    "Application",
+    "ApplicationQuestion",
+    "ApplicationState",
+    "BudgetBand",
     "Capacity",
     "Commitment",
     "CommitmentKind",
     "CommitmentVersion",
+    "Criterion",
+    "DeclineReason",
     "Distinct",
     "FocalPoint",
     "Member",
+    "OfferKind",
     "PointKind",
     "PointState",
     "Reaffirmation",
     "RepresentingBody",
+    "StaffBand",
     "Status",
     "StatusDecision",
+    "Theme",
 ]

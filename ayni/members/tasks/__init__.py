@@ -1,5 +1,5 @@
 """Background work of this room: importing it registers the jobs."""
 
-from ayni.members.tasks import alternates, commitments
+from ayni.members.tasks import alternates, application, commitments
 
-__all__ = ["alternates", "commitments"]
+__all__ = ["alternates", "application", "commitments"]

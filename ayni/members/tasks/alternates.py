@@ -1,4 +1,4 @@
-"""Background work of this room."""
+"""Background work: telling a focal point what their alternate did."""
 
 from ayni.accounts.letters import post
 from ayni.core.jobs import job
