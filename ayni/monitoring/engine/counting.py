@@ -74,7 +74,7 @@ def units_of(spec: Spec, fact: FactValues, region_of: Regions) -> tuple[str, ...
     if spec.unit == "initiative":
         return (fact.initiative,) if fact.initiative else ()
     if spec.unit == "level":
-        named = str(fact.details.get("level") or "")
+        named = str(fact.details.get("scope") or "")
         level = named if named in LEVELS else ("national" if fact.countries else "regional")
         return (level,) if not spec.levels or level in spec.levels else ()
     return (WORLD,)

@@ -231,7 +231,7 @@ def test_ik_3_stays_due_without_a_day(code, kind):
 def test_fi_1_each_level_reaches_its_stages():
     drafted = happened(1, "workplan_step", date(2025, 1, 1), stage="drafted", countries=("KGZ",))
     done = happened(2, "workplan_step", date(2026, 1, 1), stage="done", countries=("KGZ",))
-    regional = happened(3, "workplan_step", date(2026, 1, 1), stage="adopted", details={"level": "regional"})
+    regional = happened(3, "workplan_step", date(2026, 1, 1), stage="adopted", details={"scope": "regional"})
     facts = [drafted, done, regional]
     assert states("FI-1", facts, "national", date(2025, 12, 31)).reported_value == 1
     assert state("FI-1", facts, "national", date(2025, 12, 31)) == State.DUE
