@@ -1,0 +1,34 @@
+"""Duties: row × bearer × period, and how each stands on a day. Pure: plain values in, plain values out.
+
+A row's words say when (`windows`), the register who, evidence and decisions how it stands (`judging`).
+Nothing here reads a database or a clock.
+"""
+
+from ayni.monitoring.duties.judging import duties
+from ayni.monitoring.duties.shapes import (
+    DONE,
+    Decision,
+    DecisionKind,
+    Duty,
+    DutyState,
+    Happening,
+    Pace,
+    Row,
+    Term,
+)
+from ayni.monitoring.duties.windows import Window, windows_of
+
+__all__ = [
+    "DONE",
+    "Decision",
+    "DecisionKind",
+    "Duty",
+    "DutyState",
+    "Happening",
+    "Pace",
+    "Row",
+    "Term",
+    "Window",
+    "duties",
+    "windows_of",
+]
