@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MonitoringConfig(AppConfig):
@@ -6,4 +7,11 @@ class MonitoringConfig(AppConfig):
     label = "monitoring"
 
     def ready(self) -> None:
+        from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
+        from ayni.monitoring.pages.evidence import initiative_panel, member_panel
+
+        register_entry("evidence", _("What happened"), "monitoring:evidence-index", 35)
+        register_panel("member", "monitoring/panel.html", member_panel, position=110)
+        register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)

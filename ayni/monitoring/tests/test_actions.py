@@ -249,3 +249,11 @@ def test_place_of_an_agreement_is_no_credit(cast, kgz, arm):
         parties=[PartySaid("party", arm)],
     )  # fmt: skip
     assert open_fact(made).countries == ["ARM", "KGZ"]
+
+
+def test_alternate_is_recorded_and_the_focal_point_told_once(cast, kgz, mailoutbox, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        evidence = make_evidence(kgz, by=cast.alternate)
+    assert evidence.capacity == "alternate"
+    assert [letter.to for letter in mailoutbox] == [[cast.focal_point.email]]
+    assert evidence.title in mailoutbox[0].body and f"/evidence/{evidence.code}/" in mailoutbox[0].body
