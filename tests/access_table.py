@@ -60,6 +60,8 @@ api-1:workplan                       | withdrawn     | 200                      
 api-1:workplans                      | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 edition-file                         | -             | 200                             | 405
+evidence-csv                         | -             | 200                             | 405
+evidence-json                        | -             | 200                             | 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
 home:help                            | -             | 200                             | 200
@@ -184,6 +186,57 @@ mfa_reauthenticate                   | -             | 302 403 403 403 403 200 2
 mfa_reauthenticate_webauthn          | -             | 302 403 403 403 403 302 302 302 | 302 403 403 403 403 302 302 302
 mfa_remove_webauthn                  | -             | 302 404 404 404 404 302 302 302 | 302 404 404 404 404 302 302 302
 mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+monitoring:agreements                | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
+monitoring:drafts                    | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
+monitoring:evidence                  | public        | 200                             | 405
+monitoring:evidence                  | members       | 404 200 200 200 200 200 200 200 | 405
+monitoring:evidence                  | secretariat   | 404 404 200 200 200 404 404 200 | 405
+monitoring:evidence                  | draft         | 404 404 200 200 200 404 404 404 | 405
+monitoring:evidence                  | withdrawn     | 200                             | 405
+monitoring:evidence-answer           | public        | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-answer           | members       | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-answer           | secretariat   | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
+monitoring:evidence-answer           | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+monitoring:evidence-answer           | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-dispute          | public        | 302 403 403 403 403 403 200 200 | 403 403 403 403 403 403 422 422
+monitoring:evidence-dispute          | members       | 302 403 403 403 403 403 200 200 | 403 403 403 403 403 403 422 422
+monitoring:evidence-dispute          | secretariat   | 302 404 403 403 403 404 404 200 | 403 404 403 403 403 404 404 422
+monitoring:evidence-dispute          | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+monitoring:evidence-dispute          | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-edit             | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+monitoring:evidence-edit             | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+monitoring:evidence-edit             | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+monitoring:evidence-edit             | draft         | 302 404 200 200 200 404 404 404 | 403 404 422 422 422 404 404 404
+monitoring:evidence-edit             | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-file             | public        | 200                             | 405
+monitoring:evidence-file             | members       | 404 200 200 200 200 200 200 200 | 405
+monitoring:evidence-file             | secretariat   | 404 404 200 200 200 404 404 200 | 405
+monitoring:evidence-file             | draft         | 404 404 200 200 200 404 404 404 | 405
+monitoring:evidence-file             | withdrawn     | 404                             | 405
+monitoring:evidence-index            | -             | 200                             | 405
+monitoring:evidence-join             | public        | 302 403 403 302 302 403 403 302 | 403 403 403 302 302 403 403 302
+monitoring:evidence-join             | members       | 302 403 403 302 302 403 403 302 | 403 403 403 302 302 403 403 302
+monitoring:evidence-join             | secretariat   | 302 404 403 302 302 404 404 302 | 403 404 403 302 302 404 404 302
+monitoring:evidence-join             | draft         | 302 404 302 302 302 404 404 404 | 403 404 302 302 302 404 404 404
+monitoring:evidence-join             | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-rows             | public        | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
+monitoring:evidence-rows             | members       | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
+monitoring:evidence-rows             | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 302 302 404 404 302
+monitoring:evidence-rows             | draft         | 302 404 200 200 200 404 404 404 | 403 404 403 302 302 404 404 404
+monitoring:evidence-rows             | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-verify           | public        | 302 403 403 403 403 403 200 200 | 403 403 403 403 403 403 302 302
+monitoring:evidence-verify           | members       | 302 403 403 403 403 403 200 200 | 403 403 403 403 403 403 302 302
+monitoring:evidence-verify           | secretariat   | 302 404 403 403 403 404 404 200 | 403 404 403 403 403 404 404 302
+monitoring:evidence-verify           | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+monitoring:evidence-verify           | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:evidence-withdraw         | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+monitoring:evidence-withdraw         | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+monitoring:evidence-withdraw         | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+monitoring:evidence-withdraw         | draft         | 302 404 200 200 200 404 404 404 | 403 404 302 302 302 404 404 404
+monitoring:evidence-withdraw         | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
+monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
+monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
 plan-file                            | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405

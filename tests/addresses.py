@@ -53,6 +53,7 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     given = {
         "initiatives": _of_initiatives,
         "members": _of_members,
+        "monitoring": _of_monitoring,
         "publishing": _of_publishing,
         "accounts": _of_accounts,
         "api-1": _of_api,
@@ -113,6 +114,16 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
         "applicant": {"code": "applicant"},
         "level members": {"code": "known-to-members"},
     }
+
+
+def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short == "record-kind":
+        return {"-": {"kind": "meeting"}}
+    if not short.startswith("evidence") or short == "evidence-index":
+        return {"-": {}}
+    files = {about: {"file": row.files.get().code} for about, row in world.evidence.items()}
+    named = files if short == "evidence-file" else {}
+    return {about: {"code": row.code, **named.get(about, {})} for about, row in world.evidence.items()}
 
 
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:

@@ -12,6 +12,8 @@ from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
 from ayni.members.tests.factories import make_commitment, make_government, make_member, make_reaffirmation
+from ayni.monitoring.actions import PartySaid
+from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import adopt_edition
 from ayni.publishing.exports import FORMATS
 from ayni.publishing.models import Plan
@@ -31,6 +33,7 @@ STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension
 STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
 LISTS = ["/workplans/", "/initiatives/", "/initiatives/andes/", "/initiatives/andes/participants/", "/help/"]
+LISTS += ["/evidence/", "/evidence/?kind=meeting&country=KGZ", "/evidence.csv", "/evidence.json"]
 LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
 LISTS += ["/workplans/common-workplan/activities/F1-1.1/answers/?day=2026-01-01"]
 DESKS = [
@@ -45,6 +48,7 @@ DESKS = [
     "/accounts/invitations/",
 ]
 LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
+DESKS += ["/evidence/", "/evidence/drafts/", "/evidence/waiting/", "/evidence/agreements/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
@@ -68,6 +72,8 @@ def grown(cast: Any) -> Any:
             member = make_member(f"Order {number}")
             make_participant(andes, member, by=by, accepted_by=by)
             make_contribution(andes, member, by=by)
+            make_evidence(kgz, by=cast.focal_point, initiative=andes, parties=[PartySaid("participant", member)])
+            make_evidence(kgz, by=by, draft=True)
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))

@@ -15,7 +15,7 @@ from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
-from ayni.members.models import Application, Commitment, FocalPoint, Reaffirmation
+from ayni.members.models import Application, Commitment, FocalPoint, Member, Reaffirmation
 from ayni.members.tests.factories import (
     make_application,
     make_commitment,
@@ -25,6 +25,9 @@ from ayni.members.tests.factories import (
     make_point,
     make_reaffirmation,
 )
+from ayni.monitoring.actions import PartySaid, Upload, withdraw_evidence
+from ayni.monitoring.models import Evidence
+from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
 from ayni.publishing.importing.actions import read_import, upload_document
 from ayni.publishing.models import Import
@@ -62,6 +65,10 @@ CANARIES = {
     "quokkapledge": frozenset({"contributor", "focal_point", "alternate", "coordinator", "secretariat"}),  # level: own
     "quokkacommitment": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # of level "secretariat"
     "quokkapoint": frozenset({"focal_point", "alternate", "secretariat"}),  # who is named as focal point of Kyrgyzstan
+    "quokkaknown": SIGNED_IN,  # evidence of level "members"
+    "quokkaclosed": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # evidence of level: own
+    "quokkaunsaid": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a record for Kyrgyzstan
+    "quokkawithdrawn": SIGNED_IN,  # what a withdrawn record said
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
 }
@@ -86,6 +93,7 @@ class World:
     commitments: dict[str, Commitment]
     reaffirmation: Reaffirmation
     applying: dict[str, Application]
+    evidence: dict[str, Evidence]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -131,6 +139,7 @@ def make_world() -> World:
         commitments=_commit(cast, kgz),
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         applying=_applying(),
+        evidence=_record(cast, kgz, workplans),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -158,6 +167,23 @@ def _commit(cast: Cast, kgz: Any) -> dict[str, Commitment]:
     by, document = cast.focal_point, {"document": BytesIO(b"Signed"), "document_name": "quokkacommitment.txt"}
     hidden = make_commitment(kgz, by=by, visibility="secretariat", text="quokkacommitment", **document)
     return {"public": make_commitment(kgz, by=by, document=BytesIO(b"Signed")), "secretariat": hidden}
+
+
+def _record(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> dict[str, Evidence]:
+    """Return evidence by what it is; the public one serves rows and names a party that not everybody may see."""
+    by = cast.focal_point
+    rows = {workplans[name].activities.order_by("id")[0]: "person:" for name in ("public", "members", "secretariat")}
+    hidden = PartySaid("participant", Member.objects.get(code="known-to-members"))
+    file = Upload(BytesIO(b"Report"), "report.txt", "text/plain")
+    made = {
+        "public": make_evidence(kgz, by=by, rows=rows, parties=[hidden], files=[file]),
+        "members": make_evidence(kgz, by=by, visibility="members", title="Meeting of quokkaknown", files=[file]),
+        "secretariat": make_evidence(kgz, by=by, visibility="secretariat", note="quokkaclosed", files=[file]),
+        "draft": make_evidence(kgz, by=by, draft=True, title="Meeting of quokkaunsaid", files=[file]),
+        "withdrawn": make_evidence(kgz, by=by, note="quokkawithdrawn", place="Quokkawithdrawn", files=[file]),
+    }
+    withdraw_evidence(made["withdrawn"], by=by, reason="Typed twice", expected=made["withdrawn"].version)
+    return made
 
 
 def _make_workplans(cast: Cast) -> dict[str, Workplan]:

@@ -76,11 +76,13 @@ def can_withdraw_evidence(by: Any, evidence: Evidence) -> Verdict:
     return can_edit_evidence(by, evidence)
 
 
-def can_join_evidence(by: Any, evidence: Evidence, member: Any) -> Verdict:
-    """Those who record for the member that joins, while the other record stands."""
+def can_join_evidence(by: Any, evidence: Evidence, draft: Evidence) -> Verdict:
+    """Those who record for the member of a draft, while the other record stands."""
     if evidence.withdrawn_at is not None or evidence.state == State.DRAFT:
         return Denied(_WITHDRAWN)
-    return can_record_evidence(by, member)
+    if draft.state != State.DRAFT or draft.member is None:
+        return Denied(_("Only a draft that a member wrote joins another record."))
+    return can_report_evidence(by, draft)
 
 
 def can_verify_evidence(by: Any, evidence: Evidence) -> Verdict:

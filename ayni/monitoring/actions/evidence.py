@@ -137,9 +137,7 @@ def join_evidence(evidence: Evidence, draft: Evidence, *, by: Any, expected: int
 
     Refuses who may not record for the draft's member; raises Conflict when the draft has changed.
     """
-    member = draft.member
-    require(can_join_evidence(by, evidence, member))
-    require(can_report_evidence(by, draft))
+    require(can_join_evidence(by, evidence, draft))
     with transaction.atomic():
         bump("evidence")
         known = [_said(party) for party in evidence.parties.filter(withdrawn_at=None).select_related("member")]

@@ -230,6 +230,9 @@ def test_joining_adds_the_member_and_its_rows_and_leaves_one_record(cast, kgz, r
     draft = make_evidence(npl, by=voice, draft=True, rows={rows["IS-2.1"]: ""})
     join_evidence(first, draft, by=voice, expected=draft.version)
     draft.refresh_from_db()
+    other = make_evidence(npl, by=voice, starts=date(2026, 4, 1))
+    with pytest.raises(Refused):
+        join_evidence(first, other, by=voice, expected=other.version)
     assert draft.withdrawn_at is not None and open_fact(draft) is None
     assert open_fact(first).countries == ["KGZ", "NPL"]
     assert open_fact(first).activities == sorted([rows["IS-1.2"].pk, rows["IS-2.1"].pk])
