@@ -52,6 +52,24 @@ def credited_countries(evidence: Evidence, parties: list[Party]) -> list[str]:
     return sorted(codes & set(countries()))
 
 
+def fact_of(evidence: Evidence, at: datetime, parties: list[Party], activities: list[int]) -> Fact:
+    """Return the fact, not yet kept, of evidence as it stands, with its standing parties and the rows it serves."""
+    members = {_present(party.member).code for party in parties if party.credited and party.member is not None}
+    values = {name: getattr(evidence, name) for name in _COPIED}
+    return Fact(
+        evidence=evidence,
+        from_at=at,
+        last_day=evidence.last_day,
+        initiative_slug=evidence.initiative.slug if evidence.initiative else "",
+        member_code=_present(evidence.member).code if evidence.member else "",
+        members=sorted(members),
+        countries=credited_countries(evidence, parties),
+        activities=activities,
+        filters=dict(sorted(evidence.details.items())),
+        **values,
+    )
+
+
 def _countries_of(party: Party) -> set[str]:
     if party.country:
         return {party.country}
@@ -60,21 +78,8 @@ def _countries_of(party: Party) -> set[str]:
 
 def _fact(evidence: Evidence, now: datetime) -> Fact:
     parties = list(evidence.parties.filter(withdrawn_at=None).select_related("member__merged_into"))
-    members = {_present(party.member).code for party in parties if party.credited and party.member is not None}
     served = evidence.served.filter(withdrawn_at=None).values_list("activity_id", flat=True)
-    values = {name: getattr(evidence, name) for name in _COPIED}
-    return Fact(
-        evidence=evidence,
-        from_at=now,
-        last_day=evidence.last_day,
-        initiative_slug=evidence.initiative.slug if evidence.initiative else "",
-        member_code=_present(evidence.member).code if evidence.member else "",
-        members=sorted(members),
-        countries=credited_countries(evidence, parties),
-        activities=sorted(served),
-        filters=dict(sorted(evidence.details.items())),
-        **values,
-    )
+    return fact_of(evidence, now, parties, sorted(served))
 
 
 def _present(member: Any) -> Any:

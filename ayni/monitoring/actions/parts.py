@@ -42,7 +42,7 @@ class Upload:
 
 def put_parties(evidence: Evidence, said: Iterable[PartySaid], *, by: Any) -> bool:
     """Make the parties those that are said, with the member for whom it is recorded; return whether any changed."""
-    wanted = {_key(one): one for one in _with_own(evidence, list(said))}
+    wanted = {_key(one): one for one in with_own(evidence, list(said))}
     present = {_key(party): party for party in evidence.parties.filter(withdrawn_at=None).select_related("member")}
     changed = False
     for key, party in present.items():
@@ -103,7 +103,8 @@ def is_credited(one: PartySaid) -> bool:
     return one.role not in _UNCREDITED if one.credited is None else one.credited
 
 
-def _with_own(evidence: Evidence, said: list[PartySaid]) -> list[PartySaid]:
+def with_own(evidence: Evidence, said: list[PartySaid]) -> list[PartySaid]:
+    """Return the parties with the member for whom it is recorded, in the role that the kind has for it."""
     own = evidence.member
     if own is None or any(one.member is not None and one.member.pk == own.pk for one in said):
         return said
