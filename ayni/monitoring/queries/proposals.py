@@ -25,9 +25,11 @@ _READ_AS = {
     "policy": Kind.WORKPLAN_STEP,
     "publication": Kind.DOCUMENT,
 }
+_EACH = frozenset({"each_member", "each_government", "each_nfp"})
 _EVERYBODY = frozenset({"each_member"})
 _BEARERS: dict[str, frozenset[str]] = {
-    "gov": frozenset({"each_member", "each_government", "each_nfp"}),
+    # A government acts through its institutions and agencies: what these are to do, it records.
+    "gov": _EACH | {"national_institutions", "implementing_agencies"},
     "sub": frozenset({"each_member", "national_institutions", "implementing_agencies"}),
     "igo": frozenset({"each_member", "regional_organisations", "implementing_agencies", "donors"}),
 }
@@ -38,7 +40,6 @@ _BEARERS_OF_GROUP: dict[str, frozenset[str]] = {
     "indigenous": frozenset({"each_member", "local_communities"}),
     "local-authorities": frozenset({"each_member", "local_communities"}),
 }
-_EACH = frozenset({"each_member", "each_government", "each_nfp"})
 # Words shorter than this part no rows; of longer ones this many letters make them the same word.
 _SHORTEST, _STEM = 5, 6
 # A word that stands in more than this share of the rows says nothing about one of them.
@@ -113,7 +114,7 @@ def _candidate(happening: Happening, row: Activity, shared: set[str]) -> _Candid
         return None
     if not kind and (len(shared) < 2 or not (bearer or place)):
         return None
-    if kind and not (bearer or place or shared):
+    if kind and not (bearer or place or shared) and _is_of_each(row):
         return None
     reasons = [f"kind:{happening.kind}"] if kind else []
     reasons += [f"bearer:{bearer}"] if bearer else []
@@ -128,6 +129,11 @@ def _proposal(one: _Candidate, happening: Happening, most: dict[int, int], rival
     plan = one.row.workplan_id
     first = one.fits and (len(one.shared) == most[plan] if most.get(plan) else rivals[plan] == 1)
     return Proposal(one.row, one.reasons, first)
+
+
+def _is_of_each(row: Activity) -> bool:
+    """Return whether a row is to be done by each of a class: then it is nobody's outside that class."""
+    return any(bearer.get("class") in _EACH for bearer in row.bearers)
 
 
 def _counts_kind(happening: Happening, row: Activity) -> bool:

@@ -93,6 +93,17 @@ def test_queries_do_not_grow_with_rows(cast, kgz, annex, django_assert_num_queri
         make_activity(annex.objectives.first(), by=cast.secretariat)
 
 
+def test_row_of_institutions_is_offered_to_a_government_and_one_of_nobody_to_all(cast, kgz, annex):
+    values = {"text": "Keep the line", "indicators": ["Incorporate activities in national budgets"]}
+    for responsible in ("National institutions", ""):
+        make_activity(annex.objectives.first(), by=cast.secretariat, **values, responsible_words=responsible)
+    ngo = make_member("Fictional Springs Trust", countries="KGZ")
+    assert found(cast, happening("budget_line", kgz))["IS-1.3"] == (
+        False, ["kind:budget_line", "bearer:national_institutions"],
+    )  # fmt: skip
+    assert found(cast, happening("budget_line", ngo))["IS-1.4"] == (False, ["kind:budget_line"])
+
+
 @pytest.mark.parametrize("kind", ["database", "self_assessment"])
 def test_what_serves_nothing_proposes_nothing(cast, kgz, annex, kind):
     assert found(cast, happening(kind, kgz)) == {}
