@@ -11,7 +11,10 @@ class MonitoringConfig(AppConfig):
         from ayni.core.panels import register_panel
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
+        from ayni.monitoring.panels import due_from_us, duties_of_workplan
 
         register_entry("evidence", _("What happened"), "monitoring:evidence-index", 35)
         register_panel("member", "monitoring/panel.html", member_panel, position=110)
         register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)
+        register_panel("desk", "monitoring/panel_desk.html", due_from_us, position=10)
+        register_panel("workplan-actions", "monitoring/panel_workplan_duties.html", duties_of_workplan, position=90)

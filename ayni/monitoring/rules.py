@@ -6,9 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.members.models import Status
-from ayni.monitoring.models import Evidence, State
+from ayni.members.models import Member, Status
+from ayni.monitoring.models import DutyDecisionKind, Evidence, State
 from ayni.monitoring.queries.evidence import regions_of, wrote
+from ayni.workplans.bearers import MEMBER, Bearer
+from ayni.workplans.models import Workplan
+from ayni.workplans.rules import can_create_workplan
 
 _PRESENT = (Status.ACTIVE, Status.LAPSED)
 _WITHDRAWN = _("This record was withdrawn.")
@@ -107,6 +110,47 @@ def can_answer_dispute(by: Any, evidence: Evidence) -> Verdict:
     if verdict and evidence.state != State.DISPUTED:
         return Denied(_("Nothing is disputed here."))
     return verdict
+
+
+def can_decide_duty(
+    by: Any, workplan: Workplan, bearer: Bearer, kind: str, *, conditional: bool = False, taking: str = ""
+) -> Verdict:
+    """Those who answer for the workplan, not for a member that they speak for themselves; the Secretariat for all.
+
+    A focal point takes a duty over for the own member, and gives it more time where the plan's words allow for the
+    member's circumstances (`conditional`).
+    """
+    standing = standing_of(by)
+    if standing.secretariat:
+        return ALLOWED
+    own = bearer.kind == MEMBER and bearer.code in standing.members
+    if kind == DutyDecisionKind.TAKEN_OVER and taking and taking in standing.members and not own:
+        return ALLOWED
+    if own:
+        if kind == DutyDecisionKind.EXTENDED and conditional:
+            return ALLOWED
+        return Denied(_("Nobody decides on the duties of a member that they speak for. Ask the Secretariat."))
+    if can_create_workplan(by, workplan.owner_kind, workplan.owner_code):
+        return ALLOWED
+    return Denied(_("Only those who answer for this workplan and the Secretariat decide on its duties."))
+
+
+def can_see_duties_of_member(by: Any, member: Member) -> Verdict:
+    """Those who speak or contribute for it, its region's seat-holder, the Secretariat."""
+    standing = standing_of(by)
+    if standing.secretariat or member.code in standing.members | standing.contributes:
+        return ALLOWED
+    if member.region and member.region in standing.regions:
+        return ALLOWED
+    return Denied(_("The desk of a member is for those who speak for it."))
+
+
+def can_see_duties_of_region(by: Any, region: str) -> Verdict:
+    """The region's seat-holder and the Secretariat."""
+    standing = standing_of(by)
+    if standing.secretariat or region in standing.regions:
+        return ALLOWED
+    return Denied(_("Only the region’s seat-holder and the Secretariat see this."))
 
 
 def _judges(by: Any, evidence: Evidence) -> Verdict:

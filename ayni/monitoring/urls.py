@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ayni.monitoring.views import evidence, recording
+from ayni.monitoring.views import duties, evidence, recording
 
 app_name = "monitoring"
 urlpatterns = [
@@ -19,4 +19,11 @@ urlpatterns = [
     path("evidence/<slug:code>/dispute/", evidence.evidence_dispute, name="evidence-dispute"),
     path("evidence/<slug:code>/answer/", evidence.evidence_answer, name="evidence-answer"),
     path("evidence/<slug:code>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
+    path("duties/", duties.duties, name="duties"),
+    path("duties/duties.<slug:extension>", duties.duties_file, name="duties-file"),
+    path("duties/workplans/<slug:slug>/", duties.workplan, name="workplan-duties"),
+    path("duties/workplans/<slug:slug>/duties.<slug:extension>", duties.workplan_file, name="workplan-duties-file"),
+    path("duties/workplans/<slug:slug>/<str:code>/", duties.duty_decide, name="duty-decide"),
+    path("duties/regions/<slug:code>/", duties.region, name="region-duties"),
+    path("duties/regions/<slug:code>/duties.<slug:extension>", duties.region_file, name="region-duties-file"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from ayni.accounts.demo import demo_people
 from ayni.core.context import as_stranger
+from ayni.core.panels import panels_for
 from ayni.core.stored_pages import Made, stored_answer
 from ayni.home.queries import desk_of, front_page
 from ayni.workplans.rules import can_create_any_workplan
@@ -41,6 +42,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "desk": desk_of(request.user, get_language() or "en", timezone.now().date()),
         "create": can_create_any_workplan(request.user),
         "today": timezone.now().date(),
+        "panels": panels_for("desk", request.user, request.user),
     }
     return render(request, "home/desk.html", context)
 

@@ -1,5 +1,6 @@
 """Every way to change something in the monitoring room."""
 
+from ayni.monitoring.actions.duty_decisions import decide_duty, take_back_decision
 from ayni.monitoring.actions.evidence import (
     capacity_for,
     edit_evidence,
@@ -19,6 +20,7 @@ __all__ = [
     "Upload",
     "answer_dispute",
     "capacity_for",
+    "decide_duty",
     "dispute_evidence",
     "edit_evidence",
     "join_evidence",
@@ -26,6 +28,7 @@ __all__ = [
     "record_evidence",
     "report_evidence",
     "serve_rows",
+    "take_back_decision",
     "touch",
     "verify_evidence",
     "verify_many",

@@ -1,6 +1,7 @@
 """The tables of the monitoring room."""
 
 from ayni.monitoring.models.cell import Cell
+from ayni.monitoring.models.duty_decision import BearerKind, DutyDecision, DutyDecisionKind
 from ayni.monitoring.models.evidence import Evidence, EvidenceFile
 from ayni.monitoring.models.fact import Fact
 from ayni.monitoring.models.kinds import Capacity, Kind, PartyRole, Stage, State
@@ -10,8 +11,11 @@ from ayni.monitoring.models.served import Served
 
 __all__ = [
     "Basis",
+    "BearerKind",
     "Capacity",
     "Cell",
+    "DutyDecision",
+    "DutyDecisionKind",
     "Evidence",
     "EvidenceFile",
     "Fact",

@@ -1,0 +1,19 @@
+"""What this room shows of duties on the pages of other rooms."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from ayni.monitoring.pages.duties import desk_panel
+
+
+def due_from_us(person: Any, viewer: Any) -> dict[str, Any] | None:
+    """The desk of those who speak for a member."""
+    return desk_panel(person, viewer)
+
+
+def duties_of_workplan(workplan: Any, viewer: Any) -> dict[str, Any] | None:
+    """The way to rows × bearers, for signed-in people, once a version is adopted."""
+    if not getattr(viewer, "is_authenticated", False) or not workplan.version_number:
+        return None
+    return {"address": reverse("monitoring:workplan-duties", kwargs={"slug": workplan.slug})}
