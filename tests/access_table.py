@@ -188,6 +188,13 @@ mfa_remove_webauthn                  | -             | 302 404 404 404 404 302 3
 mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
 monitoring:agreements                | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
 monitoring:drafts                    | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
+monitoring:duties                    | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:duties-file               | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:duty-decide               | public        | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:duty-decide               | amended       | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:duty-decide               | members       | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:duty-decide               | secretariat   | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:duty-decide               | withdrawn     | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:evidence                  | public        | 200                             | 405
 monitoring:evidence                  | members       | 404 200 200 200 200 200 200 200 | 405
 monitoring:evidence                  | secretariat   | 404 404 200 200 200 404 404 200 | 405
@@ -236,6 +243,18 @@ monitoring:evidence-withdraw         | draft         | 302 404 200 200 200 404 4
 monitoring:evidence-withdraw         | withdrawn     | 302 403 403 403 403 403 403 403 | 403
 monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
 monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
+monitoring:region-duties             | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
+monitoring:region-duties-file        | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties           | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties           | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties           | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties           | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties           | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties-file      | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties-file      | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties-file      | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
 plan-file                            | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405

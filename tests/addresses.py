@@ -119,6 +119,15 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short == "record-kind":
         return {"-": {"kind": "meeting"}}
+    file = {"extension": "json"} if short.endswith("duties-file") or short == "duties-file" else {}
+    if short.startswith("workplan-duties"):
+        return {kind: world.workplan(kind, **file) for kind in WORKPLANS}
+    if short == "duty-decide":
+        return {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
+    if short.startswith("region-duties"):
+        return {"-": {"code": "central-asia", **file}}
+    if short == "duties-file":
+        return {"-": file}
     if not short.startswith("evidence") or short == "evidence-index":
         return {"-": {}}
     files = {about: {"file": row.files.get().code} for about, row in world.evidence.items()}

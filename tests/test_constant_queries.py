@@ -50,6 +50,7 @@ DESKS = [
 LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
 DESKS += ["/evidence/", "/evidence/drafts/", "/evidence/waiting/", "/evidence/agreements/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
+DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]

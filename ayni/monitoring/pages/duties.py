@@ -82,6 +82,7 @@ def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
         "as_of": day,
         "today": today,
         "titles": _titles(viewer, [*desk.now, *desk.soon, *desk.done]),
+        "decides": standing.secretariat,
         "records": day == today and any(one.code in standing.members for one in members),
         "query": f"?as_of={day.isoformat()}" + (f"&member={code}" if code else ""),
         "code": code,

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ayni.accounts.standing import standing_of
 from ayni.core.errors import Invalid, NotVisible
+from ayni.core.verdicts import Verdict
 from ayni.members.models import Member
 from ayni.members.queries import visible_members
 from ayni.monitoring.duties import DONE, DecisionKind, Duty
@@ -68,13 +70,17 @@ def decision_page(viewer: Any, found: FoundDuty, lang: str) -> dict[str, Any]:
     }
 
 
-def may_decide(viewer: Any, found: FoundDuty) -> Any:
+def may_decide(viewer: Any, found: FoundDuty) -> Verdict:
     """Return the verdict on deciding anything at all: excusing, or what a focal point may do."""
     conditional = bool(found.duty.condition)
     workplan, bearer = found.activity.workplan, found.duty.bearer
     excuse = can_decide_duty(viewer, workplan, bearer, DecisionKind.EXCUSED)
-    more = can_decide_duty(viewer, workplan, bearer, DecisionKind.EXTENDED, conditional=conditional)
-    return more if more and not excuse else excuse
+    taking = next(iter(standing_of(viewer).members - {bearer.code}), "")
+    others = (
+        can_decide_duty(viewer, workplan, bearer, DecisionKind.EXTENDED, conditional=conditional),
+        can_decide_duty(viewer, workplan, bearer, DecisionKind.TAKEN_OVER, taking=taking),
+    )
+    return next((verdict for verdict in others if verdict and not excuse), excuse)
 
 
 def member_named(viewer: Any, found: FoundDuty, name: str) -> Member | None:

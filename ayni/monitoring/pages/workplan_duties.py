@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils import timezone
 
+from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import place_name, regions
 from ayni.members.queries import visible_members
@@ -21,6 +22,7 @@ from ayni.monitoring.rules import can_see_duties_of_region
 from ayni.workplans.bearers import MEMBER, Bearer
 from ayni.workplans.queries import workplan_for_page
 from ayni.workplans.queries.bearers import register_over_time
+from ayni.workplans.rules import can_create_workplan
 from ayni.workplans.shapes import heading
 
 Context = dict[str, Any]
@@ -84,6 +86,7 @@ def workplan_page(viewer: Any, slug: str, as_of: date | None, show: str, number:
         "silent": sum(1 for line in lines if line.silent),
         "count": len(lines),
         "show": show,
+        "decides": bool(can_create_workplan(viewer, found.owner_kind, found.owner_code)) or _speaks(viewer),
         "lines": _page_of(_shown(lines, show), number),
         "query": f"?as_of={day.isoformat()}",
     }
@@ -198,6 +201,10 @@ def _tally(row: Any, states: Counter[DutyState]) -> RowTally:
         overdue=states[DutyState.OVERDUE],
         aside=states[DutyState.EXCUSED] + states[DutyState.TAKEN_OVER],
     )
+
+
+def _speaks(viewer: Any) -> bool:
+    return bool(standing_of(viewer).members)
 
 
 def _visible(viewer: Any, present: Mapping[tuple[int, Bearer, str], Duty]) -> set[Bearer]:
