@@ -1,11 +1,11 @@
-COUNT: number of, no of, no. of, the number of, total number of, # of, count of, quantity of, how many, numbers of, nr of, nb of
+COUNT: number of, number and quality of, no of, no. of, the number of, total number of, # of, count of, quantity of, how many, numbers of, nr of, nb of
 MANY: a number of, several, series of, multiple
-SHARE: percentage of, percent of, per cent of, proportion of, share of, % of, percentage, proportion, the percentage of, pct of, percentage point, fraction of
+SHARE: percentage of, percent of, per cent of, proportion of, share of, % of, percentage, proportion, the percentage of, pct of, percentage point, fraction of, as a percentage of, as a proportion of, as a share of, as % of
 RATIO: ratio of, ratio
 AVERAGE: average, mean, median, avg
 RATE: rate of, rate, frequency of, mortality, prevalence, incidence, density of, per capita
 TREND: trend in, trends in, trend of, trends of, trends, change in, changes in
-AMOUNT: amount of, volume of, total amount of, total, quantity, length of, area of, extent of, surface of, size of, level of, value of, sum of, expenditure on, expenditure, cost of, emissions, consumption, production of, tonnes of
+AMOUNT: amount of, volume of, total amount of, total, quantity, size of, level of, value of, sum of, expenditure on, expenditure, cost of, emissions, consumption, production of, litres of, liters of, m3 of, cubic metres of, weight of
 INDEX: index, score, rating
 GE: at least, minimum of, a minimum of, minimum, not less than, no less than, no fewer than, min, or more, up from
 GT: more than, over, greater than, above, in excess of, exceeding
@@ -54,6 +54,16 @@ NUMBER=9: nine
 NUMBER=10: ten
 NUMBER=12: twelve
 NUMBER=20: twenty
+EXTENT=length_km: length of, total length of, km of ~coastline
+EXTENT=area_ha: area of, total area of, surface area of, surface of, land area, extent of
+FRACTION=50: half of, half the, one half of
+FRACTION=75: three quarters of, three-quarters of
+FRACTION=66.7: two thirds of, two-thirds of
+FRACTION=33.3: one third of, a third of
+FRACTION=25: one quarter of, a quarter of
+BASELINE: compared to, compared with, relative to, against, as in, from the level of, in comparison with, in comparison to, vs, versus, over the, from a, level{|s}, baseline
+NUMBER=0: zero, nil
+ONE: a, an
 LINK: the, of, a, an, all, each, every, in, on, to, has, have, been, were, was, is, are, its, their, by
 COVER: coverage of
 REGULAR: regular, regularly, periodic, periodically, on a regular basis

@@ -5,7 +5,7 @@ RATIO: razon de, razon, relacion entre, cociente
 AVERAGE: promedio, media, promedio de, mediana
 RATE: tasa de, tasa, frecuencia de, prevalencia, incidencia, densidad de, indice de mortalidad
 TREND: tendencia{|s}, evolucion de, evolucion del, variacion de, tendencias en, cambio en, cambios en
-AMOUNT: monto de, monto, volumen de, cantidad total, longitud de, superficie de, superficie, area de, gasto, gasto en, costo de, consumo de, consumo, emisiones, produccion de, total de, suma de, valor de, nivel de
+AMOUNT: monto de, monto, volumen de, cantidad total,  gasto, gasto en, costo de, consumo de, consumo, emisiones, produccion de, total de, suma de, valor de, nivel de
 INDEX: indice, puntaje, puntuacion
 GE: al menos, por lo menos, minimo, como minimo, no menos de, un minimo de, cuando menos
 GT: mas de, superior a, mayor a, mayor de, por encima de
@@ -51,6 +51,19 @@ NUMBER=10: diez
 NUMBER=12: doce
 NUMBER=20: veinte
 ONE: un, una
+EXTENT=length_km: longitud de, longitud total de, longitud
+EXTENT=area_ha: superficie de, superficie, area de, area total de, extension de
+EXTENT=mass: tonelaje de
+FRACTION=50: la mitad de, la mitad de los, la mitad de las
+FRACTION=75: las tres cuartas partes de, tres cuartas partes de
+FRACTION=66.7: dos tercios de, las dos terceras partes de
+FRACTION=33.3: un tercio de, la tercera parte de
+FRACTION=25: un cuarto de, la cuarta parte de
+BASELINE: respecto a, respecto al, respecto de, con respecto a, con relacion a, en comparacion con, comparado con, frente a, nivel{|es} de, linea de base, vs
+NUMBER=0: cero, ningun, ninguna
+STOPAT: por {sexo|genero|edad|tipo|categoria|region|departamento y sexo|grupo etario|nivel educativo}
+LT: inferior al, menor al, inferiores a, menores a
+GT: superior al, mayor al, superiores a, mayores a
 LINK: el, la, los, las, del, de, un, una, todos, todas, al, a, en, se, ha, han, sido, son, es, y
 COVER: cobertura de
 REGULAR: regular{|es}, regularmente, periodic{o|a|os|as}, periodicamente

@@ -25,7 +25,12 @@ def evidence_type(facts: Facts, lang: str, number: Number | None) -> str:
     stems = _stems(lang)
     found: list[tuple[str, int]] = []
     keys = [token.key for token in facts.tokens]
+    passed = {
+        at for tag in facts.tags if tag.name == "BASELINE" and tag.last > tag.first for at in range(tag.first, tag.last)
+    }
     for at, token in enumerate(facts.tokens):
+        if at in passed:
+            continue
         if token.kind in ("word", "mixed"):
             value = stems.phrase(keys, at) or stems.of(token.key)
             if value:

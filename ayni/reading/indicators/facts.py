@@ -6,11 +6,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ayni.reading.timeframes.statements import Statement, statements
+from ayni.reading.words.languages import LANGUAGES
 from ayni.reading.words.lexicon import Lexicon, read_lexicon
 from ayni.reading.words.tokens import Token, tokenise
 
 _TIMES = ("deadline", "interval", "ongoing", "milestone-list", "recurring", "duration", "relative")
 _CLOSE = 60
+_OPENERS = frozenset(["LINK", "EACH", "EVERY", "HOLD", "GE", "LE", "SCOPE"])
+_TIMES_OVER = frozenset(["раза", "раз"])
+_PERCENT_WORDS = frozenset(["%", "per", "percent", "pct", "pour", "por", "процент", "процента", "процентов"])
 _GROUPED = re.compile(r"\d{1,3}(?:[  ., ]\d{3})+$")
 
 
@@ -101,8 +105,10 @@ def _in_time(token: Token, value: float, times: Sequence[Statement]) -> bool:
 def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[Statement]) -> list[Number]:
     found = []
     for at, tag in enumerate(tags):
-        if tag.name == "ONE" and _one_a_period(tokens[tag.first], times):
+        if tag.name == "ONE" and _heads(tags, at) and _one_a_period(tokens[tag.first], times):
             found.append(Number(1.0, False, at))
+        if tag.name == "FRACTION":
+            found.append(Number(float(tag.value), True, at))
         if tag.name != "NUMBER" or tag.value is None:
             continue
         token, value = tokens[tag.first], float(tag.value)
@@ -116,17 +122,29 @@ def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[State
             and after not in ("PERSONS", "UNIT", "PCT")
         )
         numbering = at <= 1 and following is not None and tokens[following.first].key == ")"
+        if facts_key(tokens, following) in _TIMES_OVER and before == "LINK":
+            continue
         if before == "CODE" or year or numbering or _in_time(token, value, times):
             continue
         if following and after == "MULT":
             value *= float(following.value)
             after = tags[at + 2].name if at + 2 < len(tags) else ""
         sign = facts_key(tokens, following)
-        if before == "PERENTITY" and after != "PCT" and sign != "%":
+        if before == "PERENTITY" and not (at > 1 and tags[at - 2].name == "DONE") and after != "PCT" and sign != "%":
             continue
-        percent = after == "PCT" or sign == "%" or (after == "TO" and _percent_range(tags, at))
+        percent = (
+            after == "PCT"
+            or sign == "%"
+            or (after == "SHARE" and sign in _PERCENT_WORDS)
+            or (after == "TO" and _percent_range(tags, at))
+        )
         found.append(Number(value, percent, at))
     return found
+
+
+def _heads(tags: Sequence[Tag], at: int) -> bool:
+    """Whether an article opens the phrase or follows a verb: it may count then, unlike one within the phrase."""
+    return all(tag.name in _OPENERS for tag in tags[:at]) or tags[at - 1].name in ("HOLD", "GE", "LE")
 
 
 def _one_a_period(token: Token, times: Sequence[Statement]) -> bool:
@@ -145,6 +163,12 @@ def facts_key(tokens: Sequence[Token], tag: Tag | None) -> str:
 
 def _percent_range(tags: Sequence[Tag], at: int) -> bool:
     return at + 3 < len(tags) and tags[at + 2].name == "NUMBER" and tags[at + 3].name == "PCT"
+
+
+def classes_of(words: str, most: int) -> set[str]:
+    """The classes of the first `most` phrases of `words`, in whichever of the languages they have one."""
+    kept = [token for token in tokenise(words) if token.kind != "."]
+    return {tag.name for lang in LANGUAGES for tag in _tags(kept, _lexicon(lang))[:most] if tag.name}
 
 
 def gathered(text: str, lang: str) -> Facts:

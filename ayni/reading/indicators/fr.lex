@@ -5,7 +5,7 @@ RATIO: ratio, rapport entre
 AVERAGE: moyenne, moyen, mediane
 RATE: taux de, taux d, taux, frequence, prevalence, incidence, densite
 TREND: tendance{|s}, evolution de, evolution des, evolution du, evolution, evolution d
-AMOUNT: montant, montant des, volume de, volume d, volume des, quantite de, quantite d, longueur, superficie, surface, depenses, cout de, cout, consommation, emissions, production de, total, somme, lineaire, tonnage, valeur
+AMOUNT: montant, montant des, volume de, volume d, volume des, quantite de, quantite d, depenses, cout de, cout, consommation, emissions, production de, total, somme, valeur
 INDEX: indice, score, note
 GE: au moins, au minimum, minimum, pas moins de, min, a minima
 GT: plus de, superieur a, superieure a, au-dela de
@@ -52,6 +52,20 @@ NUMBER=10: dix
 NUMBER=12: douze
 NUMBER=20: vingt
 ONE: un, une
+EXTENT=length_km: longueur, longueur de, longueur des, longueur d, lineaire, lineaire de, kilometrage
+EXTENT=area_ha: superficie, superficie de, superficie des, surface, surface de, surfaces de, surface des, surface d
+EXTENT=mass: tonnage, tonnage d, tonnage de, tonnages de, masse de, poids de
+SHARE: part modale, part modale de, part modale du, part modale des
+FRACTION=50: la moitie des, la moitie de, la moitie du, moitie des
+FRACTION=75: les trois quarts des, trois quarts des, les trois quarts de
+FRACTION=66.7: les deux tiers des, deux tiers des
+FRACTION=33.3: un tiers des, le tiers des
+FRACTION=25: un quart des, le quart des
+BASELINE: par rapport a, par rapport au, par rapport aux, comparativement a, compare a, comparee a, comparees a, compares a, au regard de, niveau de, niveau, vs
+NUMBER=0: zero, aucun
+STOPAT: par {sexe|genre|age|type|categorie|tranche d'age|groupe d'age}
+LT: inferieurs a, inferieures a, en dessous de, sous le seuil de
+GT: superieurs a, superieures a, au-dessus de
 LINK: le, la, les, l, du, de, des, d, un, une, tous, toutes, au, aux, a, en, sont, est, ont, ete, et
 REGULAR: regulier{|e|s|es}, regulierement, periodique{|s}
 LINK: ces, cette, ce, cet

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ayni.reading.indicators.evidence import evidence_type
 from ayni.reading.indicators.facts import Facts, Number, Tag, gathered
 from ayni.reading.indicators.things import measured_thing
+from ayni.reading.timeframes.statements import Statement
 from ayni.reading.words.languages import language_of
 
 Label = dict[str, Any]
@@ -18,6 +19,7 @@ _PERIODS = {
 }  # fmt: skip
 _NUMBERING = re.compile(r"^\s*\(?(?:[ivxlc]{1,5}|[a-z]|\d{1,2})\)\s+(?=\S)", re.IGNORECASE)
 _YEAR_UNITS = frozenset(["year", "yr", "an", "ano", "год", "annum"])
+_NEAR, _FAR = 6, 40
 _MEASURED = ("area_ha", "length_km", "currency", "mass", "energy")
 
 
@@ -51,13 +53,22 @@ def _target(facts: Facts) -> Number | None:
         return None
     percents = [number for number in facts.numbers if number.percent]
     if percents:
-        return percents[0]
+        return _later_of_range(facts, percents)
     if _is_count_without_target(facts):
         return None
     for left, right in zip(facts.numbers, facts.numbers[1:], strict=False):
         if right.at - left.at == 2 and facts.tags[left.at + 1].name == "TO":
             return right
     return facts.numbers[0]
+
+
+def _later_of_range(facts: Facts, percents: Sequence[Number]) -> Number:
+    """ "from 10 % to 15 %" aims at the second; two percentages apart are two aims, and the first is told."""
+    if len(percents) > 1:
+        between = facts.tags[percents[0].at + 1 : percents[1].at]
+        if len(between) <= 2 and any(tag.name == "TO" for tag in between):
+            return percents[1]
+    return percents[0]
 
 
 def _is_count_without_target(facts: Facts) -> bool:
@@ -112,6 +123,12 @@ def _change(facts: Facts, number: Number | None) -> str | None:
     return None
 
 
+def _leading_change(facts: Facts) -> str:
+    """Increase or decrease where it opens the phrase: "increase in the share of …"; "none" otherwise."""
+    first = next((tag.name for tag in facts.tags if tag.name != "LINK"), "")
+    return first.lower() if first in ("INCREASE", "DECREASE") else "none"
+
+
 def _plain(value: float) -> int | float:
     return int(value) if value == int(value) else value
 
@@ -121,6 +138,8 @@ def _measure(facts: Facts, number: Number | None) -> Label:
     if number is not None and number.percent:
         default = "=" if number.value >= 100 else ">="
         return _made("percent", _comparator(facts, number, default), number.value, "percentage")
+    if _divided_counts(facts):
+        return _headed(facts, "SHARE", number)
     head = _head(facts)
     if head in ("SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE"):
         return _headed(facts, head, number)
@@ -129,8 +148,11 @@ def _measure(facts: Facts, number: Number | None) -> Label:
         ways = "sum" if unit in _MEASURED else "count"
         return _made(unit, _comparator(facts, number, "="), number.value, ways)
     if head == "COUNT":
-        return _made(unit, "none", None, "sum" if unit in _MEASURED else "count")
-    if head == "AMOUNT" or (unit in _MEASURED and facts.has("UNIT")):
+        return _made(unit, _leading_change(facts), None, "sum" if unit in _MEASURED else "count")
+    if head == "EXTENT" and unit not in _MEASURED:
+        extent = facts.first("EXTENT")
+        return _made(str(extent.value) if extent else "other", _change(facts, None) or "none", None, "sum")
+    if head in ("AMOUNT", "EXTENT") or (unit in _MEASURED and facts.has("UNIT")):
         return _made(unit if unit in _MEASURED else "other", _change(facts, None) or "none", None, "sum")
     change = _change(facts, None)
     if change:
@@ -138,7 +160,13 @@ def _measure(facts: Facts, number: Number | None) -> Label:
         return _made(inner, change, None, "count" if inner == "count" else "percentage")
     if any(tag.name == "PCT" for tag in facts.tags):
         return _made("percent", "none", None, "percentage")
-    return _made("boolean", "exists", None, "existence")
+    return _times_told(facts) or _made("boolean", "exists", None, "existence")
+
+
+def _divided_counts(facts: Facts) -> bool:
+    """ "(Number of actions carried out / number of actions planned) x 100" is a share."""
+    counts = [tag for tag in facts.tags if tag.name == "COUNT"]
+    return len(counts) > 1 and any(token.key == "/" for token in facts.tokens[counts[0].last : counts[1].first])
 
 
 def _made(unit: str, comparator: str, target: float | None, aggregation: str) -> Label:
@@ -153,7 +181,7 @@ def _made(unit: str, comparator: str, target: float | None, aggregation: str) ->
 def _head(facts: Facts) -> str | None:
     """The class of the first telling tag among the opening words."""
     for tag in facts.tags[:4]:
-        if tag.name in ("COUNT", "SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE", "AMOUNT", "COVER"):
+        if tag.name in ("COUNT", "SHARE", "TREND", "INDEX", "RATIO", "RATE", "AVERAGE", "AMOUNT", "EXTENT", "COVER"):
             return "SHARE" if tag.name == "COVER" else tag.name
         if tag.name in ("DONE", "EXIST", "EACH", "NUMBER", "STOPAT"):
             return None
@@ -162,7 +190,7 @@ def _head(facts: Facts) -> str | None:
 
 def _headed(facts: Facts, head: str, number: Number | None) -> Label:
     target = number.value if number else None
-    compared = _comparator(facts, number, "=") if number else "none"
+    compared = _comparator(facts, number, "=") if number else _leading_change(facts)
     if head == "SHARE":
         return _made("percent", compared, target, "percentage")
     if head == "TREND":
@@ -227,7 +255,8 @@ def _counts_persons(facts: Facts, head: Tag) -> bool:
 
 
 def _scope(facts: Facts) -> str:
-    if facts.has("EACH"):
+    counted = _head(facts) in ("COUNT", "SHARE")
+    if any(tag.name == "EACH" and (tag.last > tag.first or not counted) for tag in facts.tags):
         return "each_member"
     tag = facts.first("SCOPE")
     return str(tag.value) if tag else "unspecified"
@@ -235,12 +264,31 @@ def _scope(facts: Facts) -> str:
 
 def _deadline(facts: Facts) -> str | None:
     for time in facts.times:
+        if _is_baseline(facts, time):
+            continue
         day = time.label.get("not_after") or (time.label.get("end") if time.label["kind"] == "ongoing" else None)
         if day and not str(day).startswith("--"):
             return str(day)
         if time.label["kind"] == "milestone-list" and time.label.get("direction") == "before":
             last = str(time.label["dates"][-1])
             return f"{last}-12-31" if len(last) == 4 else last
+    return None
+
+
+def _is_baseline(facts: Facts, time: Statement) -> bool:
+    """Whether a time says against what is measured: "by 40 % compared to 1990"."""
+    for tag in facts.tags:
+        if tag.name == "BASELINE" and -_NEAR <= time.start - facts.tokens[tag.last].end <= _NEAR:
+            return facts.tokens[tag.first].start <= time.end and facts.tokens[tag.first].start >= time.start - _FAR
+    return False
+
+
+def _times_told(facts: Facts) -> Label | None:
+    """A count told by its pace alone: "the committee meets at least twice a year"."""
+    for time in facts.times:
+        least = (time.label.get("rrule") or {}).get("min")
+        if least and least > 1 and time.label["rrule"]["freq"] == "YEARLY":
+            return _made("count", ">=" if facts.has("GE") else "=", least, "count")
     return None
 
 

@@ -3,12 +3,16 @@
 import re
 from typing import Any
 
+from ayni.reading.indicators.facts import classes_of
+from ayni.reading.indicators.rules import says_ability
 from ayni.reading.words.languages import LANGUAGES
 from ayni.reading.words.speech import say_day, say_pace, sayings_of, sentence
 
 Label = dict[str, Any]
-_UNITS = {"percent": "%", "area_ha": "ha", "length_km": "km", "mass": "t", "energy": "kWh"}
-_UNITS_RU = {"area_ha": "га", "length_km": "км", "mass": "т", "energy": "кВт·ч"}
+_UNITS = {"percent": "%", "area_ha": "ha", "length_km": "km", "mass": "t"}
+_UNITS_RU = {"area_ha": "га", "length_km": "км", "mass": "т"}
+_NAMED = frozenset(["sum", "rate", "average", "trend"])
+_MEASURE_NAMES = frozenset(["AMOUNT", "RATE", "INDEX", "AVERAGE", "RATIO", "TREND", "EXTENT"])
 _VOWEL = re.compile("[aeiouyhâàéèêëîïôöûùœæ]", re.IGNORECASE)
 
 
@@ -54,8 +58,20 @@ def _measure(label: Label, words: dict[str, str], lang: str) -> str:
         )
     ):
         return words["counted"].format(amount=target, thing=thing)
-    head = words.get(way, words["existence"]).format(thing=thing, of_thing=_of(thing))
+    head = _head(thing, way, label.get("comparator") in ("increase", "decrease"), words)
     return words["measured"].format(head=head, amount=target) if target else head
+
+
+def _head(thing: str, way: str, changes: bool, words: dict[str, str]) -> str:
+    """What stands before the amount: the thing alone where its own words name the measure ("Unemployment rate")."""
+    if way == "existence":
+        return words["ability" if says_ability(thing) else "existence"].format(thing=thing)
+    if changes and way == "percentage":
+        return words["change"].format(thing=thing)
+    opening = classes_of(thing, 3)
+    named = "RATE" in opening if way == "percentage" else way in _NAMED and bool(opening & _MEASURE_NAMES)
+    form = "{thing}" if named else words.get(way, words["existence"])
+    return form.format(thing=thing, of_thing=_of(thing))
 
 
 def say_indicator(label: Label, lang: str) -> str:
@@ -63,7 +79,9 @@ def say_indicator(label: Label, lang: str) -> str:
     known = lang if lang in LANGUAGES else "en"
     words = sayings_of("ayni.reading.indicators", known)
     measure = _measure(label, words, known)
-    if label.get("scope") in words:
+    thing = str(label.get("measured_thing") or "")
+    told = label.get("scope") == "each_member" and says_ability(thing) and "EACH" in classes_of(thing, 3)
+    if label.get("scope") in words and not told:
         measure += (", " if known == "ru" or ":" in measure else " ") + words[label["scope"]]
     said = [measure]
     per = label.get("per") or {}

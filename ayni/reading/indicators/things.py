@@ -8,13 +8,15 @@ from ayni.reading.timeframes.statements import Statement
 _HEADS = frozenset([
     "COUNT", "SHARE", "GE", "GT", "LE", "LT", "INCREASE", "DECREASE", "TREND", "EXIST", "MANY", "AVERAGE", "RATIO",
     "HOLD",
-    "LINK", "NUMBER", "PCT", "REGULAR", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED",
+    "LINK", "NUMBER", "PCT", "REGULAR", "MULT", "TO", "EVERY", "ONE", "CODE_", "ASSIGNED", "FRACTION",
 ])  # fmt: skip
 _TAILS = frozenset([
     "DONE", "LINK", "HOLD", "PCT", "TO", "EVERY", "NUMBER", "MULT", "STOPAT", "PERENTITY", "GE", "GT", "LE", "LT",
 ])  # fmt: skip
 _AGENTS = frozenset(["EACH", "SCOPE"])
 _DEEDS = frozenset(["HOLD", "LINK", "DONE", "REGULAR"])
+_MEASURES = frozenset(["area_ha", "length_km", "mass", "energy"])
+_TIMES = frozenset(["times", "fois", "veces", "раз", "раза"])
 LONGEST = 10
 
 
@@ -23,7 +25,11 @@ def measured_thing(facts: Facts, lang: str, number: Number | None) -> str:
     start = number.at + 1 if number is not None and not number.percent else _after_agent(facts)
     counted = facts.has("COUNT", "SHARE", "COVER") or number is not None
     chosen = _from(facts, start, counted) or _from(facts, 0, counted)
-    if lang == "ru" and (number.value != 1 if number is not None else facts.has("COUNT", "SHARE")):
+    if (
+        lang == "ru"
+        and not facts.has("FRACTION")
+        and (number.value != 1 if number is not None else facts.has("COUNT", "SHARE", "EXTENT"))
+    ):
         chosen = nominative(chosen)
     return chosen or " ".join(facts.text.split())[:120]
 
@@ -47,6 +53,8 @@ def _from(facts: Facts, start: int, counted: bool) -> str:
     for tag in facts.tags[start:]:
         if not kept and (tag.name in _HEADS or not _is_word(facts, tag)):
             continue
+        if not kept and (_is_measure_of(facts, tag) or _opens_done(facts, tag)):
+            continue
         if _in_time(facts, tag) and not kept:
             continue
         if _ends(facts, tag, kept) or (tag.name == "DONE" and kept and not counted and kept[-1].name != "HOLD"):
@@ -54,11 +62,33 @@ def _from(facts: Facts, start: int, counted: bool) -> str:
         kept.append(tag)
     while kept and (kept[-1].name in _TAILS or not _is_word(facts, kept[-1])):
         kept.pop()
+    if start and all(tag.name == "UNIT" or facts.tokens[tag.first].key in _TIMES for tag in kept):
+        return ""
     return _words(facts, kept)
 
 
+def _is_measure_of(facts: Facts, tag: Tag) -> bool:
+    """Whether a head names the measure and a noun follows: "hectares of | wetland", "length of | cable"."""
+    if tag.name not in ("EXTENT", "UNIT") or (tag.name == "UNIT" and tag.value not in _MEASURES):
+        return False
+    following = facts.tags[facts.tags.index(tag) + 1 : facts.tags.index(tag) + 2]
+    if tag.last > tag.first:
+        return tag.name == "EXTENT"
+    return bool(following) and _is_word(facts, following[0]) and (following[0].name == "LINK" or _russian(facts, tag))
+
+
+def _russian(facts: Facts, tag: Tag) -> bool:
+    return "а" <= facts.tokens[tag.first].key[:1] <= "я"
+
+
+def _opens_done(facts: Facts, tag: Tag) -> bool:
+    """Whether what was done stands first: "Подписано соглашение", "Conformadas las mesas"."""
+    following = facts.tags[facts.tags.index(tag) + 1 : facts.tags.index(tag) + 2]
+    return tag.name == "DONE" and bool(following) and (_russian(facts, tag) or following[0].name == "LINK")
+
+
 def _ends(facts: Facts, tag: Tag, kept: Sequence[Tag]) -> bool:
-    if _in_time(facts, tag) or (tag.name == "EACH" and tag.last > tag.first):
+    if _in_time(facts, tag) or (tag.name in ("EACH", "BASELINE") and tag.last > tag.first):
         return True
     if len(kept) >= LONGEST:
         return True
@@ -89,10 +119,16 @@ def _words(facts: Facts, kept: Sequence[Tag]) -> str:
     if not kept:
         return ""
     first, last = facts.tokens[kept[0].first].start, facts.tokens[kept[-1].last].end
-    return " ".join(facts.text[first:last].split())
+    words = " ".join(facts.text[first:last].split())
+    return words.partition(" (")[0] if words.count("(") > words.count(")") else words
 
 
 _ADJECTIVES = (("ых", "ые"), ("их", "ие"))
+_IRREGULAR = {
+    "граждан": "граждане", "учителей": "учителя", "деревьев": "деревья", "людей": "люди", "детей": "дети",
+    "крестьян": "крестьяне", "лиц": "лица", "мест": "места", "сел": "села", "дел": "дела", "озер": "озера",
+    "населения": "население", "профессоров": "профессора", "городов": "города", "лесов": "леса", "домов": "дома",
+}  # fmt: skip
 _VELARS = "гкхжшщч"
 
 
@@ -113,8 +149,17 @@ def nominative(words: str) -> str:
     return " ".join(out)
 
 
-def _noun(word: str) -> str:
+def _noun(marked: str) -> str:
+    word = marked.rstrip(",;:")
+    return _plural(word) + marked[len(word) :]
+
+
+def _plural(word: str) -> str:
     lowered = word.lower()
+    if lowered in _IRREGULAR:
+        return word[:1] + _IRREGULAR[lowered][1:]
+    if lowered.endswith("ств"):
+        return word + "а"
     if len(word) < 3 or not lowered.isalpha() or word.isupper():
         return word
     if lowered.endswith("ов"):

@@ -6,7 +6,7 @@ A proposal is for a person to confirm; it says no more than the words, the label
 from functools import cache
 from typing import Any
 
-from ayni.reading.words.languages import language_of
+from ayni.reading.words.languages import LANGUAGES, language_of
 from ayni.reading.words.lexicon import Lexicon, read_lexicon
 from ayni.reading.words.tokens import tokenise
 
@@ -39,6 +39,11 @@ def _meanings(words: str, lang: str) -> list[tuple[str, Any]]:
                 break
         at += step
     return found
+
+
+def says_ability(words: str) -> bool:
+    """Whether the words tell how able or informed somebody is ("all members well informed"), in any language."""
+    return any(name == "ABLE" for lang in LANGUAGES for name, _ in _meanings(words, lang))
 
 
 def proposed_rule(

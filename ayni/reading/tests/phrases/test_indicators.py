@@ -53,6 +53,14 @@ SAID = [
     ("Nombre d’ateliers organisés", "fr", "Nombre d’ateliers"),
     ("By 2018, at least 75% of households connected", "en",
      "Share of households connected: at least 75%, by 31 December 2018"),
+    ("All members well informed of the decisions", "en", "Self-assessment: All members well informed of the decisions"),
+    ("Tous les membres bien informés", "fr", "Auto-évaluation : Tous les membres bien informés"),
+    ("A workshop every year", "en", "1 workshop, every year"),
+    ("Unemployment rate below 5%", "en", "Unemployment rate: less than 5%"),
+    ("Réduction de 15 % des pertes en eau", "fr", "Pertes en eau : doit baisser de 15 %"),
+    ("Índice de satisfacción", "es", "Índice de satisfacción"),
+    ("Снижение выбросов на 30 % по сравнению с 1990 годом", "ru", "Показатель: выбросы — должно снизиться на 30 %"),
+    ("Comité de pilotage réuni deux fois par an", "fr", "2 Comité de pilotage réuni, chaque année"),
     ("Доля обученных специалистов не менее 75 %", "ru", "Доля: обученные специалисты — не менее 75 %"),
 ]  # fmt: skip
 
@@ -73,6 +81,13 @@ def test_indicator_is_said_in_the_reader_language(text: str, lang: str, said: st
         ("By 2018, at least 75% of Parties have submitted reports", 75),
         ("Legislation under Article 6 adopted in 2012", None),
         ("(1) Catalogue prepared", None),
+        ("At least 15 per cent of degraded land restored", 15),
+        ("15 pour cent des écosystèmes restaurés", 15),
+        ("Three quarters of schools have gardens", 75),
+        ("La mitad de los municipios cuenta con plan", 50),
+        ("increase from 10% to 15% by 2020", 15),
+        ("Committee meets at least twice a year", 2),
+        ("Charte signée par 50 communes", 50),
     ],
 )
 def test_target_is_the_number_that_counts(text: str, target: float | None) -> None:
@@ -101,3 +116,21 @@ def test_an_article_without_a_cadence_counts_nothing() -> None:
 def test_a_memorandum_is_an_agreement_in_french() -> None:
     assert read_indicator("Protocole d'accord signé entre les parties").label["evidence_type"] == "agreement"
     assert read_indicator("Protocole de suivi rédigé").label["evidence_type"] == "document"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GHG emissions reduced by 40% compared to 1990",
+        "Réduction de 40 % des émissions par rapport à 1990",
+        "Reducción del 40% de las emisiones respecto a 1990",
+        "Снижение выбросов на 40 % по сравнению с 1990 годом",
+    ],
+)
+def test_the_year_measured_against_is_no_deadline(text: str) -> None:
+    assert "deadline" not in read_indicator(text).label
+
+
+def test_a_quotient_of_counts_is_a_share() -> None:
+    label = read_indicator("(Número de acciones ejecutadas / Número de acciones programadas) x 100").label
+    assert (label["unit"], label["aggregation"], label["target_value"]) == ("percent", "percentage", None)

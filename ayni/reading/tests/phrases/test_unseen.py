@@ -60,6 +60,17 @@ def test_times_are_not_invented() -> None:
     assert len(invented) / len(timeless) <= 0.01
 
 
+def test_indicators_as_plans_word_them_stay_right() -> None:
+    fields = ("unit", "comparator", "target_value", "aggregation", "deadline")
+    core = kind = 0
+    for row in REAL_INDICATORS:
+        found, also = read_indicator(row["text"], row["lang"]).label, row.get("also", {})
+        core += all(found.get(field) in [row["label"].get(field), *also.get(field, [])] for field in fields)
+        kind += found["evidence_type"] in [row["label"]["evidence_type"], *also.get("evidence_type", [])]
+    assert core / len(REAL_INDICATORS) >= 0.95
+    assert kind / len(REAL_INDICATORS) >= 0.97
+
+
 def test_unseen_indicators_stay_right() -> None:
     fields = ("unit", "comparator", "target_value", "aggregation", "deadline")
     good = 0
