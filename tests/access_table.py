@@ -360,6 +360,11 @@ workplans:responsible-correct        | amended       | 302 403 403 403 403 403 4
 workplans:responsible-correct        | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 409 403 409
 workplans:responsible-correct        | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 409
 workplans:responsible-correct        | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 409
+workplans:row-link                   | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
+workplans:row-link                   | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
+workplans:row-link                   | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 404 403 404
+workplans:row-link                   | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+workplans:row-link                   | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
 workplans:row-move                   | public        | 302 405 405 405 405 405 405 405 | 403
 workplans:row-move                   | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 workplans:row-move                   | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
@@ -370,6 +375,11 @@ workplans:row-restore                | amended       | 302 405 405 405 405 405 4
 workplans:row-restore                | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 409 403 409
 workplans:row-restore                | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
 workplans:row-restore                | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+workplans:row-unlink                 | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
+workplans:row-unlink                 | amended       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
+workplans:row-unlink                 | members       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 404 403 404
+workplans:row-unlink                 | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+workplans:row-unlink                 | withdrawn     | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
 workplans:row-withdraw               | public        | 302 403 403 403 403 403 403 403 | 403
 workplans:row-withdraw               | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:row-withdraw               | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
@@ -380,6 +390,11 @@ workplans:said                       | amended       | 200                      
 workplans:said                       | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
 workplans:said                       | secretariat   | 404 404 404 404 404 404 404 200 | 404 404 404 404 404 404 404 200
 workplans:said                       | withdrawn     | 200                             | 200
+workplans:similar                    | public        | 403                             | 405
+workplans:similar                    | amended       | 403 403 403 403 403 403 403 200 | 405
+workplans:similar                    | members       | 404 403 403 403 403 200 403 200 | 405
+workplans:similar                    | secretariat   | 404 404 404 404 404 404 404 200 | 405
+workplans:similar                    | withdrawn     | 403 403 403 403 403 403 403 200 | 405
 workplans:time-frame-correct         | public        | 302 403 403 403 403 403 403 403 | 403
 workplans:time-frame-correct         | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:time-frame-correct         | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422

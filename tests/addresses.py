@@ -27,6 +27,8 @@ ROWS = {
     "row-withdraw": "activity",
     "row-restore": "activity",
     "row-move": "activity",
+    "row-link": "activity",
+    "row-unlink": "activity",
 }
 WITHOUT_SUBJECT = frozenset(
     {
@@ -78,7 +80,10 @@ def files_of(world: World) -> Iterator[str]:
 def _of_workplan(world: World, kind: str, short: str) -> dict[str, str]:
     if short == "version":
         return world.workplan(kind, number="1.0")
-    more = {"kind": "activities"} if short.startswith("row-") else {}
+    if short in {"row-link", "row-unlink"}:
+        more = {"link": "nothing"} if short == "row-unlink" else {}
+    else:
+        more = {"kind": "activities"} if short.startswith("row-") else {}
     more |= {"extension": "json"} if short.endswith("-file") else {}
     return world.workplan(kind, **({"row": ROWS[short]} if short in ROWS else {}), **more)
 

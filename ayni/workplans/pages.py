@@ -35,6 +35,7 @@ from ayni.workplans.rules import (
 )
 from ayni.workplans.said_changes import entry_words, part_label, value_words
 from ayni.workplans.shapes import counted, dressed, heading, objective_url, reader_language, shown
+from ayni.workplans.similar import synergy
 
 Context = dict[str, Any]
 DRAFT = "draft"
@@ -110,6 +111,7 @@ def activity(viewer: Any, slug: str, code: str) -> Context:
         "corrected": {"time_frame": row.time_frame_corrected, "bearers": row.bearers_corrected},
         "answers": line_of(row, viewer),
         "panels": panels_for("activity", row, viewer),
+        "synergy": synergy(viewer, row, gone=at is None),
     }
 
 

@@ -94,3 +94,10 @@ def _owned(standing: Standing, owner_kind: str) -> frozenset[str]:
         OwnerKind.COUNTRY.value: standing.members,
         OwnerKind.REGION.value: standing.regions,
     }.get(owner_kind, frozenset())
+
+
+def can_link_rows(by: Any, workplan: Workplan) -> Verdict:
+    """Whoever looks after the workplan, adopted or not: an answer changes no text."""
+    if can_edit_workplan(by, workplan) or can_amend_workplan(by, workplan):
+        return ALLOWED
+    return Denied(_("Only those who look after this workplan say how its rows stand to others."))

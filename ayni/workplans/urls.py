@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ayni.workplans.views import activities, adoption, answers, parts, reading, rows, saying, wholes
+from ayni.workplans.views import activities, adoption, answers, links, parts, reading, rows, saying, wholes
 
 app_name = "workplans"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<slug:slug>/", reading.workplan, name="workplan"),
     path("<slug:slug>/edit/", wholes.workplan_edit, name="workplan-edit"),
     path("<slug:slug>/said/", saying.said, name="said"),
+    path("<slug:slug>/similar/", links.similar, name="similar"),
     path("<slug:slug>/arrange/", rows.arrange, name="workplan-arrange"),
     path("<slug:slug>/history/", reading.history, name="workplan-history"),
     path("<slug:slug>/adopt/", adoption.workplan_adopt, name="workplan-adopt"),
@@ -33,6 +34,8 @@ urlpatterns = [
     path("<slug:slug>/activities/<str:code>/edit/", activities.activity_edit, name="activity-edit"),
     path("<slug:slug>/activities/<str:code>/time-frame/", parts.time_frame, name="time-frame-correct"),
     path("<slug:slug>/activities/<str:code>/responsible/", parts.responsible, name="responsible-correct"),
+    path("<slug:slug>/activities/<str:code>/link/", links.row_link, name="row-link"),
+    path("<slug:slug>/activities/<str:code>/links/<slug:link>/drop/", links.row_unlink, name="row-unlink"),
     path("<slug:slug>/activities/<str:code>/answers/", answers.answers, name="answers"),
     path("<slug:slug>/activities/<str:code>/answers/correct/", answers.answers_correct, name="answers-correct"),
     path(

@@ -10,6 +10,7 @@ from ayni.workplans.actions.activities import (
 )
 from ayni.workplans.actions.adoption import adopt_workplan, close_workplan, open_amendment
 from ayni.workplans.actions.bearers import correct_members
+from ayni.workplans.actions.links import link_rows, unlink_rows
 from ayni.workplans.actions.parts import (
     PartEdit,
     add_indicator,
@@ -57,6 +58,7 @@ __all__ = [
     "edit_objective",
     "edit_output",
     "edit_workplan",
+    "link_rows",
     "move_activity",
     "move_row",
     "open_amendment",
@@ -64,6 +66,7 @@ __all__ = [
     "restore_row",
     "restore_workplan",
     "start_from_template",
+    "unlink_rows",
     "withdraw_row",
     "withdraw_workplan",
 ]

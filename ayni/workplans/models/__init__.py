@@ -1,6 +1,7 @@
 """The log-frame: workplan, focus, objective, activity with its time frame and responsibility, indicator, output."""
 
 from ayni.workplans.models.activity import Activity, ActivityStatus
+from ayni.workplans.models.link import LinkAnswer, RowLink
 from ayni.workplans.models.memory import Remembered
 from ayni.workplans.models.objective import Focus, Objective
 from ayni.workplans.models.row_parts import Indicator, Output, OutputType
@@ -12,11 +13,13 @@ __all__ = [
     "ActivityStatus",
     "Focus",
     "Indicator",
+    "LinkAnswer",
     "Objective",
     "Output",
     "OutputType",
     "OwnerKind",
     "Remembered",
+    "RowLink",
     "Workplan",
     "WorkplanStatus",
     "WorkplanVersion",

@@ -23,6 +23,7 @@ from ayni.workplans.queries.rows import (
     row_versions,
     withdrawn_rows,
 )
+from ayni.workplans.queries.similar import Alike, link_for_page, links_of, similar_rows
 from ayni.workplans.queries.workplans import (
     ListedWorkplan,
     annexed_workplans,
@@ -36,6 +37,7 @@ from ayni.workplans.queries.workplans import (
 )
 
 __all__ = [
+    "Alike",
     "HistoryEntry",
     "ListedWorkplan",
     "TemplateFocus",
@@ -47,6 +49,8 @@ __all__ = [
     "focus_for_page",
     "history_of",
     "initiative_titles",
+    "link_for_page",
+    "links_of",
     "listed_workplans",
     "missing_for_adoption",
     "objective_for_page",
@@ -57,6 +61,7 @@ __all__ = [
     "reads_adopted_text",
     "row_for_page",
     "row_versions",
+    "similar_rows",
     "template_parts",
     "templates_to_start_from",
     "version_for_page",

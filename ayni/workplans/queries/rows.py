@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from ayni.core.errors import NotVisible
 from ayni.workplans.models import Activity, Focus, Indicator, Objective, Output, Workplan
-from ayni.workplans.queries.workplans import workplan_for_page
+from ayni.workplans.queries.workplans import open_workplans, workplan_for_page
 
 T = TypeVar("T", bound=Focus | Objective | Activity)
 Row = Focus | Objective | Activity
@@ -32,9 +32,11 @@ def objective_for_page(viewer: Any, slug: str, code: str) -> Objective:
 
 def activity_for_page(viewer: Any, slug: str, code: str) -> Activity:
     """Return an activity of a visible workplan, withdrawn or not, with its objective and focus. Raises NotVisible."""
-    workplan = workplan_for_page(viewer, slug)
-    row = Activity.objects.filter(workplan=workplan, code=code).select_related("objective__focus").first()
-    return _of(workplan, row)
+    known = Activity.objects.filter(workplan__in=open_workplans(viewer), workplan__slug=slug, code=code)
+    row = known.select_related("workplan", "objective__focus").first()
+    if row is None:
+        raise NotVisible
+    return row
 
 
 def row_for_page(viewer: Any, slug: str, kind: str, code: str) -> Row:

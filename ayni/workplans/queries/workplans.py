@@ -34,12 +34,12 @@ class ListedWorkplan(NamedTuple):
 
 def visible_workplans(viewer: Any) -> QuerySet[Workplan]:
     """Return the workplans that a viewer may see, annexes first; withdrawn ones are in no list."""
-    return _open_to(viewer).filter(withdrawn_at=None).order_by(F("annex").asc(nulls_last=True), "title", "id")
+    return open_workplans(viewer).filter(withdrawn_at=None).order_by(F("annex").asc(nulls_last=True), "title", "id")
 
 
 def workplan_for_page(viewer: Any, slug: str) -> Workplan:
     """Return one workplan, also a withdrawn one: it keeps its address. Raises NotVisible."""
-    found = _open_to(viewer).filter(slug=slug).first()
+    found = open_workplans(viewer).filter(slug=slug).first()
     if found is None:
         raise NotVisible
     return found
@@ -109,7 +109,7 @@ def version_for_page(viewer: Any, slug: str, number: str) -> WorkplanVersion:
     return found
 
 
-def _open_to(viewer: Any) -> QuerySet[Workplan]:
+def open_workplans(viewer: Any) -> QuerySet[Workplan]:
     standing = standing_of(viewer)
     if standing.secretariat:
         return Workplan.objects.all()
