@@ -11,7 +11,13 @@ from ayni.accounts.tests.cast import make_person
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
-from ayni.members.tests.factories import make_commitment, make_government, make_member, make_reaffirmation
+from ayni.members.tests.factories import (
+    make_application,
+    make_commitment,
+    make_government,
+    make_member,
+    make_reaffirmation,
+)
 from ayni.monitoring.actions import PartySaid
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import adopt_edition
@@ -47,7 +53,9 @@ DESKS = [
     "/accounts/people/",
     "/accounts/invitations/",
 ]
+LISTS += ["/members/apply/"]
 LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
+DESKS += ["/members/applications/"]
 DESKS += ["/evidence/", "/evidence/drafts/", "/evidence/waiting/", "/evidence/agreements/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
 DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]
@@ -71,6 +79,7 @@ def grown(cast: Any) -> Any:
             make_workplan(by, activities=number, title=f"Second {number}")
             make_initiative(f"range-{number}", f"Range {number}", f"R{number}")
             member = make_member(f"Order {number}")
+            make_application(key=f"key-of-order-{number}", organisation={"name": f"Union {number}"})
             make_participant(andes, member, by=by, accepted_by=by)
             make_contribution(andes, member, by=by)
             make_evidence(kgz, by=cast.focal_point, initiative=andes, parties=[PartySaid("participant", member)])

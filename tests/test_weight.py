@@ -19,6 +19,7 @@ PUBLIC_HTML, FIRST_VISIT, DESK_HTML = 14 * KB, 40 * KB, 80 * KB
 ASSET = re.compile(r'(?:href|src)="/static/([^"?]+)"')
 PUBLIC = ["/", "/plan/", "/plan/matrix/", "/workplans/", "/initiatives/", "/initiatives/andes/", "/members/", "/help/"]
 PUBLIC += ["/evidence/"]
+PUBLIC += ["/members/apply/"]
 PUBLIC += ["/members/reaffirmed/", "/editions/", "/accounts/login/"]
 DESKS = ["/desk/", "/imports/", "/imports/new/", "/accounts/", "/accounts/people/", "/workplans/new/"]
 DESKS += ["/evidence/record/", "/evidence/record/meeting/", "/evidence/waiting/"]
