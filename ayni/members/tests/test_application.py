@@ -116,6 +116,7 @@ def test_whatever_is_typed_is_kept_also_when_it_does_not_do(client):
     assert "not an address" in words
     assert "soon" in words
     assert "3 answers need a correction." in words
+    assert "saved in another window" not in words
     application = Application.objects.get()
     assert application.answers["organisation"]["website"] == ["not an address"]
     assert application.answers["organisation"]["other_countries"] == ["KEN", "RWA"]
@@ -163,6 +164,7 @@ def test_two_tabs_do_not_overwrite_each_other(client):
     answer = client.post(address, two)
     assert answer.status_code == 409
     words = answer.content.decode()
+    assert "saved in another window" in words
     assert "Fictional Union of Lower Springs" in words
     assert "Fictional Union of Highland Springs" in words
     assert Application.objects.get().name == "Fictional Union of Highland Springs"

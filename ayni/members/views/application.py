@@ -113,9 +113,9 @@ def apply_letter(request: HttpRequest, code: str, seal: str) -> HttpResponse:
     return render(request, "members/apply_letter.html", welcome_letter_page(application))
 
 
-def _saved(request: HttpRequest, application: Application, step: str) -> tuple[StepForm, int, list[Differing]]:
+def _saved(request: HttpRequest, application: Application, step: str) -> tuple[StepForm, int, list[Differing] | None]:
     """Keep what was typed and the file; return the form with what is wrong, the status and what differs."""
-    differing: list[Differing] = []
+    differing: list[Differing] | None = None
     typed = typed_in(step, application.kind, request.POST)
     form, status = bound_step(step, application.kind, typed), 200
     good = form.is_valid()
