@@ -18,19 +18,28 @@ TERM_YEARS = 4
 
 
 def decide_membership(
-    member: Member, status: str, *, by: Any, taken_on: date, taken_by: str, ground: str, expected: int
+    member: Member,
+    status: str,
+    *,
+    by: Any,
+    taken_on: date,
+    taken_by: str,
+    ground: str,
+    expected: int,
+    begins: date | None = None,
 ) -> StatusDecision:
     """Record a decision and let the status follow it: active (also a renewal), lapsed, withdrawn or removed.
 
     A decision for active begins a term of four years: at the end of the running one where it is a renewal in time, else
-    on `taken_on`. Removed is not deleted: the entry keeps its code and history. Raises Refused, Invalid, Conflict.
+    on `taken_on`; `begins` says another day, where a renewal came in time and is decided late. Removed is not deleted:
+    the entry keeps its code and history. Raises Refused, Invalid, Conflict.
     """
     require(can_decide_membership(by, member))
     _require_whole(status, taken_on, ground)
     before, ends = member.status, member.term_ends
     if status == Status.ACTIVE:
         in_time = before == Status.ACTIVE and ends is not None and ends >= taken_on
-        ends = later(ends if in_time and ends else taken_on, TERM_YEARS)
+        ends = later(begins or (ends if in_time and ends else taken_on), TERM_YEARS)
     with transaction.atomic():
         change(member, {"status": status, "term_ends": ends}, by=by, verb="decided", expected=expected, note=ground)
         bump("members")

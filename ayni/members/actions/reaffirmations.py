@@ -1,6 +1,5 @@
 """Re-affirming the commitment to the plan, taking one back, asking for the next."""
 
-import calendar
 from datetime import date
 from typing import IO, Any
 
@@ -18,6 +17,7 @@ from ayni.members.actions.commitments import kept_document, tell_of_alternate
 from ayni.members.models import Member, Reaffirmation
 from ayni.members.queries import focal_point_to_tell
 from ayni.members.queries.commitments import acting_capacity, reaffirmations_to_ask
+from ayni.members.queries.liveness import months_later
 from ayni.members.rules import can_reaffirm_commitment, can_withdraw_reaffirmation
 
 
@@ -86,9 +86,3 @@ def ask_for_reaffirmations(today: date) -> int:
             continue  # another worker was faster
         asked += 1
     return asked
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day some months later; the last of the month where that month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -19,7 +19,7 @@ from ayni.core.jobs import tick
 from ayni.core.stored_pages import forget_kept
 from ayni.members.actions import merge_members
 from ayni.members.actions.commitments import edit_commitment, withdraw_commitment
-from ayni.members.actions.reaffirmations import ask_for_reaffirmations, months_later, withdraw_reaffirmation
+from ayni.members.actions.reaffirmations import ask_for_reaffirmations, withdraw_reaffirmation
 from ayni.members.models import Commitment, Reaffirmation
 from ayni.members.queries.commitments import (
     ReaffirmedWanted,
@@ -29,6 +29,7 @@ from ayni.members.queries.commitments import (
     reaffirmations_due,
     reaffirmed_members,
 )
+from ayni.members.queries.liveness import months_later
 from ayni.members.tests.factories import make_commitment, make_government, make_member, make_reaffirmation
 
 MONEY = {"kind": "financial", "amount": Decimal("15000.50"), "currency": "CHF"}
