@@ -59,7 +59,8 @@ def duties(
             if own:
                 credited = [one for one in at_hand if _credits(one, bearer, by_country=row.by_country)]
                 met = _matched(own, credited, bearer, known, until)
-                found += _judged(row, bearer, met, decided, at_hand, as_of)
+                begun = [one for one in met if one.window.start <= until]
+                found += _judged(row, bearer, begun, decided, at_hand, as_of)
     return sorted(found, key=lambda duty: (duty.due, duty.row, duty.bearer, duty.start, duty.what))
 
 
@@ -147,18 +148,18 @@ def _within(one: Happening, window: Window) -> bool:
 
 
 def _in_turn(windows: Sequence[Window], evidence: Sequence[Happening]) -> list[Met]:
-    """What is due once is met by what happened since it began, late too; milestones are met one after another."""
-    left = list(evidence)
-    found = []
-    for window in sorted(windows, key=attrgetter("due", "start")):
-        fitting = [one for one in left if window.early or one.day >= window.start][: window.need]
-        left = [one for one in left if one not in fitting]
-        found.append(Met(window, tuple(fitting)))
-    if found:
-        # What nobody waits for any more is more evidence of the last one.
-        more = [one for one in left if found[-1].window.early or one.day >= found[-1].window.start]
-        found[-1] = Met(found[-1].window, tuple(sorted([*found[-1].evidence, *more], key=_BY_DAY)))
-    return found
+    """What is due once is met by what happened since it began, late too; milestones are met one after another.
+
+    What none of them waits for any more stands with the latest that had begun.
+    """
+    ordered = sorted(windows, key=attrgetter("due", "start"))
+    taken: list[list[Happening]] = [[] for _window in ordered]
+    for one in evidence:
+        begun = [index for index, window in enumerate(ordered) if window.early or one.day >= window.start]
+        waiting = (index for index in begun if len(taken[index]) < ordered[index].need)
+        if begun:
+            taken[next(waiting, begun[-1])].append(one)
+    return [Met(window, tuple(held)) for window, held in zip(ordered, taken, strict=True)]
 
 
 def _joined(window: Window, spans: Spans) -> Window:

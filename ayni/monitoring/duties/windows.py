@@ -9,6 +9,7 @@ from ayni.monitoring.engine.periods import months_later
 from ayni.workplans import phrases
 
 _YEAR = 12
+_EVER = date(9999, 12, 31)
 _MONTHS = {"YEARLY": 12, "MONTHLY": 1}
 _DAYS = {"WEEKLY": 7, "DAILY": 1}
 _FROM_ADOPTION = frozenset({"duration", "relative"})
@@ -42,8 +43,9 @@ class Window(NamedTuple):
 def windows_of(row: Row, as_of: date, until: date) -> list[Window]:
     """Return the windows of a row that begin by `until`, as the versions adopted by `as_of` say, by due day.
 
-    What recurs belongs to the version in force on its due day; what is due once to the latest version. A rolling window
-    is given once, from its first day: the rest follows from what happens.
+    What recurs belongs to the version in force on its due day; what is due once to the latest version, and is given
+    whole, also what begins later: evidence is told apart by it. A rolling window is given once, from its first day: the
+    rest follows from what happens.
     """
     terms = [term for term in row.terms if term.since <= as_of]
     found: list[Window] = []
@@ -130,7 +132,7 @@ def _by_calendar(label: Mapping[str, Any], term: Term, until: date, part: int, n
             early=kind in ("deadline", *_FROM_ADOPTION),
             fiscal=fiscal,
         )
-        for due in phrases.dues(label, dated=reference, until=until)
+        for due in phrases.dues(label, dated=reference, until=_EVER if kind in _ONE_OFF else until)
     ]
 
 

@@ -22,6 +22,7 @@ from ayni.monitoring.queries.takers import bearers_helped
 from ayni.monitoring.rules import can_see_duties_of_member
 from ayni.workplans.bearers import MEMBER, Bearer
 from ayni.workplans.queries.bearers import register_over_time
+from ayni.workplans.shapes import reader_language
 
 Context = dict[str, Any]
 NOW, SOON, DONE_SINCE = timedelta(days=30), timedelta(days=90), timedelta(days=400)
@@ -94,14 +95,13 @@ def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
 
 
 def desk_panel(person: Any, viewer: Any) -> Context | None:
-    """What the general desk shows to those who speak for a member; nothing to the others."""
-    from ayni.workplans.shapes import reader_language
-
-    if not standing_of(person).members:
-        return None
-    day = timezone.now().date()
+    """What the general desk shows to those who speak for a member or hold a region's seat; nothing to the others."""
+    standing, day = standing_of(person), timezone.now().date()
+    regions = [reverse("monitoring:region-duties", kwargs={"code": code}) for code in sorted(standing.regions)]
+    if not standing.members:
+        return {"member": False, "now": [], "soon": [], "regions": regions} if regions else None
     _known, desk = desk_on(viewer, members_of_desk(person), day, reader_language())
-    return {"now": desk.now[:8], "soon": desk.soon[:4], "more": max(0, len(desk.now) - 8) + desk.more_now}
+    return {"member": True, "now": desk.now[:8], "soon": desk.soon[:4], "regions": regions}
 
 
 def desk_on(viewer: Any, members: Iterable[Member], day: date, lang: str) -> tuple[Judged, Desk]:

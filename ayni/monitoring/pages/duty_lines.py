@@ -76,9 +76,9 @@ def judged(
 ) -> Judged:
     """Return how the duties of the adopted workplans (of one: `slug`) stood on a day, of all or of `wanted` bearers.
 
-    What serves a row counts for the same row of another workplan as well. At most seven queries.
+    What serves a row counts for the same row of another workplan as well. At most eight queries.
     """
-    rows = known_rows(viewer, register, wanted)
+    rows = known_rows(viewer, register, as_of, wanted)
     chosen = [row for row in rows if row.slug == slug] if slug else rows
     groups = {row.row.group for row in chosen}
     near = [row for row in rows if row.row.group in groups]

@@ -13,12 +13,13 @@ from ayni.core.errors import NotVisible
 from ayni.members.naming import folded
 from ayni.members.queries.presence import Span, common_spans, joined_spans
 from ayni.monitoring.duties import Decision, DecisionKind, Happening, Pace, Row, Term
+from ayni.monitoring.duties.grouping import Pair, grouped
 from ayni.monitoring.models import DutyDecision, Fact, State
 from ayni.monitoring.queries.counting import Counting, countings_of_activities
 from ayni.monitoring.queries.facts import end_of
 from ayni.workplans.bearers import LEAD, MEMBER, Bearer, Register, Spans, duty_bearers, resolved
 from ayni.workplans.freezing import Content
-from ayni.workplans.models import Activity, WorkplanStatus, WorkplanVersion
+from ayni.workplans.models import Activity, LinkAnswer, RowLink, WorkplanStatus, WorkplanVersion
 from ayni.workplans.queries import visible_workplans
 
 _IDLE = frozenset({"dropped", "done"})
@@ -46,10 +47,13 @@ class _Version(NamedTuple):
     content: Content
 
 
-def known_rows(viewer: Any, register: Register, bearers: Collection[Bearer] | None = None) -> list[KnownRow]:
+def known_rows(
+    viewer: Any, register: Register, as_of: date, bearers: Collection[Bearer] | None = None
+) -> list[KnownRow]:
     """Return the rows of every adopted workplan that the viewer may see, with those of `bearers` (all) who answer.
 
-    Five queries whatever their number, one less when the versions were read before.
+    Rows are grouped as they were linked on a day. Six queries whatever their number, one less when the versions were
+    read before.
     """
     workplans = {row.pk: row for row in visible_workplans(viewer).exclude(version_number="").order_by("pk")}
     versions: dict[int, list[_Version]] = defaultdict(list)
@@ -66,7 +70,9 @@ def known_rows(viewer: Any, register: Register, bearers: Collection[Bearer] | No
         for code, terms in _terms(adopted).items():
             key = keys[pk, code]
             found.append(_known(workplans[pk], key, code, terms, paces.get(key), bearing))
-    return found
+    together, apart = _links(keys.values(), as_of)
+    groups = grouped({known.row.key: folded(known.text) for known in found}, together, apart)
+    return [known._replace(row=known.row._replace(group=groups[known.row.key])) for known in found]
 
 
 def happenings(
@@ -126,6 +132,16 @@ def last_heard(codes: Collection[str], as_of: date) -> dict[str, date]:
         for code in {own, *members} & set(codes):
             heard[code] = max(heard.get(code, day), day)
     return heard
+
+
+def _links(rows: Iterable[int], as_of: date) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs of rows that somebody linked or joined, and those said to be different, as of a day."""
+    moment = end_of(as_of)
+    known = RowLink.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=moment), created_at__lt=moment)
+    found: tuple[list[Pair], list[Pair]] = ([], [])
+    for row, other, answer in known.filter(row__in=list(rows)).values_list("row", "other", "answer"):
+        found[answer == LinkAnswer.DIFFERENT].append((row, other))
+    return found
 
 
 class _Bearing:
@@ -209,7 +225,7 @@ def _known(
                 spans[bearer] += days
     classes = {one["class"] for one in row["responsible"]["bearers"] if one["role"] == LEAD}
     by_country = bool(classes & _BY_COUNTRY) and "each_member" not in classes
-    known = Row(key, folded(row["text"]), tuple(terms), _last_day(workplan), by_country)
+    known = Row(key, "", tuple(terms), _last_day(workplan), by_country)
     joined = {bearer: joined_spans(days) for bearer, days in spans.items()}
     return KnownRow(known, workplan.slug, workplan.title, workplan.language, code, row["text"], joined)
 

@@ -23,7 +23,7 @@ from ayni.monitoring.duties import DutyState
 from ayni.monitoring.models import DutyDecision
 from ayni.monitoring.pages.duties import duties_of
 from ayni.monitoring.tests.factories import make_evidence
-from ayni.workplans.actions import adopt_workplan, open_amendment
+from ayni.workplans.actions import adopt_workplan, link_rows, open_amendment, unlink_rows
 from ayni.workplans.bearers import Bearer
 from ayni.workplans.models import Activity
 from ayni.workplans.tests.factories import make_activity, make_objective, make_workplan
@@ -100,6 +100,23 @@ def test_the_same_row_of_another_workplan_is_served_too(plan, alliance, cast, an
     assert state_of(alliance["ARM"], cast, "AND-1.1") is None, "Armenia takes no part in the Andes"
     page = signed_in(cast.focal_point).get("/duties/").content.decode()
     assert "the same as AND-1.1" in page
+
+
+def test_a_linked_row_is_served_too_and_one_said_to_be_different_is_not(plan, alliance, cast):
+    other = make_workplan(by=cast.secretariat, title="Other", owner_kind="country", owner_code="KGZ")
+    objective = make_objective(other, by=cast.secretariat)
+    linked = make_activity(objective, by=cast.secretariat, text="Focal points come together")
+    apart = make_activity(objective, by=cast.secretariat)
+    adopt_workplan(other, by=cast.secretariat, reason="Agreed", expected=other.version)
+    held(alliance["KGZ"], cast, "IS-1.2")
+    found = [state_of(alliance["KGZ"], cast, row.code) for row in (linked, apart)]
+    assert found == [DutyState.DUE, DutyState.MET]
+    link = link_rows(linked, row_of(), by=cast.secretariat, answer="linked")
+    link_rows(apart, row_of(), by=cast.secretariat, answer="different")
+    found = [state_of(alliance["KGZ"], cast, row.code) for row in (linked, apart)]
+    assert found == [DutyState.MET, DutyState.DUE]
+    unlink_rows(link, by=cast.secretariat)
+    assert state_of(alliance["KGZ"], cast, linked.code) == DutyState.DUE
 
 
 def test_a_country_s_meeting_counts_for_those_who_attended(plan, alliance, cast):
@@ -194,6 +211,7 @@ def test_the_desk_lists_what_is_due_and_done(plan, alliance, cast, signed_in):
     form = signed_in(cast.focal_point).get("/evidence/record/?member=KGZ&rows=annex-1%3AIS-1.1")
     assert form.status_code == 200
     assert "What is due from us" in signed_in(cast.focal_point).get("/desk/").content.decode()
+    assert "Members of the region" in signed_in(cast.seat_holder).get("/desk/").content.decode()
     assert "What is due from us" not in signed_in(cast.member).get("/desk/").content.decode()
 
 

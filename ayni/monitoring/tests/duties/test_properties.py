@@ -71,7 +71,8 @@ def rolls(row):
     [term] = row.terms
     rule = term.label.get("rrule") or {}
     far = bool(rule) and rule["interval"] * (12 if rule["freq"] == "YEARLY" else 1) > 12
-    return far or (term.pace is not None and term.pace.basis == "rolling")
+    paced = term.pace is not None and term.pace.basis == "rolling" and term.label["kind"] in ("recurring", "ongoing")
+    return far or paced
 
 
 @given(ROWS, HAPPENED, DAYS)
