@@ -45,7 +45,11 @@ def fill(
 def _give(activities: list[Activity], items: list[Item], column: Column, cell: Cell) -> bool:
     """Give a cell's values to the activities of its row; False if they could not be paired and all hold them all."""
     if len(activities) == 1:
-        _put(activities[0], column, _texts(cell) if column.kind in LISTS else [_text(cell)])
+        own = items_of(cell) if items[0].number else []
+        if len(own) == 1 and own[0].number == items[0].number:
+            _put(activities[0], column, [own[0].text])
+        else:
+            _put(activities[0], column, _texts(cell) if column.kind in LISTS else [_text(cell)])
         return True
     values = items_of(cell)
     paired = pair(items, values)

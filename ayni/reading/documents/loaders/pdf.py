@@ -8,7 +8,9 @@ from typing import Any
 
 from ayni.reading.documents import markup
 from ayni.reading.documents.blocks import BULLETS, Block, Heading, Paragraph, Source, Table
+from ayni.reading.documents.loaders.pdf_drawn import drawn
 from ayni.reading.documents.loaders.pdf_joining import joined
+from ayni.reading.documents.loaders.pdf_margins import PAGE_NUMBER
 from ayni.reading.documents.loaders.pdf_tables import Region, page_tables, words_of
 from ayni.reading.documents.loaders.pdf_unruled import unruled_tables
 from ayni.reading.documents.unreadable import Unreadable
@@ -17,7 +19,6 @@ MAX_PAGES = 300
 SECONDS = 15.0
 ITEM = re.compile(rf"^([{re.escape(''.join(BULLETS - {'o', '§', '*'}))}])\s+(.+)$", re.S)
 NUMBERED = re.compile(r"^(\d{1,2}[.)]|\(?[ivxlc]{1,5}\)|\(?[a-zа-я]\))\s+(.+)$", re.S)
-PAGE_NUMBER = re.compile(r"^\W*(?:page|p\.|página|стр\.?)?\s*\d{1,4}(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\W*$", re.I)
 
 
 def load(source: bytes, name: str) -> Source:
@@ -73,6 +74,7 @@ class TextLine:
     size: float
     bold: bool
     page: int
+    at_edge: bool = False
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class _Reading:
             return
         regions = page_tables(page, self.pages, self.last)
         if not regions:
-            regions = unruled_tables(page, self.pages, words_of(page), regions, self.open_table)
+            regions = unruled_tables(page, self.pages, words_of(page), regions, drawn(page), self.open_table)
             self.open_table = regions[-1] if regions else None
         else:
             self.open_table = None
@@ -102,6 +104,7 @@ class _Reading:
         for line in lines:
             if line.top < page.height * 0.08 or line.bottom > page.height * 0.92:
                 self.edges[_masked(line.text)] += 1
+                line.at_edge = True
         placed: list[tuple[float, TextLine | Table]] = [(line.top, line) for line in lines]
         placed += [(region.top, region.table) for region in regions]
         self.items += [item for _top, item in sorted(placed, key=lambda pair: pair[0])]
@@ -110,6 +113,7 @@ class _Reading:
     def finished(self) -> list[Block]:
         """Return the blocks: running headers left out, lines joined to paragraphs, sizes read as headings."""
         items = [item for item in self.items if not (isinstance(item, TextLine) and self._runs(item))]
+        items = _closed_up(items, self.going_on)
         sizes: Counter[float] = Counter()
         for item in items:
             if isinstance(item, TextLine):
@@ -140,6 +144,20 @@ class _Reading:
     def _runs(self, line: TextLine) -> bool:
         """A line that returns at the edge of most pages is a running header or footer."""
         return self.pages > 2 and self.edges.get(_masked(line.text), 0) > self.pages * 0.5
+
+
+def _closed_up(items: list[TextLine | Table], going_on: set[int]) -> list[TextLine | Table]:
+    """Move lines at the edges of pages out of a table that goes on over the page's end, behind it."""
+    found: list[TextLine | Table] = []
+    for item in items:
+        place = len(found)
+        if isinstance(item, Table) and id(item) in going_on:
+            while place and isinstance(held := found[place - 1], TextLine) and held.at_edge:
+                place -= 1
+            if not (place and isinstance(found[place - 1], Table)):
+                place = len(found)
+        found.insert(place, item)
+    return found
 
 
 def _body_size(items: list[TextLine | Table], sizes: Counter[float]) -> float:

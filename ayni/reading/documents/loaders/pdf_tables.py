@@ -1,11 +1,12 @@
 """Tables on a PDF page: the grid that its rules draw, merged cells included; the words of each cell in lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ayni.reading.documents import markup
 from ayni.reading.documents.blocks import BULLETS, Cell, Line, Table, squared
 from ayni.reading.documents.enumerators import leading
+from ayni.reading.documents.loaders.pdf_drawn import has_uprights, is_white
 
 SNAP = 3.0
 SLIVER = 7.0
@@ -15,7 +16,10 @@ SETTINGS = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_
 
 @dataclass(slots=True)
 class Region:
-    """A table and the box that it takes on its page, in points from the top left; `edges` part its columns."""
+    """A table and the box that it takes on its page, in points from the top left; `edges` part its columns.
+
+    For a table without rules `key` is its column of what is done, `spanning` those whose cells may span rows.
+    """
 
     table: Table
     top: float
@@ -24,6 +28,8 @@ class Region:
     right: float
     edges: list[float]
     goes_on: bool = False
+    key: int = 0
+    spanning: set[int] = field(default_factory=set)
 
 
 def page_tables(page: Any, number: int, above: Region | None = None) -> list[Region]:
@@ -31,7 +37,7 @@ def page_tables(page: Any, number: int, above: Region | None = None) -> list[Reg
     regions: list[Region] = []
     words = None
     for found in sorted(page.find_tables(SETTINGS), key=lambda held: held.bbox[1]):
-        if len(found.cells) < 2:
+        if len(found.cells) < 2 or not _is_ruled(page, found):
             continue
         if words is None:
             words = words_of(page)
@@ -39,6 +45,15 @@ def page_tables(page: Any, number: int, above: Region | None = None) -> list[Reg
         if region is not None:
             regions.append(region)
     return _apart(regions)
+
+
+def _is_ruled(page: Any, found: Any) -> bool:
+    """Whether vertical rules part a grid, or coloured cells fill several rows of it; bands behind rows do not."""
+    if has_uprights(page, found.bbox):
+        return True
+    tops = {round(box[1]) for box in found.cells}
+    lefts = {round(box[0]) for box in found.cells}
+    return len(tops) > 2 and len(lefts) > 1 and len(found.cells) > 0.8 * len(tops) * len(lefts)
 
 
 def words_of(page: Any) -> list[dict[str, Any]]:
@@ -154,17 +169,24 @@ def _words_of(
     return found
 
 
-def lines_of_words(words: list[dict[str, Any]], box: tuple[float, float, float, float]) -> list[Line]:
-    """Return the paragraphs of a cell: lines that wrap are joined, gaps, bullets, numbers and short lines part them."""
+def lines_of_words(
+    words: list[dict[str, Any]], box: tuple[float, float, float, float], lead: float | None = None
+) -> list[Line]:
+    """Return the paragraphs of a cell: lines that wrap are joined, gaps, bullets, numbers and short lines part them.
+
+    `lead` is the gap between lines of one paragraph, in points, where it is known.
+    """
     lines = _text_lines(words)
     paragraphs: list[str] = []
     before: dict[str, Any] | None = None
     for line in lines:
         text = line["text"]
-        if before is not None and not _begins(before, line, box):
+        if before is not None and not _begins(before, line, box, lead):
             held = paragraphs[-1]
             if held.endswith("-") and held[-2:-1].isalpha() and text[:1].islower():
                 paragraphs[-1] = held[:-1] + text if len(held.rpartition(" ")[2]) > 3 else held + text
+            elif held.endswith(("-", "–")) and held[-2:-1].isdigit() and text[:1].isdigit():
+                paragraphs[-1] = held + text
             else:
                 paragraphs[-1] = f"{held} {text}"
         else:
@@ -199,17 +221,22 @@ def _raised(word: dict[str, Any], line: dict[str, Any]) -> bool:
     return bool(small and word["text"].isdigit() and word["bottom"] < line["bottom"] - line["size"] * 0.15)
 
 
-def _begins(before: dict[str, Any], line: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+def _begins(
+    before: dict[str, Any], line: dict[str, Any], box: tuple[float, float, float, float], lead: float | None
+) -> bool:
     """Whether a line begins a paragraph rather than going on with the line above."""
     text = line["text"]
     height = before["bottom"] - before["top"]
-    if line["top"] - before["bottom"] > height * 0.55:
+    if line["top"] - before["bottom"] > (height * 0.55 if lead is None else lead + max(1.2, height * 0.12)):
         return True
     if (text[:1] in BULLETS and text[:1] not in "–—-o") or text[:2] in ("- ", "– ", "— "):
         return True
     found, rest = leading(text, strict=True)
     if found and rest:
         return True
+    if lead is not None:  # the box is then no wider than some line of the column
+        fits = box[2] - before["x1"] > line["first"] + line["size"] * 0.3
+        return bool(fits and (text[:1].isupper() or text[:1].isdigit()))
     room = box[2] - before["x1"] - 6
     ended = before["text"][-1:] in ".;:!?"
     return (
@@ -223,7 +250,7 @@ def _shade(page: Any, rows: list[list[Cell | None]], xs: list[float], ys: list[f
     """Mark blank cells that a coloured rectangle fills."""
     for rect in page.rects:
         colour = rect.get("non_stroking_color")
-        if not rect.get("fill") or colour is None or _is_white(colour):
+        if not rect.get("fill") or colour is None or is_white(colour):
             continue
         for at, row in enumerate(rows):
             if not rect["top"] - 2 <= (ys[at] + ys[at + 1]) / 2 <= rect["bottom"] + 2:
@@ -232,11 +259,3 @@ def _shade(page: Any, rows: list[list[Cell | None]], xs: list[float], ys: list[f
                 middle = (xs[column] + xs[column + 1]) / 2
                 if cell is not None and not cell.lines and rect["x0"] - 2 <= middle <= rect["x1"] + 2:
                     cell.shaded = True
-
-
-def _is_white(colour: Any) -> bool:
-    parts = colour if isinstance(colour, list | tuple) else [colour]
-    numbers = [part for part in parts if isinstance(part, int | float)]
-    if len(numbers) == 4:
-        return all(part <= 0.02 for part in numbers)
-    return not numbers or all(part >= 0.98 for part in numbers)
