@@ -152,12 +152,17 @@ def _closed_up(items: list[TextLine | Table], going_on: set[int]) -> list[TextLi
     for item in items:
         place = len(found)
         if isinstance(item, Table) and id(item) in going_on:
-            while place and isinstance(held := found[place - 1], TextLine) and held.at_edge:
+            while place and isinstance(held := found[place - 1], TextLine) and _is_margin(held, item):
                 place -= 1
             if not (place and isinstance(found[place - 1], Table)):
                 place = len(found)
         found.insert(place, item)
     return found
+
+
+def _is_margin(line: TextLine, table: Table) -> bool:
+    """Whether a line at a page's edge is no heading: neither bold nor larger than the letters of the table."""
+    return line.at_edge and not line.bold and line.size <= table.size + 0.6
 
 
 def _body_size(items: list[TextLine | Table], sizes: Counter[float]) -> float:
