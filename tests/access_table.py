@@ -103,20 +103,6 @@ initiatives:participation-role       | asking        | 302 404 404 404 404 403 4
 members-csv                          | -             | 200                             | 405
 members-descriptor                   | -             | 200                             | 405
 members-json                         | -             | 200                             | 405
-members:commitment                   | public        | 200                             | 405
-members:commitment                   | secretariat   | 404 404 200 200 200 404 404 200 | 405
-members:commitment-document          | public        | 200                             | 405
-members:commitment-document          | secretariat   | 404 404 200 200 200 404 404 200 | 405
-members:commitment-edit              | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
-members:commitment-edit              | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
-members:commitment-new               | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
-members:commitment-new               | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
-members:commitment-new               | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
-members:commitment-withdraw          | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
-members:commitment-withdraw          | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
-members:commitments                  | KGZ           | 200                             | 405
-members:commitments                  | applicant     | 404 404 404 404 404 404 404 200 | 405
-members:commitments                  | level members | 404 200 200 200 200 200 200 200 | 405
 members:application                  | draft         | 302 404 404 404 404 404 404 404 | 403 405 405 405 405 405 405 405
 members:application                  | sent          | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 members:application-accept           | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
@@ -137,6 +123,20 @@ members:apply-page                   | draft         | 200                      
 members:apply-page                   | sent          | 200                             | 422
 members:apply-step                   | draft         | 200                             | 409
 members:apply-step                   | sent          | 302                             | 403
+members:commitment                   | public        | 200                             | 405
+members:commitment                   | secretariat   | 404 404 200 200 200 404 404 200 | 405
+members:commitment-document          | public        | 200                             | 405
+members:commitment-document          | secretariat   | 404 404 200 200 200 404 404 200 | 405
+members:commitment-edit              | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-edit              | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:commitment-new               | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-new               | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:commitment-new               | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:commitment-withdraw          | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:commitment-withdraw          | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:commitments                  | KGZ           | 200                             | 405
+members:commitments                  | applicant     | 404 404 404 404 404 404 404 200 | 405
+members:commitments                  | level members | 404 200 200 200 200 200 200 200 | 405
 members:focal-point                  | KGZ           | 302 404 404 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 members:focal-point-confirm          | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 302
 members:focal-point-end              | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422
@@ -147,6 +147,10 @@ members:focal-point-new              | applicant     | 302 404 404 404 404 404 4
 members:focal-point-new              | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:focal-point-refuse           | KGZ           | 302 405 405 405 405 405 405 405 | 403 404 404 422 422 404 404 422
 members:focal-points                 | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+members:iati-bring                   | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:iati-bring                   | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:iati-bring                   | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:iati-file                    | KGZ           | 302 404 404 200 200 404 404 200 | 403 404 404 422 422 404 404 422
 members:member                       | KGZ           | 200                             | 405
 members:member                       | applicant     | 404 404 404 404 404 404 404 200 | 405
 members:member                       | level members | 404 200 200 200 200 200 200 200 | 405
@@ -164,6 +168,16 @@ members:member-merge                 | applicant     | 302 404 404 404 404 404 4
 members:member-merge                 | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:member-new                   | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 members:members                      | -             | 200                             | 405
+members:own-action                   | public        | 200                             | 405
+members:own-action                   | secretariat   | 404 404 200 200 200 404 404 200 | 405
+members:own-action-edit              | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:own-action-edit              | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:own-action-new               | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:own-action-new               | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+members:own-action-new               | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+members:own-action-withdraw          | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+members:own-action-withdraw          | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+members:own-actions                  | -             | 200                             | 405
 members:reaffirm                     | KGZ           | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 members:reaffirm                     | applicant     | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
 members:reaffirm                     | level members | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
@@ -245,6 +259,7 @@ monitoring:record                    | -             | 302 403 200 200 200 200 4
 monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
 monitoring:region-duties             | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
 monitoring:region-duties-file        | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
+monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
 monitoring:workplan-duties           | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
@@ -255,7 +270,7 @@ monitoring:workplan-duties-file      | amended       | 302 200 200 200 200 200 2
 monitoring:workplan-duties-file      | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
-monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
+own-actions-csv                      | -             | 200                             | 405
 plan-file                            | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405

@@ -37,7 +37,7 @@ WITHOUT_SUBJECT = frozenset(
         *("initiatives:initiatives", "initiatives:initiative-propose"),
         *("members:apply", "members:applications"),
         *("members:members", "members:member-new", "members:focal-points"),
-        *("members:reaffirmed", "members:reaffirmations-due"),
+        *("members:reaffirmed", "members:reaffirmations-due", "members:own-actions"),
     }
 )
 
@@ -112,6 +112,10 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
     if short == "commitment" or (short.startswith("commitment-") and short != "commitment-new"):
         return {level: {"code": "KGZ", "commitment": row.code} for level, row in world.commitments.items()}
+    if short == "own-action" or (short.startswith("own-action-") and short != "own-action-new"):
+        return {level: {"code": "KGZ", "action": row.code} for level, row in world.own_actions.items()}
+    if short == "iati-file":
+        return {"KGZ": {"code": "KGZ", "file": world.iati_file.code}}
     if short.startswith("reaffirmation-"):
         return {"KGZ": {"code": "KGZ", "reaffirmation": world.reaffirmation.code}}
     return {

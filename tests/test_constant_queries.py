@@ -16,6 +16,7 @@ from ayni.members.tests.factories import (
     make_commitment,
     make_government,
     make_member,
+    make_own_action,
     make_reaffirmation,
 )
 from ayni.monitoring.actions import PartySaid
@@ -34,7 +35,7 @@ COLD, WARM, DESK = 8, 1, 20
 STORED = ["/", "/plan/", "/plan/matrix/", "/plan/sections/section-1/", "/editions/", "/editions/1/", "/members/"]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
-STORED += ["/members/reaffirmed/", "/reaffirmed.csv"]
+STORED += ["/members/reaffirmed/", "/reaffirmed.csv", "/members/own-actions/", "/own-actions.csv"]
 STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension in FORMATS)]
 STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
@@ -54,7 +55,7 @@ DESKS = [
     "/accounts/invitations/",
 ]
 LISTS += ["/members/apply/"]
-LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
+LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force", "/members/own-actions/?q=spring"]
 DESKS += ["/members/applications/"]
 DESKS += ["/evidence/", "/evidence/drafts/", "/evidence/waiting/", "/evidence/agreements/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
@@ -87,6 +88,7 @@ def grown(cast: Any) -> Any:
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))
+                make_own_action(one)
             make_person(f"Person {number}")
         plan = Plan.objects.get()
         adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)

@@ -15,13 +15,15 @@ from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
-from ayni.members.models import Application, Commitment, FocalPoint, Member, Reaffirmation
+from ayni.members.actions.iati import bring_iati_file
+from ayni.members.models import Application, Commitment, FocalPoint, IatiFile, Member, OwnAction, Reaffirmation
 from ayni.members.tests.factories import (
     make_application,
     make_commitment,
     make_draft,
     make_government,
     make_member,
+    make_own_action,
     make_point,
     make_reaffirmation,
 )
@@ -64,6 +66,8 @@ CANARIES = {
     "quokkastatement": frozenset({"coordinator", "secretariat"}),  # what somebody says who asks to join an initiative
     "quokkapledge": frozenset({"contributor", "focal_point", "alternate", "coordinator", "secretariat"}),  # level: own
     "quokkacommitment": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # of level "secretariat"
+    "quokkaownact": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # of level "secretariat"
+    "quokkaiati": frozenset({"focal_point", "alternate", "secretariat"}),  # an IATI file that was brought
     "quokkapoint": frozenset({"focal_point", "alternate", "secretariat"}),  # who is named as focal point of Kyrgyzstan
     "quokkaknown": SIGNED_IN,  # evidence of level "members"
     "quokkaclosed": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # evidence of level: own
@@ -72,6 +76,8 @@ CANARIES = {
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
 }
+IATI = b"""<iati-activities version="2.03"><iati-activity><iati-identifier>XX-1</iati-identifier>
+<title><narrative>Act of quokkaiati</narrative></title></iati-activity></iati-activities>"""
 HEADER = "Objectives\tActivities\tTime frame\tIndicators\tResponsible\tOutputs\n"
 ROW = "1) Keep springs\t(i) Map {word} springs\tBy 2028\tMap published\tMembers\tMap\n"
 
@@ -92,6 +98,8 @@ class World:
     point: FocalPoint
     commitments: dict[str, Commitment]
     reaffirmation: Reaffirmation
+    own_actions: dict[str, OwnAction]
+    iati_file: IatiFile
     applying: dict[str, Application]
     evidence: dict[str, Evidence]
     codes: dict[str, str] = field(default_factory=dict)
@@ -137,6 +145,13 @@ def make_world() -> World:
         proposal=make_proposal(by=cast.focal_point, member=kgz, title="Proposal", summary="quokkaproposal"),
         point=make_point(kgz, "Quokkapoint", by=cast.focal_point),
         commitments=_commit(cast, kgz),
+        own_actions={
+            "public": make_own_action(kgz, by=cast.focal_point),
+            "secretariat": make_own_action(
+                kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"
+            ),
+        },
+        iati_file=bring_iati_file(kgz, BytesIO(IATI), by=cast.focal_point, name="act.xml"),
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         applying=_applying(),
         evidence=_record(cast, kgz, workplans),

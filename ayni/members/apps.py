@@ -14,6 +14,7 @@ class MembersConfig(AppConfig):
         from ayni.members import tasks  # noqa: F401  (registers the jobs)
         from ayni.members.lines import KINDS
         from ayni.members.pages.commitments import commitments_panel
+        from ayni.members.pages.own_actions import own_actions_panel
         from ayni.members.queries import member_names
 
         register_entry("members", _("Members"), "members:members", 40)
@@ -21,3 +22,4 @@ class MembersConfig(AppConfig):
         for kind in KINDS:
             register_kind(kind)
         register_panel("member", "members/panel_commitments.html", commitments_panel, position=60)
+        register_panel("member", "members/panel_own_actions.html", own_actions_panel, position=70)

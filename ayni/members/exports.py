@@ -11,7 +11,7 @@ import xlsxwriter
 from django.conf import settings
 
 from ayni.core.vocabularies import countries, label, regions
-from ayni.members.models import Member
+from ayni.members.models import Member, OwnAction, OwnActionStatus
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -47,6 +47,11 @@ NAMES = [name for name, _type, _said in COLUMNS]
 REAFFIRMED = (
     *("code", "name", "category", "major_group", "countries", "m49", "region", "region_name"),
     *("standing", "affirmed_on", "lapses_on", "as_of"),
+)
+OWN_ACTIONS = (
+    *("code", "member", "member_name", "region", "kind", "title", "language", "description", "status", "status_name"),
+    *("planned_start", "planned_end", "actual_start", "actual_end", "countries", "sectors", "link", "amount"),
+    *("currency", "iati", "as_of"),
 )
 # What Excel takes in a cell.
 CELL = 32_767
@@ -94,6 +99,19 @@ def _reaffirmed_row(member: Any, today: date) -> dict[str, str]:
     row = row_of(member, today)
     more = {name: str(getattr(member, name) or "") for name in ("standing", "affirmed_on", "lapses_on")}
     return {name: (row | more)[name] for name in REAFFIRMED}
+
+
+def own_actions_as_csv(actions: Iterable[OwnAction], today: date) -> bytes:
+    """Return what members do on their own as CSV with the columns of OWN_ACTIONS; `status` is IATI's code."""
+    return rows_as_csv(OWN_ACTIONS, (_own_action_row(action, today) for action in actions))
+
+
+def _own_action_row(action: OwnAction, today: date) -> dict[str, str]:
+    row = {name: getattr(action, name) for name in OWN_ACTIONS if hasattr(action, name)}
+    row |= {"member": action.member.code, "member_name": action.member.name, "region": action.member.region}
+    row |= {"status_name": OwnActionStatus(action.status).name.lower() if action.status else ""}
+    row |= {"amount": "" if action.amount is None else f"{action.amount.normalize():f}", "as_of": today.isoformat()}
+    return {name: "" if row[name] is None else str(row[name]) for name in OWN_ACTIONS}
 
 
 def as_xlsx(members: Iterable[Member], today: date) -> bytes:

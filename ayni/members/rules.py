@@ -13,7 +13,9 @@ from ayni.members.models import (
     ApplicationState,
     Commitment,
     FocalPoint,
+    IatiFile,
     Member,
+    OwnAction,
     PointState,
     Reaffirmation,
     Status,
@@ -154,3 +156,27 @@ def can_decide_application(by: Any, application: Application) -> Verdict:
     if application.state not in WAITING_STATES:
         return Denied(_("This application was decided already."))
     return ALLOWED
+
+
+def can_register_own_action(by: Any, member: Member) -> Verdict:
+    """As `can_record_commitment`: policies, programmes and projects of a present member, by hand or from a file."""
+    if member.merged_into_id or member.status not in (Status.ACTIVE, Status.LAPSED):
+        return Denied(_("Only present members register what they do."))
+    return _speaks_for(by, member)
+
+
+def can_edit_own_action(by: Any, action: OwnAction) -> Verdict:
+    """Who speaks for the member, until it is withdrawn."""
+    if action.withdrawn_at is not None:
+        return Denied(_("This entry has been withdrawn."))
+    return _speaks_for(by, action.member)
+
+
+def can_withdraw_own_action(by: Any, action: OwnAction) -> Verdict:
+    """As `can_edit_own_action`."""
+    return can_edit_own_action(by, action)
+
+
+def can_accept_iati_file(by: Any, file: IatiFile) -> Verdict:
+    """As `can_register_own_action` for the file's member."""
+    return can_register_own_action(by, file.member)

@@ -6,6 +6,8 @@ from ayni.members.views import (
     commitments,
     files,
     focal_points,
+    iati,
+    own_actions,
     reading,
     reaffirmations,
     writing,
@@ -16,6 +18,7 @@ _APPLY = "apply/<slug:code>/<str:seal>"
 _POINT = "<slug:code>/focal-points/<slug:point>"
 _COMMITMENT = "<slug:code>/commitments/<slug:commitment>"
 _REAFFIRMATION = "<slug:code>/reaffirmations/<slug:reaffirmation>"
+_OWN = "<slug:code>/own-actions/<slug:action>"
 urlpatterns = [
     path("", reading.members, name="members"),
     path("new/", writing.member_new, name="member-new"),
@@ -34,6 +37,7 @@ urlpatterns = [
     path("applications/<slug:code>/ask/", applications.application_ask, name="application-ask"),
     path("applications/<slug:code>/accept/", applications.application_accept, name="application-accept"),
     path("applications/<slug:code>/decline/", applications.application_decline, name="application-decline"),
+    path("own-actions/", own_actions.own_actions, name="own-actions"),
     path("<slug:code>/", reading.member, name="member"),
     path("<slug:code>/edit/", writing.member_edit, name="member-edit"),
     path("<slug:code>/decide/", writing.member_decide, name="member-decide"),
@@ -55,4 +59,10 @@ urlpatterns = [
     path("<slug:code>/reaffirm/", reaffirmations.reaffirm, name="reaffirm"),
     path(f"{_REAFFIRMATION}/document/", reaffirmations.reaffirmation_document, name="reaffirmation-document"),
     path(f"{_REAFFIRMATION}/withdraw/", reaffirmations.reaffirmation_withdraw, name="reaffirmation-withdraw"),
+    path("<slug:code>/own-actions/new/", own_actions.own_action_new, name="own-action-new"),
+    path("<slug:code>/own-actions/iati/", iati.iati_bring, name="iati-bring"),
+    path("<slug:code>/own-actions/iati/<slug:file>/", iati.iati_file, name="iati-file"),
+    path(f"{_OWN}/", own_actions.own_action, name="own-action"),
+    path(f"{_OWN}/edit/", own_actions.own_action_edit, name="own-action-edit"),
+    path(f"{_OWN}/withdraw/", own_actions.own_action_withdraw, name="own-action-withdraw"),
 ]

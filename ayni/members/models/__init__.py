@@ -28,6 +28,7 @@ from ayni.members.models.decision import StatusDecision
 from ayni.members.models.distinct import Distinct
 from ayni.members.models.focal_point import FocalPoint, PointKind, PointState
 from ayni.members.models.member import Member, Status
+from ayni.members.models.own_action import IatiFile, OwnAction, OwnActionKind, OwnActionStatus
 
 __all__ = [
     "DECIDED_STATES",
@@ -45,8 +46,12 @@ __all__ = [
     "DeclineReason",
     "Distinct",
     "FocalPoint",
+    "IatiFile",
     "Member",
     "OfferKind",
+    "OwnAction",
+    "OwnActionKind",
+    "OwnActionStatus",
     "PointKind",
     "PointState",
     "Reaffirmation",

@@ -12,9 +12,8 @@ from ayni.members.models import FocalPoint, Member, PointKind, PointState, Statu
 from ayni.members.queries import (
     CURRENT,
     Wanted,
-    bodies_of,
     capacity_of,
-    decisions_of,
+    dated_records,
     focal_points_of,
     members_by_region,
     members_for_list,
@@ -71,7 +70,7 @@ def regions_table(viewer: Any, lang: str) -> list[dict[str, Any]]:
 def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
     """Return all that a member's page shows."""
     name = name_in(member, lang)
-    decisions = decisions_of(member)
+    records = dated_records(member)
     return {
         "member": member,
         "name": name,
@@ -82,9 +81,9 @@ def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
         "links": [line.strip() for line in member.links.split("\n") if line.strip()],
         "status_label": str(Status(member.status).label),
         "present": member.status in CURRENT,
-        "bodies": bodies_of(member),
-        "decisions": [_decision(row, member) for row in decisions],
-        "merged": merged_entries(member, decisions),
+        "bodies": [_body(row) for row in records if row.what == "body"],
+        "decisions": [_decision(row, member) for row in records if row.what == "decision"],
+        "merged": merged_entries(member, records),
         "points": focal_points_shown(member, viewer),
         "changed": last_change(member, viewer),
         "name_point": can_name_focal_point(viewer, member),
@@ -95,14 +94,18 @@ def member_page(member: Member, viewer: Any, lang: str) -> dict[str, Any]:
     }
 
 
+def _body(row: Any) -> dict[str, Any]:
+    return {"name": row.label, "since": row.day, "until": row.until, "ground": row.ground}
+
+
 def _decision(row: Any, member: Member) -> dict[str, Any]:
     return {
-        "after": str(Status(row.after).label),
-        "on": row.taken_on,
-        "by": row.taken_by,
+        "after": str(Status(row.label).label),
+        "on": row.day,
+        "by": row.by,
         "ground": row.ground,
-        "ends": row.term_ends,
-        "entry": row.member.name if row.member_id != member.pk else "",
+        "ends": row.until,
+        "entry": row.entry if row.entry_pk != member.pk else "",
     }
 
 

@@ -1,10 +1,11 @@
 """Reading the register."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 from django.utils import timezone
 
 from ayni.accounts.models import Person, Role, RoleKind
@@ -82,11 +83,6 @@ def member_for_page(viewer: Any, code: str) -> Member:
     return found
 
 
-def bodies_of(member: Member) -> list[RepresentingBody]:
-    """Return the representing bodies, the present one first."""
-    return list(member.bodies.filter(withdrawn_at=None))
-
-
 def body_on(member: Member, day: Any) -> RepresentingBody | None:
     """Return the body that acted for the member on a day: a report of that time keeps it."""
     held = member.bodies.filter(withdrawn_at=None, since__lte=day)
@@ -99,10 +95,43 @@ def decisions_of(member: Member) -> list[StatusDecision]:
     return list(StatusDecision.objects.filter(whole).select_related("member"))
 
 
-def merged_entries(member: Member, decisions: list[StatusDecision]) -> list[tuple[str, str]]:
-    """Return (name, code) of the duplicates that became this entry, from its decisions: none is without one."""
-    others = {row.member.pk: row.member for row in decisions if row.member_id != member.pk}
-    return [(other.name, other.code) for _key, other in sorted(others.items())]
+class Dated(NamedTuple):
+    """One dated record of a member: a decision (`what` "decision") or a representing body ("body").
+
+    `label` is the status decided or the body's name, `until` the end of the term or the body's last day; `entry` and
+    `entry_code` name the entry that a decision was taken on, which may have been merged into the member.
+    """
+
+    what: str
+    pk: int
+    label: str
+    day: date
+    until: date | None
+    ground: str
+    by: str
+    entry_pk: int
+    entry: str
+    entry_code: str
+
+
+def dated_records(member: Member) -> list[Dated]:
+    """Return a member's decisions, those of entries merged into it too, and its bodies, the newest first. One query."""
+    whole = Q(member=member) | Q(member__merged_into=member)
+    entry = ("member_id", "member__name", "member__code")
+    decided = StatusDecision.objects.filter(whole).order_by()
+    bodies = RepresentingBody.objects.filter(member=member, withdrawn_at=None).order_by()
+    decided_rows = decided.values_list(
+        Value("decision"), "pk", "after", "taken_on", "term_ends", "ground", "taken_by", *entry
+    )
+    bodies_rows = bodies.values_list(Value("body"), "pk", "name", "since", "until", "ground", Value(""), *entry)
+    rows = [Dated(*row) for row in decided_rows.union(bodies_rows, all=True)]
+    return sorted(rows, key=lambda row: (row.day, row.pk), reverse=True)
+
+
+def merged_entries(member: Member, records: Iterable[Dated]) -> list[tuple[str, str]]:
+    """Return (name, code) of the duplicates that became this entry, from its records: none is without a decision."""
+    others = {row.entry_pk: (row.entry, row.entry_code) for row in records if row.entry_pk != member.pk}
+    return [named for _key, named in sorted(others.items())]
 
 
 def possible_duplicates(name: str, website: str = "", *, besides: Member | None = None) -> list[Member]:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ayni.members.actions import begin_application, name_focal_point, register_member, save_step, send_application
 from ayni.members.actions.commitments import record_commitment
+from ayni.members.actions.own_actions import register_own_action
 from ayni.members.actions.reaffirmations import reaffirm_commitment
 from ayni.members.forms.application import facts_of
 from ayni.members.models import Criterion
@@ -103,3 +104,9 @@ def make_application(**values):
     facts = facts_of(draft)
     assert facts is not None
     return send_application(draft, facts)
+
+
+def make_own_action(member, *, by=None, **values):
+    """Return a public project."""
+    said = {"kind": "project", "title": "Springs of the north", "visibility": "public", **values}
+    return register_own_action(member, by=by, **said)

@@ -21,13 +21,23 @@ from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import place_name
 from ayni.members.actions import change_body
 from ayni.members.demo import load_demo_members
-from ayni.members.models import Application, Commitment, FocalPoint, Member, Reaffirmation, StatusDecision
+from ayni.members.models import (
+    Application,
+    Commitment,
+    FocalPoint,
+    IatiFile,
+    Member,
+    OwnAction,
+    Reaffirmation,
+    StatusDecision,
+)
 from ayni.members.queries.application import application_seal
 from ayni.members.tests.factories import (
     make_application,
     make_commitment,
     make_government,
     make_member,
+    make_own_action,
     make_point,
     make_reaffirmation,
 )
@@ -73,8 +83,15 @@ OPENED = {
     "application-ask": (302, 405, 405, 405, 405),
     "application-accept": (302, 405, 405, 405, 405),
     "application-decline": (302, 405, 405, 405, 405),
+    "own-actions": (200, 200, 200, 200, 200),
+    "own-action-new": (302, 403, 200, 403, 200),
+    "own-action": (200, 200, 200, 200, 200),
+    "own-action-edit": (302, 403, 200, 403, 200),
+    "own-action-withdraw": (302, 403, 200, 403, 200),
+    "iati-bring": (302, 403, 200, 403, 200),
+    "iati-file": (302, 404, 200, 404, 200),
 }
-FILES = ("/members.csv", "/reaffirmed.csv", "/members.json", "/members.datapackage.json")
+FILES = ("/members.csv", "/own-actions.csv", "/reaffirmed.csv", "/members.json", "/members.datapackage.json")
 
 
 def path_of(name):
@@ -93,7 +110,15 @@ def path_of(name):
         return f"/members/KGZ/focal-points/{code}/{name.removeprefix('focal-point').strip('-')}/".replace("//", "/")
     paths |= {"reaffirmed": "/members/reaffirmed/", "reaffirmations-due": "/members/reaffirmed/due/"}
     paths |= {"commitments": "/members/KGZ/commitments/", "commitment-new": "/members/KGZ/commitments/new/"}
-    for kind, rows in (("commitment", Commitment.objects), ("reaffirmation", Reaffirmation.objects)):
+    paths |= {"own-actions": "/members/own-actions/", "own-action-new": "/members/KGZ/own-actions/new/"}
+    paths |= {"iati-bring": "/members/KGZ/own-actions/iati/"}
+    if name == "iati-file":
+        return f"/members/KGZ/own-actions/iati/{IatiFile.objects.get().code}/"
+    for kind, rows in (
+        ("own-action", OwnAction.objects),
+        ("commitment", Commitment.objects),
+        ("reaffirmation", Reaffirmation.objects),
+    ):
         if name.startswith(kind) and name not in paths:
             code = rows.get().code
             return f"/members/KGZ/{kind}s/{code}/{name.removeprefix(kind).strip('-')}/".replace("//", "/")
@@ -136,6 +161,9 @@ def make_everything(kgz):
     make_commitment(kgz, document=BytesIO(b"Signed"))
     make_application()
     make_reaffirmation(kgz, document=BytesIO(b"Signed"))
+    make_own_action(kgz)
+    reading = {"activities": [], "complaints": [], "left": {}}
+    IatiFile.objects.create(member=kgz, file=Commitment.objects.get().document, reading=reading)
 
 
 NO_FORMS = ("focal-points", "register-file", "reaffirmations-due", "applications")
@@ -143,7 +171,7 @@ NO_FORMS = ("focal-points", "register-file", "reaffirmations-due", "applications
 
 @pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403 and name not in NO_FORMS])
 def test_forms_of_others_change_nothing(name, kgz, cast, signed_in):
-    if name.startswith(("commitment-", "reaffirmation-")):
+    if name.startswith(("commitment-", "reaffirmation-", "own-action-")):
         make_everything(kgz)
     sent = {"name": "Mine", "category": "igo", "status": "removed", "taken_on": "2026-01-01", "taken_by": "me"}
     answer = signed_in(cast.member).post(path_of(name), {**sent, "ground": "So", "version": 1, "since": "2026-01-01"})

@@ -12,10 +12,11 @@ from ayni.core.errors import NotVisible
 from ayni.core.signed_in import signed_in
 from ayni.core.stored_pages import Made, stored_answer
 from ayni.core.verdicts import require
-from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor, reaffirmed_as_csv
+from ayni.members.exports import as_csv, as_json, as_xlsx, descriptor, own_actions_as_csv, reaffirmed_as_csv
 from ayni.members.models import Member
 from ayni.members.queries import Wanted, members_for_list, register_for_file
 from ayni.members.queries.commitments import ReaffirmedWanted, reaffirmed_members
+from ayni.members.queries.own_actions import OwnActionsWanted, own_actions_for_list
 from ayni.members.rules import can_keep_register
 
 WHOLE = {
@@ -39,6 +40,17 @@ def reaffirmed_csv(request: HttpRequest) -> HttpResponse:
         return reaffirmed_as_csv(known.iterator(chunk_size=500), _today())
 
     return _file(request, "reaffirmed.csv", "text/csv; charset=utf-8", write)
+
+
+@require_safe
+def own_actions_csv(request: HttpRequest) -> HttpResponse:
+    """What members do on their own, as CSV."""
+
+    def write() -> bytes:
+        known = own_actions_for_list(AnonymousUser(), OwnActionsWanted())
+        return own_actions_as_csv(known.iterator(chunk_size=500), _today())
+
+    return _file(request, "own-actions.csv", "text/csv; charset=utf-8", write)
 
 
 @require_safe
