@@ -10,6 +10,7 @@ from ayni.reading.documents import vocabulary
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 MAX_HEADER = 120
 WEAK = 4  # a word of up to this many letters names a column only when it is the whole header
+FILLED = 0.8
 YEAR = re.compile(r"^(?:fy\s*)?((?:19|20)\d\d)(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?\s*(?:г\.?|год)?$", re.I)
 
 
@@ -75,7 +76,20 @@ def _best(text: str) -> Named:
         return NOTHING
     letters = [place for place, sign in enumerate(text) if sign.isalnum() or sign in "№#"]
     share = sum(place in covered for place in letters) / max(1, len(letters))
+    if share < FILLED and _is_filler(text, covered):
+        share = FILLED
     return Named(best_kind, min(1.0, share))
+
+
+def _is_filler(text: str, covered: set[int]) -> bool:
+    """Whether all that no word of a kind covers says nothing about it: "actions to be taken"."""
+    rest = [found.group() for found in re.finditer(r"[^\W\d_]+", text) if found.start() not in covered]
+    return all(word in _fillers() for word in rest)
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[str]:
+    return frozenset([*vocabulary.words("", "filler"), *vocabulary.words("", "common")])
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,11 @@ FOREIGN = (
     (b"MZ", "a program"),
 )
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+SAMPLE = 100_000
+HIGH_HALVES = frozenset((0x00, 0x04, 0x20, 0x21))  # Latin, Cyrillic, punctuation, signs such as №
+CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5")
+FREQUENT = re.compile("[оеаинтсрвлкмдпу]")
+INNER_CAPITAL = re.compile("(?<=[а-яё])[А-ЯЁ]|[^\\W\\d_а-яёА-ЯЁa-zA-Z]")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_FILE = 64 * 1024 * 1024
 
@@ -70,7 +75,7 @@ def _by_content(source: bytes) -> str:
 
 
 def _binary(source: bytes) -> bool:
-    if source[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if source[:2] in (b"\xff\xfe", b"\xfe\xff") or _unmarked_wide(source):
         return False
     sample = source[:65536]
     strange = len(re.findall(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]", sample))
@@ -117,14 +122,42 @@ def decoded(source: bytes) -> str:
     for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if source.startswith(mark):
             return _unix(source.decode(codec, "replace"))
+    wide = _unmarked_wide(source)
+    if wide:
+        return _unix(source.decode(wide, "replace"))
     try:
         return _unix(source.decode("utf-8"))
     except UnicodeDecodeError as error:
         if error.start > len(source) - 4:  # a copy that ends inside a letter is still readable up to there
             return _unix(source.decode("utf-8", "ignore"))
+    return _unix(source.decode(_code_page(source[:SAMPLE]), "replace"))
+
+
+def _unmarked_wide(source: bytes) -> str:
+    """Return the codec of UTF-16 without a byte order mark: every other byte is the high half of a letter."""
+    sample = source[:4096]
+    sample = sample[: len(sample) // 2 * 2]
+    if len(sample) < 16:
+        return ""
+    for first, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high, low = sample[first::2], sample[1 - first :: 2]
+        if sum(sign in HIGH_HALVES for sign in high) > 0.9 * len(high) and b"\x00" in high and 0 not in low:
+            return codec
+    return ""
+
+
+def _code_page(source: bytes) -> str:
+    """Return the code page of one byte a letter: a Western one, or the Cyrillic one whose letters make likely words."""
     high = len(re.findall(rb"[\x80-\xff]", source))
-    in_runs = sum(len(run) for run in re.findall(rb"[\xa8\xb8\xc0-\xff]{3,}", source))
-    return _unix(source.decode("cp1251" if in_runs * 2 > high else "cp1252", "replace"))
+    in_runs = sum(len(run) for run in re.findall(rb"[\x80-\xff]{3,}", source))
+    if in_runs * 2 <= high:
+        return "cp1252"
+    return max(CYRILLIC, key=lambda codec: _likely(source.decode(codec, "replace")))
+
+
+def _likely(text: str) -> int:
+    """Return how much a text looks like Russian: small letters that are frequent, less capitals within words."""
+    return len(FREQUENT.findall(text)) - 3 * len(INNER_CAPITAL.findall(text))
 
 
 def _unix(text: str) -> str:

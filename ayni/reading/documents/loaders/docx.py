@@ -24,7 +24,8 @@ from ayni.reading.documents.unreadable import Unreadable
 
 MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", f"{W}pict", f"{W}object")
-SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}rPr", f"{W}pPr", f"{W}delText", MC_FALLBACK, f"{W}sdtPr"}
+SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}rPr", f"{W}pPr", f"{W}delText", MC_FALLBACK, f"{W}sdtPr",
+           f"{W}txbxContent"}  # fmt: skip
 BREAKS = {f"{W}br", f"{W}cr"}
 MAX_BODY = 16 * 1024 * 1024  # the largest table stands in memory as a tree of about ten times its text
 UNITS = ("m", "km", "cm", "mm", "м", "км")
@@ -101,11 +102,19 @@ class _Reading:
 
     def take(self, element: "etree._Element") -> None:
         if element.tag == f"{W}tbl":
-            table = self.table(element)
+            inside = _boxed(element)
+            for child in inside:
+                self.take(child)
+            table = Table([]) if inside else self.table(element)
             if table.rows:
                 self.blocks.append(table)
-        else:
-            self.paragraph(element)
+            return
+        self.paragraph(element)
+        for box in element.iter(f"{W}txbxContent"):
+            if _within(box, element, MC_FALLBACK, f"{W}txbxContent") is None:
+                for child in box:
+                    if child.tag in (f"{W}p", f"{W}tbl"):
+                        self.take(child)
 
     def paragraph(self, element: "etree._Element") -> None:
         text = self.gather(element)
@@ -237,13 +246,30 @@ class _Reading:
     ) -> Cell:
         lines: list[Line] = []
         bold = True
+        nested: list[etree._Element] = []
         for paragraph in element.iter(f"{W}p"):
+            if _within(paragraph, element, MC_FALLBACK) is not None:
+                continue
+            inner = _within(paragraph, element, f"{W}tr", f"{W}txbxContent")
+            if inner is not None:
+                lines += [] if inner in nested else self._nested(inner)
+                nested.append(inner)
+                continue
             text = self.gather(paragraph)
             self.page += text.pages
             bold = bold and (text.bold or not "".join(text.parts).strip())
             lines += self._lines(paragraph, text)
         fill = value(properties, "shd", "fill").lower() if properties is not None else ""
         return Cell(lines, row, column, width=width, shaded=fill not in FILLED, bold=bold and bool(lines))
+
+    def _nested(self, inner: "etree._Element") -> list[Line]:
+        """Return a row of a table within a cell, or a text box there, as one line that stays with what is above it."""
+        texts = [
+            " ".join(" ".join("".join(self.gather(held).parts).split()) for held in part.iter(f"{W}p"))
+            for part in _cells(inner) or [inner]
+        ]
+        words = " | ".join(text.strip() for text in texts if text.strip())
+        return [Line(words, "•", 1)] if words else []
 
     def _lines(self, paragraph: "etree._Element", text: _Text) -> list[Line]:
         parts = [" ".join(part.split()) for part in "".join(text.parts).split("\n")]
@@ -264,24 +290,45 @@ class _Reading:
             words = " ".join("".join("".join(self.gather(found).parts) for found in note.iter(f"{W}p")).split())
             if words and note.get(f"{W}type") is None:
                 notes[note.get(f"{W}id", "")] = words
-        self._place_footnotes(notes)
+        self.blocks = _with_footnotes(self.blocks, notes)
 
-    def _place_footnotes(self, notes: dict[str, str]) -> None:
-        placed: list[Block] = []
-        waiting: list[Block] = []
-        count = 0
-        for block in self.blocks:
-            if isinstance(block, Heading):
-                placed += waiting
-                waiting = []
-            placed.append(block)
-            for position, mark in enumerate(block.notes if isinstance(block, Paragraph) else []):
-                if mark in notes and isinstance(block, Paragraph):
-                    count += 1
-                    block.notes[position] = str(count)
-                    waiting.append(Paragraph(notes.pop(mark), "footnote", str(count), page=block.page))
-        rest = [Paragraph(words, "footnote", str(count + at)) for at, words in enumerate(notes.values(), start=1)]
-        self.blocks = [*placed, *waiting, *rest]
+
+def _with_footnotes(blocks: list[Block], notes: dict[str, str]) -> list[Block]:
+    placed: list[Block] = []
+    waiting: list[Block] = []
+    count = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            placed += waiting
+            waiting = []
+        placed.append(block)
+        for position, mark in enumerate(block.notes if isinstance(block, Paragraph) else []):
+            if mark in notes and isinstance(block, Paragraph):
+                count += 1
+                block.notes[position] = str(count)
+                waiting.append(Paragraph(notes.pop(mark), "footnote", str(count), page=block.page))
+    rest = [Paragraph(words, "footnote", str(count + at)) for at, words in enumerate(notes.values(), start=1)]
+    return [*placed, *waiting, *rest]
+
+
+def _within(element: "etree._Element", stop: "etree._Element", *tags: str) -> "etree._Element | None":
+    """Return the outermost of the elements of some tags that stand between an element and one around it."""
+    found = None
+    parent = element.getparent()
+    while parent is not None and parent is not stop:
+        if parent.tag in tags:
+            found = parent
+        parent = parent.getparent()
+    return found
+
+
+def _boxed(table: "etree._Element") -> "list[etree._Element]":
+    """Return what stands in a table of one cell that holds tables: it is but a frame around them."""
+    rows = _rows(table)
+    cells = _cells(rows[0]) if len(rows) == 1 else []
+    if len(cells) != 1 or cells[0].find(f"{W}tbl") is None:
+        return []
+    return [child for child in cells[0] if child.tag in (f"{W}p", f"{W}tbl")]
 
 
 def _is_mark(words: str, before: list[str]) -> bool:
@@ -300,7 +347,13 @@ def _rows(table: "etree._Element") -> "list[etree._Element]":
             found.append(child)
         elif child.tag in (f"{W}sdt", f"{W}ins", f"{W}customXml"):
             found += [row for row in child.iter(f"{W}tr") if _own(row, table)]
-    return found
+    return [row for row in found if not _deleted(row)]
+
+
+def _deleted(row: "etree._Element") -> bool:
+    """Whether a tracked change takes the whole row away."""
+    properties = row.find(f"{W}trPr")
+    return properties is not None and properties.find(f"{W}del") is not None
 
 
 def _own(row: "etree._Element", table: "etree._Element") -> bool:

@@ -213,12 +213,14 @@ def _marker(kind: str, number: int) -> str:
 def _grid(table: "etree._Element") -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     waiting: dict[int, tuple[Cell, int]] = {}
-    for number, row in enumerate(_own_rows(table)):
+    own = _own_rows(table)
+    for number, row in enumerate(own):
         cells: list[Cell] = []
+        left = sum(other.getparent() is row.getparent() for other in own[number : number + MAX_SPAN])
         for found in row:
             if found.tag in ("td", "th") and not _hidden(found):
                 _carry(cells, waiting)
-                width, height = _span(found, "colspan"), _span(found, "rowspan")
+                width, height = _span(found, "colspan"), min(_span(found, "rowspan", none=left), left)
                 cell = Cell(_lines(found), number, len(cells), height, width, _shaded(found), found.tag == "th")
                 for column in range(len(cells), len(cells) + width):
                     if height > 1:
@@ -248,9 +250,10 @@ def _own_rows(table: "etree._Element") -> "list[etree._Element]":
     return [row for row in rows if not _hidden(row)]
 
 
-def _span(cell: "etree._Element", name: str) -> int:
+def _span(cell: "etree._Element", name: str, none: int = 1) -> int:
+    """Return how many places a cell spans; nought, which says "to the end of its part of the table", counts `none`."""
     text = (cell.get(name) or "1").strip()
-    return max(1, min(int(text), MAX_SPAN)) if text.isdigit() else 1
+    return max(1, min(int(text) or none, MAX_SPAN)) if text.isdigit() else 1
 
 
 def _shaded(cell: "etree._Element") -> bool:

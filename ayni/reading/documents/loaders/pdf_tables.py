@@ -183,6 +183,8 @@ def lines_of_words(
         text = line["text"]
         if before is not None and not _begins(before, line, box, lead):
             held = paragraphs[-1]
+            if held[-1:] in "\u00ad\u2010":  # the hyphens that typesetters put at the end of a line
+                held = held[:-1] + "-"
             if held.endswith("-") and held[-2:-1].isalpha() and text[:1].islower():
                 paragraphs[-1] = held[:-1] + text if len(held.rpartition(" ")[2]) > 3 else held + text
             elif held.endswith(("-", "–")) and held[-2:-1].isdigit() and text[:1].isdigit():

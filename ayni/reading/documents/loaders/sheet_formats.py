@@ -9,6 +9,11 @@ BUILT_IN_DATES = {14, 15, 16, 17, 22, 27, 30, 36, 50, 57}
 BUILT_IN_TIMES = {18, 19, 20, 21, 45, 46, 47}
 BUILT_IN_PERCENT = {9, 10}
 QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
+SYMBOL = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
+PADDING = re.compile(r"_.|\*.|\[[^\]]*\]|\\(?=.)|\"")
+DIGITS = re.compile(r"[#0?](?:[#0?,]*[#0?])?(?:\.(?P<decimals>[0#?]+))?")
+MONEY = re.compile(r"[$€£¥₽₸₴₹]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|\b(?:руб|сом|тенге|сум)")
+BUILT_IN_FIXED = {2: "0.00"}
 EPOCH = datetime.datetime(1899, 12, 30)
 
 
@@ -46,7 +51,22 @@ class Formats:
             return moment.strftime("%Y-%m" if kind == "month" else "%Y-%m-%d")
         if kind == "percent":
             return f"{_plain(number * 100)}%"
+        if kind.startswith("fixed"):
+            return f"{number:.{int(kind[5:])}f}"
+        if kind.startswith("money"):
+            return _money(number, kind[5:])
         return _plain(number)
+
+
+def _money(number: float, code: str) -> str:
+    """Return an amount with the currency that its format writes beside it, in groups of three as the format says."""
+    found = DIGITS.search(code)
+    if found is None:
+        return _plain(number)
+    decimals = len(found.group("decimals") or "")
+    digits = f"{abs(number):,.{decimals}f}" if "," in found.group() else f"{abs(number):.{decimals}f}"
+    text = f"{code[: found.start()]}{digits}{code[found.end() :]}"
+    return ("-" if number < 0 else "") + " ".join(text.split())
 
 
 def _plain(number: float) -> str:
@@ -67,7 +87,16 @@ def _kind(number: int, code: str) -> str:
         return "percent"
     if "y" in bare or ("d" in bare and "m" in bare) or "г" in bare:
         return "date" if "d" in bare else "month" if "m" in bare else "date"
-    return ""
+    return _number_kind(BUILT_IN_FIXED.get(number, code).split(";")[0])
+
+
+def _number_kind(code: str) -> str:
+    """Return "fixed2" for two decimals always shown, "money" with the bare format for amounts, "" for the rest."""
+    fixed = re.fullmatch(r"0\.(0+)", code)
+    if fixed:
+        return f"fixed{len(fixed.group(1))}"
+    bare = PADDING.sub("", SYMBOL.sub(r"\1", code)).strip()
+    return f"money{bare}" if MONEY.search(bare) and DIGITS.search(bare) else ""
 
 
 def _is_filled(fill: "etree._Element") -> bool:

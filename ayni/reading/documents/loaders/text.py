@@ -16,6 +16,8 @@ NUMBERED = re.compile(r"^(?:\*\*)?(\d{1,2}[.)]|\(?[ivxlcdm]{1,5}\)|\(?[a-zа-я]
 HTML_START = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S
 )
+HTML_NAMES = ("html", "htm", "xhtml")
+HTML_TABLE = re.compile(r"<\s*(?:table|p|div|h[1-6]|ul|ol)\b", re.I)
 MAX_HEADING = 110
 MAX_COLUMNS = 120
 
@@ -23,7 +25,7 @@ MAX_COLUMNS = 120
 def load(source: bytes, name: str) -> Source:
     """Load text of any of the plain kinds; CSV and HTML are passed on to their own modules."""
     text = decoded(source)
-    if HTML_START.match(text[:4096]):
+    if HTML_START.match(text[:4096]) or (extension(name) in HTML_NAMES and HTML_TABLE.search(text)):
         from ayni.reading.documents.loaders import html
 
         return html.load_text(text)
