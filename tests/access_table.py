@@ -58,6 +58,8 @@ api-1:workplan                       | members       | 404 200 200 200 200 200 2
 api-1:workplan                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
 api-1:workplan                       | withdrawn     | 200                             | 405
 api-1:workplans                      | -             | 200                             | 405
+coherence-csv                        | -             | 200                             | 405
+coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 edition-file                         | -             | 200                             | 405
 evidence-csv                         | -             | 200                             | 405
@@ -340,6 +342,8 @@ workplans:answers-file               | amended       | 200                      
 workplans:answers-file               | members       | 404 200 200 200 200 200 200 200 | 405
 workplans:answers-file               | secretariat   | 404 404 404 404 404 404 404 200 | 405
 workplans:answers-file               | withdrawn     | 200                             | 405
+workplans:coherence                  | -             | 200                             | 405
+workplans:coherence-nothing          | -             | 200                             | 405
 workplans:compare                    | public        | 200                             | 200
 workplans:compare                    | amended       | 200                             | 200
 workplans:compare                    | members       | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
@@ -370,6 +374,13 @@ workplans:objective-edit             | amended       | 302 403 403 403 403 403 4
 workplans:objective-edit             | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 workplans:objective-edit             | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 workplans:objective-edit             | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+workplans:objective-served           | public        | 200                             | 405
+workplans:objective-served           | amended       | 200                             | 405
+workplans:objective-served           | members       | 404                             | 405
+workplans:objective-served           | secretariat   | 404                             | 405
+workplans:objective-served           | withdrawn     | 404                             | 405
+workplans:own-action-tags            | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+workplans:own-action-tags            | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 workplans:responsible-correct        | public        | 302 403 403 403 403 403 403 403 | 403
 workplans:responsible-correct        | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:responsible-correct        | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 409 403 409
@@ -410,6 +421,8 @@ workplans:similar                    | amended       | 403 403 403 403 403 403 4
 workplans:similar                    | members       | 404 403 403 403 403 200 403 200 | 405
 workplans:similar                    | secretariat   | 404 404 404 404 404 404 404 200 | 405
 workplans:similar                    | withdrawn     | 403 403 403 403 403 403 403 200 | 405
+workplans:tag-drop                   | public        | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
+workplans:tag-drop                   | secretariat   | 302 405 405 405 405 405 405 405 | 403 404 403 302 302 404 404 302
 workplans:time-frame-correct         | public        | 302 403 403 403 403 403 403 403 | 403
 workplans:time-frame-correct         | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:time-frame-correct         | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422

@@ -15,6 +15,7 @@ ROWS = {
     "focus-edit": "focus",
     "objective-add": "focus",
     "objective": "objective",
+    "objective-served": "objective",
     "objective-edit": "objective",
     "activity-add": "objective",
     "activity": "activity",
@@ -32,6 +33,7 @@ ROWS = {
 }
 WITHOUT_SUBJECT = frozenset(
     {
+        *("workplans:coherence", "workplans:coherence-nothing"),
         *("workplans:workplans", "workplans:workplan-new", "workplans:workplan-start"),
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
         *("initiatives:initiatives", "initiatives:initiative-propose"),
@@ -47,6 +49,8 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     space, _colon, short = name.rpartition(":")
     if name in WITHOUT_SUBJECT:
         return {"-": {}}
+    if short in {"own-action-tags", "tag-drop"}:
+        return {level: _of_tag(world, level, short) for level in world.own_actions}
     if space == "workplans":
         return {kind: _of_workplan(world, kind, short) for kind in WORKPLANS}
     if name in {"workplan-file", "version-file"}:
@@ -86,6 +90,11 @@ def _of_workplan(world: World, kind: str, short: str) -> dict[str, str]:
         more = {"kind": "activities"} if short.startswith("row-") else {}
     more |= {"extension": "json"} if short.endswith("-file") else {}
     return world.workplan(kind, **({"row": ROWS[short]} if short in ROWS else {}), **more)
+
+
+def _of_tag(world: World, level: str, short: str) -> dict[str, str]:
+    drop = {"tag": world.tags[level].code} if short == "tag-drop" else {}
+    return {"member": "KGZ", "action": world.own_actions[level].code, **drop}
 
 
 def _of_initiatives(world: World, short: str) -> dict[str, dict[str, Any]]:

@@ -27,6 +27,8 @@ from ayni.publishing.models import Plan
 from ayni.publishing.queries import content
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.workplans.actions import adopt_workplan
+from ayni.workplans.actions.tags import tag_own_action
+from ayni.workplans.queries.tags import adopted_objectives
 from tests.visiting import client_of
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +37,14 @@ COLD, WARM, DESK = 8, 1, 20
 STORED = ["/", "/plan/", "/plan/matrix/", "/plan/sections/section-1/", "/editions/", "/editions/1/", "/members/"]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
-STORED += ["/members/reaffirmed/", "/reaffirmed.csv", "/members/own-actions/", "/own-actions.csv"]
+STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
+STORED += [
+    "/workplans/common-workplan/objectives/F1-1/served/",
+    "/members/reaffirmed/",
+    "/reaffirmed.csv",
+    "/members/own-actions/",
+    "/own-actions.csv",
+]
 STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension in FORMATS)]
 STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
@@ -88,7 +97,8 @@ def grown(cast: Any) -> Any:
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))
-                make_own_action(one)
+                tag_own_action(make_own_action(one), adopted_objectives(cast.stranger)[0], by=by)
+                make_own_action(one, title="Untagged")
             make_person(f"Person {number}")
         plan = Plan.objects.get()
         adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)

@@ -20,7 +20,7 @@ ASSET = re.compile(r'(?:href|src)="/static/([^"?]+)"')
 PUBLIC = ["/", "/plan/", "/plan/matrix/", "/workplans/", "/initiatives/", "/initiatives/andes/", "/members/", "/help/"]
 PUBLIC += ["/evidence/"]
 PUBLIC += ["/members/apply/"]
-PUBLIC += ["/members/reaffirmed/", "/members/own-actions/", "/editions/", "/accounts/login/"]
+PUBLIC += ["/workplans/coherence/", "/members/reaffirmed/", "/members/own-actions/", "/editions/", "/accounts/login/"]
 DESKS = ["/desk/", "/imports/", "/imports/new/", "/accounts/", "/accounts/people/", "/workplans/new/"]
 DESKS += ["/evidence/record/", "/evidence/record/meeting/", "/evidence/waiting/"]
 

@@ -35,7 +35,9 @@ from ayni.publishing.importing.actions import read_import, upload_document
 from ayni.publishing.models import Import
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.workplans.actions import adopt_workplan, edit_activity, edit_workplan, open_amendment, withdraw_row
-from ayni.workplans.models import Activity, Focus, Objective, Workplan
+from ayni.workplans.actions.tags import tag_own_action
+from ayni.workplans.models import Activity, Focus, Objective, ObjectiveTag, Workplan
+from ayni.workplans.queries.tags import adopted_objectives
 
 ROLES = (
     "stranger",
@@ -100,6 +102,7 @@ class World:
     reaffirmation: Reaffirmation
     own_actions: dict[str, OwnAction]
     iati_file: IatiFile
+    tags: dict[str, ObjectiveTag]
     applying: dict[str, Application]
     evidence: dict[str, Evidence]
     codes: dict[str, str] = field(default_factory=dict)
@@ -133,6 +136,10 @@ def make_world() -> World:
         by=cast.secretariat, email="quokkainvited@cast.example", kind="coordinator", scope="andes"
     )
     taking_part, asking, contributions = _join(cast, kgz, other)
+    own_actions = {
+        "public": make_own_action(kgz, by=cast.focal_point),
+        "secretariat": make_own_action(kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"),
+    }
     return World(
         cast=cast,
         workplans=workplans,
@@ -145,12 +152,8 @@ def make_world() -> World:
         proposal=make_proposal(by=cast.focal_point, member=kgz, title="Proposal", summary="quokkaproposal"),
         point=make_point(kgz, "Quokkapoint", by=cast.focal_point),
         commitments=_commit(cast, kgz),
-        own_actions={
-            "public": make_own_action(kgz, by=cast.focal_point),
-            "secretariat": make_own_action(
-                kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"
-            ),
-        },
+        own_actions=own_actions,
+        tags={level: _tag(cast, action) for level, action in own_actions.items()},
         iati_file=bring_iati_file(kgz, BytesIO(IATI), by=cast.focal_point, name="act.xml"),
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         applying=_applying(),
@@ -199,6 +202,10 @@ def _record(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> dict[str, E
     }
     withdraw_evidence(made["withdrawn"], by=by, reason="Typed twice", expected=made["withdrawn"].version)
     return made
+
+
+def _tag(cast: Cast, action: OwnAction) -> ObjectiveTag:
+    return tag_own_action(action, adopted_objectives(cast.stranger)[0], by=cast.focal_point, reason=action.title)
 
 
 def _make_workplans(cast: Cast) -> dict[str, Workplan]:

@@ -11,6 +11,7 @@ handler500 = "ayni.core.views.server_error"
 urlpatterns = [
     path("", include("ayni.publishing.urls_files")),
     path("", include("ayni.members.urls_files")),
+    path("", include("ayni.workplans.urls_files")),
     path("", include("ayni.monitoring.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import Standing, standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
+from ayni.members.models import OwnAction
+from ayni.members.rules import can_edit_own_action
 from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus
 
 _WHO = {
@@ -101,3 +103,8 @@ def can_link_rows(by: Any, workplan: Workplan) -> Verdict:
     if can_edit_workplan(by, workplan) or can_amend_workplan(by, workplan):
         return ALLOWED
     return Denied(_("Only those who look after this workplan say how its rows stand to others."))
+
+
+def can_tag_own_action(by: Any, action: OwnAction) -> Verdict:
+    """Who may change the own action says which objectives it serves."""
+    return can_edit_own_action(by, action)

@@ -2,13 +2,29 @@
 
 from django.urls import path
 
-from ayni.workplans.views import activities, adoption, answers, links, parts, reading, rows, saying, wholes
+from ayni.workplans.views import (
+    activities,
+    adoption,
+    answers,
+    coherence,
+    links,
+    parts,
+    reading,
+    rows,
+    saying,
+    tags,
+    wholes,
+)
 
 app_name = "workplans"
 urlpatterns = [
     path("", reading.workplans, name="workplans"),
     path("new/", wholes.workplan_new, name="workplan-new"),
     path("start/", wholes.workplan_start, name="workplan-start"),
+    path("coherence/", coherence.coherence, name="coherence"),
+    path("coherence/nothing/", coherence.nothing, name="coherence-nothing"),
+    path("tags/<slug:member>/<slug:action>/", tags.own_action_tags, name="own-action-tags"),
+    path("tags/<slug:member>/<slug:action>/<slug:tag>/drop/", tags.tag_drop, name="tag-drop"),
     path("<slug:slug>/", reading.workplan, name="workplan"),
     path("<slug:slug>/edit/", wholes.workplan_edit, name="workplan-edit"),
     path("<slug:slug>/said/", saying.said, name="said"),
@@ -28,6 +44,7 @@ urlpatterns = [
     path("<slug:slug>/foci/<str:code>/edit/", rows.focus_edit, name="focus-edit"),
     path("<slug:slug>/foci/<str:code>/objectives/add/", rows.objective_add, name="objective-add"),
     path("<slug:slug>/objectives/<str:code>/", reading.objective, name="objective"),
+    path("<slug:slug>/objectives/<str:code>/served/", coherence.served, name="objective-served"),
     path("<slug:slug>/objectives/<str:code>/edit/", rows.objective_edit, name="objective-edit"),
     path("<slug:slug>/objectives/<str:code>/activities/add/", activities.activity_add, name="activity-add"),
     path("<slug:slug>/activities/<str:code>/", reading.activity, name="activity"),

@@ -23,7 +23,7 @@ from ayni.workplans.rules import can_create_workplan, can_withdraw_workplan
 
 _HEADING = frozenset({"title", "note", "dated", "starts", "ends", "visibility", "language"})
 # Addresses under /workplans/ that are no workplan's.
-_RESERVED = {"start", "new"}
+_RESERVED = {"start", "new", "coherence", "tags"}
 
 
 def create_workplan(

@@ -5,6 +5,7 @@ from ayni.workplans.models.link import LinkAnswer, RowLink
 from ayni.workplans.models.memory import Remembered
 from ayni.workplans.models.objective import Focus, Objective
 from ayni.workplans.models.row_parts import Indicator, Output, OutputType
+from ayni.workplans.models.tag import ObjectiveTag
 from ayni.workplans.models.version import WorkplanVersion
 from ayni.workplans.models.workplan import OwnerKind, Workplan, WorkplanStatus
 
@@ -15,6 +16,7 @@ __all__ = [
     "Indicator",
     "LinkAnswer",
     "Objective",
+    "ObjectiveTag",
     "Output",
     "OutputType",
     "OwnerKind",
