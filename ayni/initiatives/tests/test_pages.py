@@ -236,7 +236,7 @@ def fill(andes, count, cast):
 @pytest.mark.parametrize("count", [1, 3, 9])
 def test_pages_cost_the_same_whatever_their_size(count, cast, andes, client, signed_in, django_assert_num_queries):
     fill(andes, count, cast)
-    paths = {"": (3, 6), "andes/": (7, 11), "andes/participants/": (3, 6), "andes/contributions/": (4, 7)}
+    paths = {"": (3, 6), "andes/": (8, 12), "andes/participants/": (3, 6), "andes/contributions/": (4, 7)}
     for path, (public, _desk) in paths.items():
         with django_assert_num_queries(public):
             assert client.get(f"/initiatives/{path}").status_code == 200
