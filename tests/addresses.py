@@ -40,6 +40,7 @@ WITHOUT_SUBJECT = frozenset(
         *("members:apply", "members:applications"),
         *("members:members", "members:member-new", "members:focal-points"),
         *("members:reaffirmed", "members:reaffirmations-due", "members:own-actions"),
+        *("members:lists", "members:list-new"),
     }
 )
 
@@ -117,6 +118,8 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
         }
     if short.startswith("application"):
         return {about: {"code": one.code} for about, one in world.applying.items()}
+    if short.startswith("list"):
+        return {"list": {"code": world.list_of_members.code}}
     if short.startswith("focal-point") and short != "focal-point-new":
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
     if short == "commitment" or (short.startswith("commitment-") and short != "commitment-new"):

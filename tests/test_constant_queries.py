@@ -71,6 +71,7 @@ DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", 
 DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
+DESKS += ["/members/import/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
 

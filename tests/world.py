@@ -16,7 +16,17 @@ from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
 from ayni.members.actions.iati import bring_iati_file
-from ayni.members.models import Application, Commitment, FocalPoint, IatiFile, Member, OwnAction, Reaffirmation
+from ayni.members.importing.actions import read_upload, upload_list
+from ayni.members.models import (
+    Application,
+    Commitment,
+    FocalPoint,
+    IatiFile,
+    Member,
+    OwnAction,
+    Reaffirmation,
+    RegisterImport,
+)
 from ayni.members.tests.factories import (
     make_application,
     make_commitment,
@@ -75,6 +85,7 @@ CANARIES = {
     "quokkaclosed": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # evidence of level: own
     "quokkaunsaid": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a record for Kyrgyzstan
     "quokkawithdrawn": SIGNED_IN,  # what a withdrawn record said
+    "quokkalist": SECRETARIAT,  # somebody in a list that was brought into the register
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
 }
@@ -105,6 +116,7 @@ class World:
     tags: dict[str, ObjectiveTag]
     applying: dict[str, Application]
     evidence: dict[str, Evidence]
+    list_of_members: RegisterImport
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -158,6 +170,7 @@ def make_world() -> World:
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         applying=_applying(),
         evidence=_record(cast, kgz, workplans),
+        list_of_members=_list(cast.secretariat),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -252,6 +265,12 @@ def _import(by: Any, word: str, **owner: Any) -> Import:
     text = (HEADER + ROW.format(word=word)).encode()
     importing = upload_document(BytesIO(text), by=by, name=f"{word}.txt", **owner)
     return read_import(Import.objects.select_related("file").get(pk=importing.pk))
+
+
+def _list(by: Any) -> RegisterImport:
+    text = b"Name,Country,Category\nOrder of quokkalist,Uganda,NGO\nNobody,Nowhere,NGO\n"
+    importing = upload_list(BytesIO(text), by=by, name="members.csv")
+    return read_upload(RegisterImport.objects.select_related("file").get(pk=importing.pk))
 
 
 def _raise_level(member: Any, level: str) -> None:

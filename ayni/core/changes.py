@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from ayni.core.audit import Happened, record_audit, record_audits
@@ -35,10 +35,7 @@ def change(
     nothing. Raises Invalid with the fields at fault.
     """
     seen = record.version if expected is None else expected
-    before = {name: _plain(record, name) for name in values}
-    for name, value in values.items():
-        setattr(record, name, value)
-    differences = {name: [before[name], after] for name in values if before[name] != (after := _plain(record, name))}
+    differences = _set(record, values)
     if not differences and seen == record.version:
         return record
     with transaction.atomic():
@@ -57,7 +54,7 @@ def create_many(
     Returns for each record, in order, None or the Invalid for which it was left out. What needs a query for each record
     (uniqueness, constraints) is left to the database: a record that breaks it raises IntegrityError for all.
     """
-    refused = [_refusal(record) for record in records]
+    refused = [refusal_of(record) for record in records]
     for record in records:
         record.created_by = record.changed_by = by
     kept = [at for at, error in enumerate(refused) if error is None]
@@ -72,28 +69,27 @@ def create_many(
 def change_many(
     wanted: Sequence[tuple[T, dict[str, Any], int]], *, by: Any, verb: str = "changed", note: str = ""
 ) -> list[Invalid | Conflict | None]:
-    """Change many records, each (record, values, version that the person saw), with audit entries in few statements.
+    """Change many records of one kind, each (record, values, version that the person saw), in few statements.
 
     Returns for each, in order, None or the Invalid or Conflict for which nothing of it was written. As in
-    `create_many`, uniqueness and constraints are left to the database.
+    `create_many`, uniqueness and constraints are left to the database. No record stands in the list twice.
     """
+    if not wanted:
+        return []
     outcomes: list[Invalid | Conflict | None] = []
-    happened: list[Happened] = []
+    written: list[tuple[T, dict[str, Any]]] = []
     with transaction.atomic():
+        stored = _held([record for record, _values, _seen in wanted])
         for record, values, seen in wanted:
-            before = {name: _plain(record, name) for name in values}
-            for name, value in values.items():
-                setattr(record, name, value)
-            differences = {n: [before[n], after] for n in values if before[n] != (after := _plain(record, n))}
-            error: Invalid | Conflict | None = _refusal(record)
-            if error is None and (differences or seen != record.version):
-                try:
-                    _save_if_still(record, seen, differences, values, by)
-                    happened.append(Happened(record, verb, differences, note))
-                except Conflict as conflict:
-                    error = conflict
+            differences = _set(record, values)
+            error: Invalid | Conflict | None = refusal_of(record)
+            if error is None and stored[record.pk].version != seen:
+                error = _conflict(record, values, stored[record.pk])
+            if error is None and differences:
+                written.append((record, differences))
             outcomes.append(error)
-        record_audits(happened, by=by)
+        _write_all([(record, list(differences)) for record, differences in written], by)
+        record_audits((Happened(record, verb, differences, note) for record, differences in written), by=by)
     return outcomes
 
 
@@ -107,6 +103,51 @@ def restore(record: T, *, by: Any, expected: int | None = None, note: str = "") 
     return change(record, {"withdrawn_at": None}, by=by, verb="restored", expected=expected, note=note)
 
 
+def _set(record: Tracked, values: dict[str, Any]) -> dict[str, Any]:
+    """Set the values and return those that differ: {name: [before, after]}."""
+    before = {name: _plain(record, name) for name in values}
+    for name, value in values.items():
+        setattr(record, name, value)
+    return {name: [before[name], after] for name in values if before[name] != (after := _plain(record, name))}
+
+
+def _conflict(record: Tracked, values: dict[str, Any], current: Tracked) -> Conflict:
+    return Conflict(
+        yours={name: _plain(record, name) for name in values},
+        current={name: _plain(current, name) for name in values},
+        version=current.version,
+    )
+
+
+def _held(records: Sequence[T]) -> dict[Any, T]:
+    """Return the records as they are stored, held until the transaction ends."""
+    keys = [record.pk for record in records]
+    rows = type(records[0])._base_manager.select_for_update()
+    parts = (rows.filter(pk__in=keys[at : at + _BATCH]) for at in range(0, len(keys), _BATCH))
+    return {row.pk: row for part in parts for row in part}
+
+
+def _write_all(rows: Sequence[tuple[T, list[str]]], by: Any) -> None:
+    """Write the named columns of held records: one statement for all that change the same ones."""
+    now = timezone.now()
+    alike: dict[tuple[str, ...], list[T]] = {}
+    for record, names in rows:
+        record.version, record.changed_by, record.changed_at = record.version + 1, by, now
+        alike.setdefault((*sorted(names), "version", "changed_by", "changed_at"), []).append(record)
+    quoted = connection.ops.quote_name
+    for columns, records in alike.items():
+        meta = records[0]._meta
+        fields: list[Any] = [meta.get_field(name) for name in columns]
+        setting = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
+        sql = f"UPDATE {quoted(meta.db_table)} SET {setting} WHERE id = %s"  # noqa: S608 (the model's own names)
+        with connection.cursor() as cursor:
+            cursor.executemany(sql, [(*_stored_values(record, fields), record.pk) for record in records])
+
+
+def _stored_values(record: Tracked, fields: Sequence[Any]) -> list[Any]:
+    return [field.get_db_prep_save(getattr(record, field.attname), connection) for field in fields]
+
+
 def _save_if_still(record: Tracked, seen: int, differences: dict[str, Any], values: dict[str, Any], by: Any) -> None:
     columns = {name: getattr(record, name) for name in differences}
     now = timezone.now()
@@ -115,12 +156,7 @@ def _save_if_still(record: Tracked, seen: int, differences: dict[str, Any], valu
         **columns, version=seen + 1, changed_by=by, changed_at=now
     )
     if not changed:
-        current = manager.get(pk=record.pk)
-        raise Conflict(
-            yours={name: _plain(record, name) for name in values},
-            current={name: _plain(current, name) for name in values},
-            version=current.version,
-        )
+        raise _conflict(record, values, manager.get(pk=record.pk))
     record.version, record.changed_by, record.changed_at = seen + 1, by, now
 
 
@@ -131,7 +167,7 @@ def _validate(record: Tracked) -> None:
         raise _invalid(error) from error
 
 
-def _refusal(record: Tracked) -> Invalid | None:
+def refusal_of(record: Tracked) -> Invalid | None:
     """Return why a record cannot be written as far as it shows without a query, or None."""
     relations = [field.name for field in record._meta.concrete_fields if field.is_relation]
     try:

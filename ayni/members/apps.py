@@ -12,6 +12,7 @@ class MembersConfig(AppConfig):
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.members import tasks  # noqa: F401  (registers the jobs)
+        from ayni.members.importing import tasks as lists  # noqa: F401  (registers the jobs)
         from ayni.members.lines import KINDS
         from ayni.members.pages.commitments import commitments_panel
         from ayni.members.pages.own_actions import own_actions_panel

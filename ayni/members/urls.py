@@ -1,5 +1,6 @@
 from django.urls import path
 
+from ayni.members.importing.urls import urlpatterns as lists
 from ayni.members.views import (
     application,
     applications,
@@ -23,6 +24,7 @@ urlpatterns = [
     path("", reading.members, name="members"),
     path("new/", writing.member_new, name="member-new"),
     path("register.<slug:extension>", files.register_file, name="register-file"),
+    *lists,
     path("focal-points/", focal_points.focal_points, name="focal-points"),
     path("reaffirmed/", reaffirmations.reaffirmed, name="reaffirmed"),
     path("reaffirmed/due/", reaffirmations.reaffirmations_to_renew, name="reaffirmations-due"),

@@ -29,6 +29,7 @@ from ayni.members.models.distinct import Distinct
 from ayni.members.models.focal_point import FocalPoint, PointKind, PointState
 from ayni.members.models.member import Member, Status
 from ayni.members.models.own_action import IatiFile, OwnAction, OwnActionKind, OwnActionStatus
+from ayni.members.models.register_import import LineKind, LineState, ListState, RegisterImport, RegisterLine
 
 __all__ = [
     "DECIDED_STATES",
@@ -47,6 +48,9 @@ __all__ = [
     "Distinct",
     "FocalPoint",
     "IatiFile",
+    "LineKind",
+    "LineState",
+    "ListState",
     "Member",
     "OfferKind",
     "OwnAction",
@@ -55,6 +59,8 @@ __all__ = [
     "PointKind",
     "PointState",
     "Reaffirmation",
+    "RegisterImport",
+    "RegisterLine",
     "RepresentingBody",
     "StaffBand",
     "Status",

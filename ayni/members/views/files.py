@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from ayni.core.errors import NotVisible
@@ -20,8 +21,8 @@ from ayni.members.queries.own_actions import OwnActionsWanted, own_actions_for_l
 from ayni.members.rules import can_keep_register
 
 WHOLE = {
-    "csv": (as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -72,11 +73,10 @@ def register_file(request: HttpRequest, extension: str) -> HttpResponse:
     require(can_keep_register(request.user))
     if extension not in WHOLE:
         raise NotVisible
-    write, kind = WHOLE[extension]
-    body = write(register_for_file(request.user), _today())
-    return HttpResponse(
-        body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="register.{extension}"'}
-    )
+    rows = register_for_file(request.user)
+    body = as_csv(rows, _today(), version=True) if extension == "csv" else as_xlsx(rows, get_language() or "en")
+    named = f'attachment; filename="register.{extension}"'
+    return HttpResponse(body, content_type=WHOLE[extension], headers={"Content-Disposition": named})
 
 
 def _file(request: HttpRequest, filename: str, kind: str, make: Callable[[], bytes]) -> HttpResponse:

@@ -33,14 +33,14 @@ def load_text(text: str) -> Source:
 
 def _rows(text: str) -> list[list[str]]:
     csv.field_size_limit(MAX_FIELD)
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     try:
         return [row[:200] for row in csv.reader(io.StringIO(text.removeprefix("sep=;\n")), delimiter=delimiter)]
     except csv.Error:
         return [line.split(delimiter)[:200] for line in text.split("\n")]
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """Return the sign that parts the most rows into the same number of cells, counted outside quotes."""
     best, best_score = ",", 0.0
     for sign in DELIMITERS:

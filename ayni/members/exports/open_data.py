@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-import xlsxwriter
 from django.conf import settings
 
 from ayni.core.vocabularies import countries, label, regions
@@ -53,8 +52,6 @@ OWN_ACTIONS = (
     *("planned_start", "planned_end", "actual_start", "actual_end", "countries", "sectors", "link", "amount"),
     *("currency", "iati", "as_of"),
 )
-# What Excel takes in a cell.
-CELL = 32_767
 # A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -72,9 +69,15 @@ def row_of(member: Member, today: date) -> dict[str, str]:
     }
 
 
-def as_csv(members: Iterable[Member], today: date) -> bytes:
-    """Return CSV in UTF-8 with a header row, lines ended by CR LF (RFC 4180)."""
-    return rows_as_csv(NAMES, (row_of(member, today) for member in members))
+def as_csv(members: Iterable[Member], today: date, *, version: bool = False) -> bytes:
+    """Return CSV in UTF-8 with a header row, lines ended by CR LF (RFC 4180).
+
+    With `version` a last column says which version of the entry the row holds, for a file that will come back.
+    """
+    if not version:
+        return rows_as_csv(NAMES, (row_of(member, today) for member in members))
+    rows = ({**row_of(member, today), "version": str(member.version)} for member in members)
+    return rows_as_csv([*NAMES, "version"], rows)
 
 
 def rows_as_csv(names: Sequence[str], rows: Iterable[dict[str, str]]) -> bytes:
@@ -112,22 +115,6 @@ def _own_action_row(action: OwnAction, today: date) -> dict[str, str]:
     row |= {"status_name": OwnActionStatus(action.status).name.lower() if action.status else ""}
     row |= {"amount": "" if action.amount is None else f"{action.amount.normalize():f}", "as_of": today.isoformat()}
     return {name: "" if row[name] is None else str(row[name]) for name in OWN_ACTIONS}
-
-
-def as_xlsx(members: Iterable[Member], today: date) -> bytes:
-    """Return a workbook of one sheet with the columns of the CSV; every cell is text, never a formula."""
-    whole = io.BytesIO()
-    with xlsxwriter.Workbook(whole, {"constant_memory": True, "in_memory": True}) as book:
-        sheet = book.add_worksheet("members")
-        sheet.freeze_panes(1, 1)
-        for column, name in enumerate(NAMES):
-            sheet.write_string(0, column, name)
-        for number, member in enumerate(members, start=1):
-            row = row_of(member, today)
-            for column, name in enumerate(NAMES):
-                if row[name]:
-                    sheet.write_string(number, column, row[name][:CELL])
-    return whole.getvalue()
 
 
 def as_json(members: Iterable[Member], today: date) -> bytes:
