@@ -1,7 +1,7 @@
 """Every page that a person can reach by links, one example of each, found by following them."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -9,6 +9,8 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 
 _LINK = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 _LANGUAGES = ("/fr/", "/es/", "/ru/")
+# One example of a page may lead nowhere: a workplan that was never adopted has no versions.
+_EXAMPLES = 3
 
 
 def names_of_addresses() -> set[str]:
@@ -29,15 +31,17 @@ def pages_reached(page: Any, start: str = "/") -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = deque([start, "/desk/"])
     seen: set[str] = set(waiting)
+    opened: Counter[str] = Counter()
     while waiting:
         path = waiting.popleft()
         name = name_of(urlsplit(path).path)
-        if not name or name in found or name.endswith(("-file", "-original")) or path.startswith(_LANGUAGES):
+        if not name or opened[name] >= _EXAMPLES or name.endswith(("-file", "-original")) or path.startswith(_LANGUAGES):
             continue
         answer = page.request.get(path, max_redirects=0)
         if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
             continue
-        found[name] = path
+        opened[name] += 1
+        found.setdefault(name, path)
         for link in _LINK.findall(answer.text()):
             target = urlsplit(urljoin(path, link.replace("&amp;", "&")))
             address = target.path + (f"?{target.query}" if target.query else "")
