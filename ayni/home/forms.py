@@ -62,4 +62,11 @@ def lines_of(values: dict[str, Any]) -> list[tuple[str, int]]:
 
 def _is_line(line: str) -> bool:
     code, _space, version = line.rpartition(" ")
-    return bool(code) and len(code) <= 200 and version.isascii() and version.isdigit() and len(version) < 10
+    return (
+        bool(code)
+        and "\x00" not in code
+        and len(code) <= 200
+        and version.isascii()
+        and version.isdigit()
+        and len(version) < 10
+    )

@@ -67,15 +67,15 @@ def _lines(table: Table) -> Iterator[RegisterLine]:
         )
 
 
-def _cells(headers: list[str], row: Any) -> dict[str, str]:
-    """Return the row as given by heading; a column without a heading of its own by its number."""
+def _cells(headers: list[str], row: Any) -> list[tuple[str, str]]:
+    """Return the row as given, (heading, text) in order; a column without a heading of its own by its number."""
     cells: dict[str, str] = {}
     for at, text in enumerate(row):
         header = headers[at] if at < len(headers) else ""
         key = header if header and header not in cells else f"{header} ({at + 1})".strip()
         if header or text:
             cells[key] = text
-    return cells
+    return list(cells.items())
 
 
 def _versions(line: RegisterLine, found: Found) -> tuple[int, int]:

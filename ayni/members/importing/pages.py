@@ -101,7 +101,7 @@ def _line(line: RegisterLine, alike: Mapping[str, Member], lang: str) -> dict[st
         "facts": [] if member else _facts(facts, lang),
         "notes": [sentence for _name, sentence in line.notes],
         "problems": [(_label(name), sentence) for name, sentence in line.problems],
-        "cells": [(header, text) for header, text in line.cells.items() if text],
+        "cells": [(header, text) for header, text in line.cells if text],
         "options": _options(line, alike, lang) if line.kind == LineKind.ALIKE else [],
     }
 
@@ -167,10 +167,10 @@ def _said(name: str, value: str, lang: str) -> str:
 def rows_with_reasons(importing: RegisterImport) -> tuple[list[str], Iterable[list[str]]]:
     """Return headings and rows of what was not understood: row, why, then the cells as given."""
     lines = list(lines_of(importing, "problems"))
-    headers = list(dict.fromkeys(header for line in lines for header in line.cells))
+    headers = list(dict.fromkeys(header for line in lines for header, _text in line.cells))
     rows = (
         [str(line.at), "\n".join(f"{_label(name)}: {said}" for name, said in line.problems)]
-        + [str(line.cells.get(header, "")) for header in headers]
+        + [str(dict(line.cells).get(header, "")) for header in headers]
         for line in lines
     )
     return [_("Row"), _("Why"), *headers], rows

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('taken', models.BooleanField(default=False)),
                 ('found_by', models.CharField(blank=True, max_length=10)),
                 ('seen', models.PositiveIntegerField(blank=True, null=True)),
-                ('cells', models.JSONField(default=dict)),
+                ('cells', models.JSONField(default=list)),
                 ('facts', models.JSONField(default=dict)),
                 ('fields', models.JSONField(default=dict)),
                 ('alike', models.JSONField(default=list)),

@@ -56,7 +56,7 @@ class RegisterImport(Record):
 class RegisterLine(models.Model):
     """A row that would change something, or was not understood; rows that change nothing are only counted.
 
-    `cells` are the row as given, by heading; `facts` what was understood, by the names of a member's facts.
+    `cells` are the row as given, [heading, text] in the order of the columns; `facts` what was understood, by the names of a member's facts.
     `fields` maps the facts that differ to {"now", "file"} and, where both sides moved on, "before". `notes` and
     `problems` are sentences in the language of whoever brought the file, each with the heading that it is about.
     `seen` is the version of the entry with which the row was compared; `alike` are codes of possible duplicates.
@@ -71,7 +71,7 @@ class RegisterLine(models.Model):
     member = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     found_by = models.CharField(max_length=10, blank=True)
     seen = models.PositiveIntegerField(null=True, blank=True)
-    cells = models.JSONField(default=dict)
+    cells = models.JSONField(default=list)
     facts = models.JSONField(default=dict)
     fields = models.JSONField(default=dict)
     alike = models.JSONField(default=list)

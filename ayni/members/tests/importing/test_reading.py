@@ -100,7 +100,7 @@ def test_any_separator_and_encoding(cast, delimiter, encoding):
         "name": "Родники",
     }
     assert found.lines.all()[1].problems == [["countries", "There is no country “Atlantis”."]]
-    assert found.lines.all()[1].cells == {"Страна": "Atlantis", "Тип": "НПО", "Название": "Море"}
+    assert found.lines.all()[1].cells == [["Страна", "Atlantis"], ["Тип", "НПО"], ["Название", "Море"]]
 
 
 def test_rows_are_found_by_code_identifiers_country_then_name(cast):
