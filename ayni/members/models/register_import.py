@@ -56,9 +56,10 @@ class RegisterImport(Record):
 class RegisterLine(models.Model):
     """A row that would change something, or was not understood; rows that change nothing are only counted.
 
-    `cells` are the row as given, [heading, text] in the order of the columns; `facts` what was understood, by the names of a member's facts.
-    `fields` maps the facts that differ to {"now", "file"} and, where both sides moved on, "before". `notes` and
-    `problems` are sentences in the language of whoever brought the file, each with the heading that it is about.
+    `cells` are the row as given, [heading, text] in the order of the columns; `facts` what was understood, by the
+    names of a member's facts. `fields` maps the facts that differ to {"now", "file"} and, where both sides moved on,
+    "before". `notes` and `problems` are sentences in the language of whoever brought the file, each with the heading
+    that it is about.
     `seen` is the version of the entry with which the row was compared; `alike` are codes of possible duplicates.
     """
 
