@@ -61,6 +61,7 @@ api-1:workplans                      | -             | 200                      
 coherence-csv                        | -             | 200                             | 405
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
+country-file                         | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
 evidence-csv                         | -             | 200                             | 405
 evidence-json                        | -             | 200                             | 405
@@ -70,6 +71,7 @@ home:help                            | -             | 200                      
 home:queue                           | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 home:queue-decide                    | -             | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 home:reason-drop                     | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
+indicator-file                       | -             | 404                             | 405
 initiatives:contribution             | public        | 200                             | 200
 initiatives:contribution             | secretariat   | 404 404 200 200 200 200 404 200 | 404 404 200 200 200 200 404 200
 initiatives:contribution-commit      | public        | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
@@ -211,6 +213,7 @@ mfa_reauthenticate_webauthn          | -             | 302 403 403 403 403 302 3
 mfa_remove_webauthn                  | -             | 302 404 404 404 404 302 302 302 | 302 404 404 404 404 302 302 302
 mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
 monitoring:agreements                | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
+monitoring:country                   | -             | 200                             | 405
 monitoring:drafts                    | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
 monitoring:duties                    | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duties-file               | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
@@ -265,10 +268,26 @@ monitoring:evidence-withdraw         | members       | 302 403 403 200 200 403 4
 monitoring:evidence-withdraw         | secretariat   | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 monitoring:evidence-withdraw         | draft         | 302 404 200 200 200 404 404 404 | 403 404 302 302 302 404 404 404
 monitoring:evidence-withdraw         | withdrawn     | 302 403 403 403 403 403 403 403 | 403
+monitoring:figure                    | public        | 404                             | 405
+monitoring:figure                    | amended       | 404                             | 405
+monitoring:figure                    | members       | 404                             | 405
+monitoring:figure                    | secretariat   | 404                             | 405
+monitoring:figure                    | withdrawn     | 404                             | 405
+monitoring:indicator                 | public        | 200                             | 405
+monitoring:indicator                 | amended       | 200                             | 405
+monitoring:indicator                 | members       | 404                             | 405
+monitoring:indicator                 | secretariat   | 404                             | 405
+monitoring:indicator                 | withdrawn     | 404                             | 405
+monitoring:progress                  | -             | 200                             | 405
 monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
 monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
 monitoring:region-duties             | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
 monitoring:region-duties-file        | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
+monitoring:rule                      | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+monitoring:rule                      | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+monitoring:rule                      | members       | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:rule                      | secretariat   | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:rule                      | withdrawn     | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
 monitoring:workplan-duties           | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
@@ -282,6 +301,7 @@ monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 4
 monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 own-actions-csv                      | -             | 200                             | 405
 plan-file                            | -             | 200                             | 405
+progress-file                        | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405
 publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422

@@ -149,6 +149,12 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"-": {"code": "central-asia", **file}}
     if short == "duties-file":
         return {"-": file}
+    if short in {"indicator", "rule", "figure"}:
+        unit = {"unit": "KGZ"} if short == "figure" else {}
+        found = {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
+        return {kind: {"workplan": of["slug"], "code": f"{of['code']}.a", **unit} for kind, of in found.items()}
+    if short == "country":
+        return {"-": {"code": "KGZ"}}
     if not short.startswith("evidence") or short == "evidence-index":
         return {"-": {}}
     files = {about: {"file": row.files.get().code} for about, row in world.evidence.items()}
@@ -189,6 +195,9 @@ def _of_others(name: str) -> dict[str, Any]:
     return {
         "plan-file": {"extension": "json"},
         "edition-file": {"extension": "json", "number": "1"},
+        "progress-file": {"extension": "json"},
+        "country-file": {"code": "KGZ", "extension": "json"},
+        "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
         "home:queue-decide": {"kind": "focal-point"},
         "home:reason-drop": {"code": "nothing"},

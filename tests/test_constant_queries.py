@@ -34,7 +34,18 @@ from tests.visiting import client_of
 pytestmark = pytest.mark.django_db
 COLD, WARM, DESK = 8, 1, 20
 
-STORED = ["/", "/plan/", "/plan/matrix/", "/plan/sections/section-1/", "/editions/", "/editions/1/", "/members/"]
+STORED = [
+    "/",
+    "/progress/",
+    "/progress/common-workplan/F1-1.1.a/",
+    "/countries/KGZ/",
+    "/plan/",
+    "/plan/matrix/",
+    "/plan/sections/section-1/",
+    "/editions/",
+    "/editions/1/",
+    "/members/",
+]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
 STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
@@ -48,7 +59,14 @@ STORED += [
 STORED += ["/members.csv", "/members.json", *(f"/plan.{extension}" for extension in FORMATS)]
 STORED += [f"/editions/1.{extension}" for extension in FORMATS]
 STORED += [f"/workplans/common-workplan.{extension}" for extension in FORMATS]
-LISTS = ["/workplans/", "/initiatives/", "/initiatives/andes/", "/initiatives/andes/participants/", "/help/"]
+LISTS = [
+    "/progress/?on=2026-01-01",
+    "/workplans/",
+    "/initiatives/",
+    "/initiatives/andes/",
+    "/initiatives/andes/participants/",
+    "/help/",
+]
 LISTS += ["/evidence/", "/evidence/?kind=meeting&country=KGZ", "/evidence.csv", "/evidence.json"]
 LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
 LISTS += ["/workplans/common-workplan/activities/F1-1.1/answers/?day=2026-01-01"]

@@ -12,6 +12,7 @@ class MonitoringConfig(AppConfig):
         from ayni.members.queries.liveness import register_source
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
+        from ayni.monitoring.pages.progress import initiative_panel as progress_panel
         from ayni.monitoring.panels import due_from_us, duties_of_workplan
         from ayni.monitoring.queries.duties import last_heard
 
@@ -21,3 +22,5 @@ class MonitoringConfig(AppConfig):
         register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)
         register_panel("desk", "monitoring/panel_desk.html", due_from_us, position=10)
         register_panel("workplan-actions", "monitoring/panel_workplan_duties.html", duties_of_workplan, position=90)
+        register_entry("progress", _("Progress"), "monitoring:progress", 15)
+        register_panel("initiative", "monitoring/panel_initiative_progress.html", progress_panel, position=40)

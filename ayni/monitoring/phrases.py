@@ -22,8 +22,13 @@ class Asked(NamedTuple):
 
     def digest(self) -> str:
         """Return a short digest: equal for what asks for the same rule."""
-        text = "\x1f".join([self.words, self.language, self.context, self.time_frame, self.dated.isoformat()])
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _digest(self)
+
+
+@lru_cache(maxsize=5_000)
+def _digest(source: Asked) -> str:
+    text = "\x1f".join([source.words, source.language, source.context, source.time_frame, source.dated.isoformat()])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def asked(words: str, *, language: str, context: str, time_frame: Mapping[str, Any] | None, dated: date) -> Asked:
@@ -32,15 +37,10 @@ def asked(words: str, *, language: str, context: str, time_frame: Mapping[str, A
 
 
 @lru_cache(maxsize=5_000)
-def _proposal(source: Asked) -> str:
+def proposal(source: Asked) -> dict[str, Any]:
+    """Return the rule proposed, normalised. It is shared between calls: for reading only."""
     label = read_indicator(source.words, lang=source.language).label
     proposed = proposed_rule(
         label, source.words, lang=source.language, context=source.context, time_frame=json.loads(source.time_frame)
     )
-    return json.dumps(normalised(proposed, anchor=source.dated.year), ensure_ascii=False)
-
-
-def proposal(source: Asked) -> dict[str, Any]:
-    """Return the rule proposed, normalised."""
-    made: dict[str, Any] = json.loads(_proposal(source))
-    return made
+    return normalised(proposed, anchor=source.dated.year)

@@ -182,3 +182,8 @@ def _present(member: Any) -> Verdict:
     if member.merged_into_id or member.status not in _PRESENT:
         return Denied(_("This is no present member: nothing can be recorded for it."))
     return ALLOWED
+
+
+def can_confirm_rule(by: Any, workplan: Workplan) -> Verdict:
+    """Those who answer for the workplan that the indicator stands in: its coordinators, the Secretariat."""
+    return can_create_workplan(by, workplan.owner_kind, workplan.owner_code)

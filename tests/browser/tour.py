@@ -35,7 +35,12 @@ def pages_reached(page: Any, start: str = "/") -> dict[str, str]:
     while waiting:
         path = waiting.popleft()
         name = name_of(urlsplit(path).path)
-        if not name or opened[name] >= _EXAMPLES or name.endswith(("-file", "-original")) or path.startswith(_LANGUAGES):
+        if (
+            not name
+            or opened[name] >= _EXAMPLES
+            or name.endswith(("-file", "-original"))
+            or path.startswith(_LANGUAGES)
+        ):
             continue
         answer = page.request.get(path, max_redirects=0)
         if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):

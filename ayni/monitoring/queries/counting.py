@@ -14,7 +14,15 @@ from ayni.monitoring.phrases import asked, proposal
 from ayni.workplans.models import Indicator, OwnerKind
 from ayni.workplans.queries import visible_workplans
 
-_RELATED = ("counting_rule__confirmed_by", "activity__workplan", "activity__objective__focus")
+_RELATED = ("counting_rule", "activity__workplan", "activity__objective")
+# A plan has hundreds of indicators: what nobody asks for is not fetched with each.
+_ASKED = (
+    *("code", "words", "activity__code", "activity__text", "activity__time_frame", "activity__time_frame_words"),
+    *("activity__objective__text", "activity__workplan__slug", "activity__workplan__title"),
+    *("activity__workplan__language", "activity__workplan__dated", "activity__workplan__owner_kind"),
+    *("activity__workplan__owner_code", "counting_rule__spec", "counting_rule__asked", "counting_rule__confirmed"),
+    *("counting_rule__confirmed_at", "counting_rule__version"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,15 @@ def rule_on(found: Counting, moment: datetime) -> dict[str, Any]:
     return rule
 
 
+def rules_on(known: Iterable[Counting], moment: datetime) -> dict[int, dict[str, Any]]:
+    """Return indicator -> the rule with the target that was in force at a moment, for many. One query."""
+    asked = {found.kept.pk: found for found in known if found.kept is not None}
+    changes = TargetChange.objects.filter(rule__in=list(asked), at__gte=moment).order_by("-at", "-id")
+    # The earliest change after the moment comes last and says what was in force before it.
+    old = dict(changes.values_list("rule_id", "old"))
+    return {asked[pk].pk: {**asked[pk].rule, "target": target} for pk, target in old.items()}
+
+
 def standing_indicators() -> QuerySet[Indicator]:
     """Return the indicators whose row stands, in workplans that stand, with all that counting asks for."""
     return (
@@ -102,6 +119,7 @@ def standing_indicators() -> QuerySet[Indicator]:
         )
         .exclude(activity__status="dropped")
         .select_related(*_RELATED)
+        .only(*_ASKED)
     )
 
 

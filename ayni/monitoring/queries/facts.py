@@ -30,9 +30,9 @@ def facts_of_activity(activity: int, at: datetime | None = None) -> list[FactVal
     return [fact for _, fact in _facts([activity], at)]
 
 
-def facts_of_activities(activities: Sequence[int]) -> Iterator[tuple[int, FactValues]]:
-    """Return (activity, fact) for what counts now, activity after activity. One query, read as it comes."""
-    return _facts(activities, None)
+def facts_of_activities(activities: Sequence[int], at: datetime | None = None) -> Iterator[tuple[int, FactValues]]:
+    """Return (activity, fact) for what counts now or counted at a moment, activity after activity. One query."""
+    return _facts(activities, at)
 
 
 def end_of(day: date) -> datetime:

@@ -1,0 +1,156 @@
+"""Pages over many indicators: one country, one initiative, the whole partnership."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from ayni.core.errors import NotVisible
+from ayni.core.vocabularies import countries, place_name
+from ayni.monitoring.engine import Tally, Unit
+from ayni.monitoring.pages.results import LEGEND, indicator_address, named, state_code
+from ayni.monitoring.pages.saying import counted_units, said_value
+from ayni.monitoring.queries.counting import Counting, counting, visible_indicators
+from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
+from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of
+
+Context = dict[str, Any]
+COUNTRY_ROWS = 60
+
+
+def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) -> Context:
+    """Return all results of one country over all workplans: those counted for countries, with its members' beside."""
+    if code not in countries():
+        raise NotVisible
+    lang = get_language() or "en"
+    name = place_name("country", code, lang)
+    known = [counting(row) for row in visible_indicators(viewer)]
+    own = [found for found in known if found.spec.unit == "country"]
+    bound, unit = _bound(own, code, lang)
+    shown = bound[(page - 1) * COUNTRY_ROWS : page * COUNTRY_ROWS]
+    if page > 1 and not shown:
+        raise NotVisible
+    rows = [_line(one, unit) for one in grids_of_unit(shown, unit, as_of, number)]
+    return {
+        "name": name,
+        "country": code,
+        "region": region_name(unit.region, lang),
+        "as_of": as_of,
+        "today": as_of == today(),
+        "rows": rows,
+        "workplans": _by_workplan(rows),
+        "states": _states(rows),
+        "page": page,
+        "more": len(bound) > page * COUNTRY_ROWS,
+        "total": len(bound),
+        "legend": (*LEGEND, "unconfirmed"),
+    }
+
+
+def progress_page(viewer: Any, as_of: date, initiative: str = "") -> Context:
+    """Return progress, the whole partnership's or one initiative's: each indicator's present tally, by workplan."""
+    rows = visible_indicators(viewer)
+    if initiative:
+        rows = rows.filter(activity__workplan__owner_kind="initiative", activity__workplan__owner_code=initiative)
+    pool = Pool()
+    lines = tally_lines([counting(row) for row in rows], as_of, pool)
+    return {
+        "initiative": initiative,
+        "as_of": as_of,
+        "today": as_of == today(),
+        "workplans": _by_workplan(lines),
+        "count": len(lines),
+        "confirmed": sum(line["confirmed"] for line in lines),
+        "countries": [
+            (unit.name, reverse("monitoring:country", kwargs={"code": unit.code}))
+            for unit in present_countries(get_language() or "en", pool)
+        ],
+    }
+
+
+def initiative_panel(initiative: Any, viewer: Any) -> Context:
+    """Return the way from an initiative's page to its own progress. No query."""
+    return {"address": reverse("monitoring:progress") + f"?initiative={initiative.slug}"}
+
+
+def tally_lines(known: Sequence[Counting], as_of: date, pool: Pool | None = None) -> list[dict[str, Any]]:
+    """Return a line for each indicator: words, rule, met of units in the present period, share for a bar."""
+    lang = get_language() or "en"
+    shared: dict[tuple[str, str, str, tuple[str, ...]], list[Unit]] = {}
+    units = {}
+    pool = pool or Pool()
+    for found in known:
+        asked = (found.spec.unit, *found.owner, found.spec.levels)
+        if asked not in shared:
+            shared[asked] = units_of(found, lang, pool)
+        units[found.pk] = shared[asked]
+    tallies = present_tallies(known, units, as_of)
+    return [_tally_line(found, tallies[found.pk], as_of) for found in known]
+
+
+def _tally_line(found: Counting, tally: Tally, as_of: date) -> dict[str, Any]:
+    verified = min(tally.verified * 100 / tally.units, tally.percent) if tally.units else 0.0
+    shown = [(0.0, verified, "verified"), (verified, tally.percent - verified, "met")]
+    return {
+        **named(found),
+        "url": indicator_address(found, None if as_of == today() else as_of),
+        "tally": tally,
+        "met_of": f"{tally.met} / {tally.units}",
+        "units": counted_units(found.spec.unit, tally.units),
+        "parts": [
+            {"start": start, "width": width, "code": code if found.confirmed else "unconfirmed"}
+            for start, width, code in shown
+            if width > 0
+        ],
+        "confirmed": found.confirmed,
+    }
+
+
+def _bound(own: Sequence[Counting], code: str, lang: str) -> tuple[list[Counting], Unit]:
+    """The indicators whose units the country is among, and that unit; each owner's units are asked for once."""
+    among: dict[tuple[str, str], Unit | None] = {}
+    pool = Pool()
+    for found in own:
+        if found.owner not in among:
+            among[found.owner] = next((unit for unit in units_of(found, lang, pool) if unit.code == code), None)
+    known = next((unit for unit in among.values() if unit is not None), None)
+    unit = known or Unit(code, place_name("country", code, lang), countries()[code].region)
+    return [found for found in own if among[found.owner] is not None], unit
+
+
+def _line(whole: Grid, unit: Unit) -> dict[str, Any]:
+    found = whole.counting
+    figures: list[Figure] = whole.rows[unit.code]
+    marks = [
+        {
+            "label": whole.label(at, unit.code),
+            "code": state_code(figure.outcome) if found.confirmed else "unconfirmed",
+            "value": said_value(whole.spec, figure.outcome.reported_value) if figure.entries else "",
+            "url": f"{indicator_address(found)}{unit.code}/?period={key.isoformat()}",
+        }
+        for at, (key, figure) in enumerate(zip(whole.keys, figures, strict=True))
+    ]
+    last = figures[-1].outcome
+    return {
+        **named(found),
+        "url": indicator_address(found),
+        "marks": marks,
+        "due": last.due,
+        "through": last.through,
+        "confirmed": found.confirmed,
+    }
+
+
+def _states(rows: Sequence[dict[str, Any]]) -> list[tuple[str, int]]:
+    codes = [row["marks"][-1]["code"] for row in rows]
+    order = ("overdue", "due", "verified", "met", "late", "notyet", "unconfirmed", "na")
+    return [(code, codes.count(code)) for code in order if code in codes]
+
+
+def _by_workplan(lines: Sequence[dict[str, Any]]) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for line in lines:
+        found.setdefault((line["workplan"], line["language"]), []).append(line)
+    return [(title, language, same) for (title, language), same in found.items()]

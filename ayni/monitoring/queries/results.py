@@ -1,0 +1,194 @@
+"""Results: grids of units and periods for one indicator, and everything about one unit, on any day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+
+from ayni.monitoring.engine import (
+    EVER,
+    Entry,
+    FactValues,
+    Outcome,
+    Spec,
+    Tally,
+    Unit,
+    Window,
+    cells_of,
+    columns,
+    fiscal_label,
+    outcome,
+    reading,
+    spec_of,
+    tallied,
+    unpacked,
+    window_of,
+)
+from ayni.monitoring.engine.counting import Key
+from ayni.monitoring.engine.entries import NOTHING
+from ayni.monitoring.models import Cell
+from ayni.monitoring.queries.counting import Counting, rule_on, rules_on
+from ayni.monitoring.queries.facts import end_of, facts_of_activities, facts_of_activity, region_of
+
+_NONE: tuple[Entry, ...] = ()
+_FARTHEST = timedelta(days=366 * 20)
+
+
+class Figure(NamedTuple):
+    """One cell of a grid: what is said, and the evidence that it rests on."""
+
+    outcome: Outcome
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """An indicator's results on `as_of`: `rows` maps a unit to its figures, one for each of `keys` (periods).
+
+    `rule` is the one in force on that day, with its target of then.
+    """
+
+    counting: Counting
+    rule: dict[str, object]
+    spec: Spec
+    as_of: date
+    keys: list[date]
+    units: list[Unit]
+    rows: dict[str, list[Figure]]
+
+    def tally(self, column: int, region: str | None = None) -> Tally:
+        """Return the tally of a column, of one region's units or of all."""
+        chosen = self.units if region is None else [unit for unit in self.units if unit.region == region]
+        return tallied(self.rows[unit.code][column] for unit in chosen)
+
+    def label(self, column: int, unit: str = "") -> str:
+        """Return a period's name: "2026", "FY2026/27", "2026, quarter 3" as "2026-07", "" for all time."""
+        return period_label(self.spec, self.keys[column], unit)
+
+
+def period_label(spec: Spec, key: date, unit: str = "") -> str:
+    """Return a period's name in figures, the same in every language; "" for all time."""
+    if key == EVER:
+        return ""
+    if spec.basis == "fiscal" and unit:
+        return fiscal_label(unit, key.year)
+    if spec.basis == "calendar" and spec.months > 12:
+        return f"{key.year}–{(key.year + spec.months // 12 - 1) % 100:02d}"
+    if spec.basis == "calendar" and spec.days:
+        return key.isoformat()
+    return f"{key.year}" if spec.months % 12 == 0 else f"{key.year}-{key.month:02d}"
+
+
+def today() -> date:
+    """Return the installation's present day."""
+    return timezone.localdate()
+
+
+def as_of_day(asked: str) -> date | None:
+    """Return the day asked for, today for "", None for what is no day or lies absurdly far off."""
+    if not asked:
+        return today()
+    try:
+        day = date.fromisoformat(asked)
+    except ValueError:
+        return None
+    return day if date(1990, 1, 1) <= day <= today() + _FARTHEST else None
+
+
+def grid(found: Counting, units: list[Unit], as_of: date, number: int = 5) -> Grid:
+    """Return the results of some units over the last `number` periods. One or two queries."""
+    rule = rule_on(found, end_of(as_of)) if as_of < today() else found.rule
+    spec = spec_of(rule)
+    keys = columns(spec, found.dated, as_of, number)
+    cells = _cells(found, spec, keys, as_of)
+    rows = {unit.code: _figures(found, spec, unit, keys, cells, as_of) for unit in units}
+    return Grid(found, rule, spec, as_of, keys, units, rows)
+
+
+def grids_of_unit(countings: Iterable[Counting], unit: Unit, as_of: date, number: int) -> list[Grid]:
+    """Return the results of one unit for many indicators, all counted for its kind. At most three queries."""
+    known = list(countings)
+    rules = _rules(known, as_of)
+    specs = {pk: spec_of(rule) for pk, rule in rules.items()}
+    cells = _many_cells(known, as_of, unit_kind__in={spec.unit for spec in specs.values()}, unit=unit.code)
+    grids = []
+    for found in known:
+        spec = specs[found.pk]
+        keys = columns(spec, found.dated, as_of, number)
+        rows = {unit.code: _figures(found, spec, unit, keys, cells.get(found.pk, {}), as_of)}
+        grids.append(Grid(found, rules[found.pk], spec, as_of, keys, [unit], rows))
+    return grids
+
+
+def present_tallies(countings: Iterable[Counting], units: Mapping[int, list[Unit]], as_of: date) -> dict[int, Tally]:
+    """Return indicator -> the tally of its present period, for many indicators. At most three queries."""
+    known = list(countings)
+    specs = {pk: spec_of(rule) for pk, rule in _rules(known, as_of).items()}
+    starts = {found.pk: columns(specs[found.pk], found.dated, as_of, 1) for found in known}
+    keys = {start for some in starts.values() for start in some} | {EVER}
+    cells = _many_cells(known, as_of, period_start__in=keys)
+    tallies = {}
+    for found in known:
+        own, spec = cells.get(found.pk, {}), specs[found.pk]
+        figures = (_figures(found, spec, unit, starts[found.pk], own, as_of)[-1] for unit in units[found.pk])
+        tallies[found.pk] = tallied(figures)
+    return tallies
+
+
+def _rules(known: Sequence[Counting], as_of: date) -> dict[int, dict[str, Any]]:
+    """Return indicator -> the rule with the target of that day. One query for a day gone by."""
+    former = rules_on(known, end_of(as_of)) if as_of < today() else {}
+    return {found.pk: former.get(found.pk, found.rule) for found in known}
+
+
+def _many_cells(known: Sequence[Counting], as_of: date, **wanted: Any) -> dict[int, dict[Key, list[Entry]]]:
+    """Return indicator -> its cells: as kept, or counted from the facts where a rule is not counted yet or for a day
+    gone by. At most two queries."""
+    stale = [found for found in known if as_of < today() or not found.fresh]
+    cells = _many_from_facts(stale, as_of)
+    fresh = [found.pk for found in known if found.pk not in cells]
+    rows = Cell.objects.filter(indicator__in=fresh, **wanted)
+    for pk, code, start, entries in rows.values_list("indicator_id", "unit", "period_start", "entries"):
+        cells.setdefault(pk, {})[(code, start)] = unpacked(entries)
+    return cells
+
+
+def _cells(found: Counting, spec: Spec, keys: Sequence[date], as_of: date) -> dict[Key, list[Entry]]:
+    """The cells as kept, when they are for this rule and this day; else counted from the facts of that day."""
+    if as_of < today() or not found.fresh:
+        return _from_facts(found, spec, as_of)
+    wanted = keys if spec.periodic else [EVER]
+    rows = Cell.objects.filter(indicator=found.pk, unit_kind=spec.unit, period_start__in=wanted)
+    return {(unit, start): unpacked(text) for unit, start, text in rows.values_list("unit", "period_start", "entries")}
+
+
+def _many_from_facts(stale: Sequence[Counting], as_of: date) -> dict[int, dict[Key, list[Entry]]]:
+    """Count many indicators from their facts, each by the rule in force now. One query."""
+    if not stale:
+        return {}
+    moment = end_of(as_of) if as_of < today() else None
+    facts: dict[int, list[FactValues]] = {}
+    for activity, fact in facts_of_activities(sorted({found.activity for found in stale}), moment):
+        facts.setdefault(activity, []).append(fact)
+    return {found.pk: cells_of(found.spec, facts.get(found.activity, []), region_of) for found in stale}
+
+
+def _from_facts(found: Counting, spec: Spec, as_of: date) -> dict[Key, list[Entry]]:
+    moment = end_of(as_of) if as_of < today() else None
+    return cells_of(spec, facts_of_activity(found.activity, moment), region_of)
+
+
+def _figures(
+    found: Counting, spec: Spec, unit: Unit, keys: Sequence[date], cells: Mapping[Key, list[Entry]], as_of: date
+) -> list[Figure]:
+    figures = []
+    for key in keys:
+        # A rolling rule is shown as it stood at the end of each year that is over.
+        on = min(as_of, date(key.year, 12, 31)) if spec.basis == "rolling" else as_of
+        entries = cells.get((unit.code, key if spec.periodic else EVER), _NONE)
+        read = reading(spec, entries, on.toordinal()) if entries else NOTHING
+        window: Window = window_of(spec, key, unit.code, found.dated)
+        figures.append(Figure(outcome(spec, window, read, on, unit=unit, dated=found.dated), entries))
+    return figures

@@ -1,0 +1,189 @@
+"""Results to look at: figures, who sees what, what it costs, files, rules in the browser."""
+
+import csv
+import gzip
+import io
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from ayni.core.vocabularies import countries
+from ayni.members.models import Member
+from ayni.monitoring.actions import verify_evidence, withdraw_evidence
+from ayni.monitoring.actions.counting_rules import confirm_rule
+from ayni.monitoring.models import Evidence, Fact, Rule, TargetChange
+from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.tests.factories import make_evidence
+from ayni.workplans.models import Indicator
+
+pytestmark = pytest.mark.django_db
+MEETINGS = "/progress/annex-1/IS-1.2/"
+
+
+def rule_of(words):
+    return counting(standing_indicators().get(words__startswith=words))
+
+
+@pytest.fixture
+def meetings(cast, annex):
+    found = rule_of("Countries NFP")
+    return confirm_rule(found, found.rule, by=cast.secretariat, expected=None)
+
+
+@pytest.fixture
+def held(cast, kgz, rows, meetings):
+    row = next(activity for activity in rows.values() if activity.pk == meetings.activity)
+    return make_evidence(kgz, by=cast.focal_point, rows={row: ""})
+
+
+def page(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return answer.content.decode()
+
+
+def address(found):
+    return f"/progress/{found.indicator.activity.workplan.slug}/{found.code}/"
+
+
+def test_story_1_meeting_moves_country_region_and_partnership_and_withdrawing_reverts(
+    client, cast, held, meetings, arm
+):
+    said = page(client, f"{address(meetings)}?on=2026-11-25")
+    assert "<b>1</b> of" in said or "1 of 2 countries have met it in 2026; 0 of these are verified." in said
+    country = page(client, "/countries/KGZ/?on=2026-11-25")
+    assert "Met, reported" in country
+    withdraw_evidence(held, by=cast.focal_point, expected=held.version, reason="Entered twice")
+    assert "0 of 2 countries have met it in 2026" in page(client, address(meetings))
+    assert "Met, reported" not in page(client, "/countries/KGZ/?on=2026-11-25")
+
+
+def test_verified_is_shown_apart(client, cast, held, meetings, arm):
+    verify_evidence(held, by=cast.secretariat, expected=held.version)
+    assert "1 of 2 countries have met it in 2026; 1 of these are verified." in page(client, address(meetings))
+
+
+def test_yesterday_stays_as_it_was(client, cast, held, meetings, arm):
+    fact = Fact.objects.get()
+    fact.from_at = timezone.now().replace(year=2026, month=3, day=15)
+    fact.save()
+    assert "0 of 2 countries have met it in 2026" in page(client, f"{address(meetings)}?on=2026-03-14")
+    assert "1 of 2 countries have met it in 2026" in page(client, f"{address(meetings)}?on=2026-03-15")
+
+
+def test_figure_opens_into_its_evidence_and_keeps_restricted_records_closed(client, cast, held, meetings):
+    figure = f"{address(meetings)}KGZ/?period=2026-01-01"
+    assert held.title in page(client, figure)
+    Evidence.objects.filter(pk=held.pk).update(visibility="secretariat", title="Closed canary")
+    said = page(client, figure)
+    assert "Closed canary" not in said
+    assert "Records counted that are not open to you: 1." in said
+
+
+def test_unconfirmed_rule_says_so_wherever_a_figure_appears(client, cast, annex, kgz):
+    found = rule_of("At least one case")
+    for at in (address(found), f"{address(found)}KGZ/?period=2026-01-01", "/countries/KGZ/", "/progress/"):
+        assert "Rule not confirmed" in page(client, at), at
+
+
+def test_days_and_units_that_are_none_are_not_found(client, meetings, kgz):
+    for at in (
+        f"{address(meetings)}?on=2026-02-30",
+        f"{address(meetings)}KGZ/?period=soon",
+        f"{address(meetings)}XXX/?period=2026-01-01",
+        f"{address(meetings)}KGZ/?period=2026-01-02",
+        "/countries/XXX/",
+        f"{address(meetings)}?page=7",
+    ):
+        assert client.get(at).status_code == 404, at
+
+
+def test_grid_of_68_countries_by_5_years_is_light_and_cheap(
+    client, cast, annex, meetings, django_assert_max_num_queries
+):
+    codes = sorted(countries())[:68]
+    Member.objects.bulk_create(
+        Member(
+            code=code,
+            name=code,
+            category="gov",
+            countries=code,
+            region=countries()[code].region,
+            visibility="public",
+            status="active",
+        )
+        for code in codes
+    )
+    row = meetings.indicator.activity
+    for code in codes[::2]:
+        make_evidence(
+            Member.objects.get(code=code), by=cast.secretariat, rows={row: ""}, starts=date(2025, 5, 1), country=code
+        )
+    with django_assert_max_num_queries(8):
+        answer = client.get(address(meetings))
+    body = answer.content
+    assert len(gzip.compress(body, 6)) <= 14 * 1024
+    assert body.count(b'<td class="is-') >= 340
+    with django_assert_max_num_queries(1):
+        assert client.get(address(meetings)).content == body
+
+
+def test_files_say_what_the_page_says(client, held, meetings, arm):
+    answer = client.get(f"{address(meetings)[:-1]}.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode())))
+    met = [
+        (row["unit"], row["period"], row["state"], row["m49"], row["evidence"]) for row in rows if row["state"] == "met"
+    ]
+    assert met == [("KGZ", "2026", "met", "417", "1")]
+    whole = client.get(f"{address(meetings)[:-1]}.json").json()
+    assert (len(whole["results"]), whole["source"].split("?")[1][:3]) == (len(rows), "on=")
+    assert {row["unit"] for row in client.get("/countries/KGZ.json").json()["results"]} == {"KGZ"}
+    assert len(client.get("/progress.json").json()["results"]) >= 4
+
+
+def test_rule_is_confirmed_in_the_browser_with_a_preview(signed_in, cast, annex, held):
+    found = rule_of("At least one case")
+    client = signed_in(cast.secretariat)
+    said = page(client, f"{address(found)}rule/")
+    assert "Each country, every calendar year: at least 1 (Specialist exchange)." in said
+    assert "0 of 1 country have met it in 2026" in said
+    form = {
+        "measure": "count", "evidence_kinds": ["exchange", "meeting"], "unit_of_account": "country", "freq": "YEARLY",
+        "interval": "1", "basis": "calendar", "comparator": ">=", "target": "1", "basis_of_evidence": "reported",
+        "version": "0",
+    }  # fmt: skip
+    answer = client.post(f"{address(found)}rule/", {**form, "preview": "1"})
+    assert answer.status_code == 200
+    assert not Rule.objects.filter(indicator=found.indicator, confirmed=True).exists()
+    assert client.post(f"{address(found)}rule/", form).status_code == 302
+    kept = Rule.objects.get(indicator=found.indicator)
+    assert (kept.confirmed, kept.confirmed_by, kept.spec["evidence_kinds"]) == (
+        True,
+        cast.secretariat,
+        ["exchange", "meeting"],
+    )
+    stale = client.post(f"{address(found)}rule/", {**form, "target": "2", "reason": "More", "version": "0"})
+    assert stale.status_code == 409
+    assert client.post(f"{address(found)}rule/", {**form, "target": "2", "version": kept.version}).status_code == 422
+    done = client.post(f"{address(found)}rule/", {**form, "target": "2", "reason": "Agreed", "version": kept.version})
+    assert done.status_code == 302
+    change = TargetChange.objects.get()
+    assert (change.old, change.new, change.reason, change.by) == (1, 2, "Agreed", cast.secretariat)
+
+
+def test_rule_is_changed_by_nobody_else(signed_in, cast, meetings):
+    assert signed_in(cast.focal_point).get(f"{address(meetings)}rule/").status_code == 403
+
+
+def test_target_of_a_day_gone_by_is_the_one_of_then(client, cast, held, meetings, arm):
+    confirm_rule(meetings, {**meetings.rule, "target": 2}, by=cast.secretariat, expected=None, reason="Agreed")
+    TargetChange.objects.update(at=timezone.now().replace(year=2026, month=10, day=1))
+    Fact.objects.update(from_at=timezone.now().replace(year=2026, month=3, day=15))
+    assert "1 of 2 countries have met it in 2026" in page(client, f"{address(meetings)}?on=2026-09-01")
+    assert "0 of 2 countries have met it in 2026" in page(client, f"{address(meetings)}?on=2026-10-02")
+
+
+def test_reworded_indicator_says_so(client, meetings):
+    Indicator.objects.filter(pk=meetings.pk).update(words="Countries NFP have held two meetings per year")
+    assert "The words have changed" in page(client, address(meetings))
