@@ -37,7 +37,7 @@ WITHOUT_SUBJECT = frozenset(
         *("workplans:workplans", "workplans:workplan-new", "workplans:workplan-start"),
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
         *("initiatives:initiatives", "initiatives:initiative-propose"),
-        *("members:apply", "members:applications"),
+        *("members:apply", "members:applications", "members:renewals", "members:silent"),
         *("members:members", "members:member-new", "members:focal-points"),
         *("members:reaffirmed", "members:reaffirmations-due", "members:own-actions"),
         *("members:lists", "members:list-new"),
@@ -116,10 +116,10 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {
             about: {"code": one.code, "seal": application_seal(one), **more} for about, one in world.applying.items()
         }
+    if short.startswith(("renewal", "list")):
+        return {"-": {"code": (world.renewal if short.startswith("renewal") else world.list_of_members).code}}
     if short.startswith("application"):
         return {about: {"code": one.code} for about, one in world.applying.items()}
-    if short.startswith("list"):
-        return {"list": {"code": world.list_of_members.code}}
     if short.startswith("focal-point") and short != "focal-point-new":
         return {"KGZ": {"code": "KGZ", "point": world.point.code}}
     if short == "commitment" or (short.startswith("commitment-") and short != "commitment-new"):

@@ -84,6 +84,8 @@ DESKS = [
 LISTS += ["/members/apply/"]
 LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force", "/members/own-actions/?q=spring"]
 DESKS += ["/members/applications/"]
+LISTS += ["/members/KGZ/commitments/", "/members/reaffirmed/?state=in_force"]
+DESKS += ["/members/applications/", "/members/renewals/", "/members/silent/"]
 DESKS += ["/evidence/", "/evidence/drafts/", "/evidence/waiting/", "/evidence/agreements/"]
 DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", "/initiatives/", "/initiatives/andes/"]
 DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]

@@ -5,9 +5,11 @@ answer that the others can get.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
+
+from django.utils import timezone
 
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
@@ -16,6 +18,7 @@ from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
 from ayni.members.actions.iati import bring_iati_file
+from ayni.members.actions.renewals import send_renewal
 from ayni.members.importing.actions import read_upload, upload_list
 from ayni.members.models import (
     Application,
@@ -26,6 +29,7 @@ from ayni.members.models import (
     OwnAction,
     Reaffirmation,
     RegisterImport,
+    Renewal,
 )
 from ayni.members.tests.factories import (
     make_application,
@@ -72,6 +76,7 @@ CANARIES = {
     "quokkaperson": SECRETARIAT,  # the address of somebody who has an account
     "quokkaapplicant": SECRETARIAT,  # somebody who has asked to be a member
     "quokkaapplying": SECRETARIAT,  # an application that was sent
+    "quokkarenewal": frozenset({"focal_point", "alternate", "secretariat"}),  # what a renewal asks to correct
     "quokkadraft": frozenset(),  # an application that was not: its applicant's alone, by the sealed link
     "quokkaregister": SIGNED_IN,  # an entry of the register of level "members"
     "quokkaproposal": SIGNED_IN,  # an initiative that is proposed
@@ -115,6 +120,7 @@ class World:
     iati_file: IatiFile
     tags: dict[str, ObjectiveTag]
     applying: dict[str, Application]
+    renewal: Renewal
     evidence: dict[str, Evidence]
     list_of_members: RegisterImport
     codes: dict[str, str] = field(default_factory=dict)
@@ -169,10 +175,18 @@ def make_world() -> World:
         iati_file=bring_iati_file(kgz, BytesIO(IATI), by=cast.focal_point, name="act.xml"),
         reaffirmation=make_reaffirmation(kgz, by=cast.focal_point, document=BytesIO(b"Signed")),
         applying=_applying(),
+        renewal=_renewing(cast, kgz),
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
         codes={"seal": seal_of(invitation)},
     )
+
+
+def _renewing(cast: Cast, member: Any) -> Renewal:
+    type(member).objects.filter(pk=member.pk).update(term_ends=timezone.now().date() + timedelta(days=30))
+    member.refresh_from_db()
+    more = {"signatory": "Minister", "corrections": "quokkarenewal", "expected": member.version}
+    return send_renewal(member, by=cast.focal_point, words={}, **more)
 
 
 def _applying() -> dict[str, Application]:

@@ -16,11 +16,13 @@ class MembersConfig(AppConfig):
         from ayni.members.lines import KINDS
         from ayni.members.pages.commitments import commitments_panel
         from ayni.members.pages.own_actions import own_actions_panel
+        from ayni.members.pages.renewals import renewal_panel
         from ayni.members.queries import member_names
 
         register_entry("members", _("Members"), "members:members", 40)
         register_scope("member", member_names)
         for kind in KINDS:
             register_kind(kind)
+        register_panel("member", "members/panel_renewal.html", renewal_panel, position=5)
         register_panel("member", "members/panel_commitments.html", commitments_panel, position=60)
         register_panel("member", "members/panel_own_actions.html", own_actions_panel, position=70)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ayni.core.errors import NotVisible
+from ayni.core.jinja import day
 from ayni.core.queue import Kind, Line, Verb
 from ayni.core.vocabularies import place_name
 from ayni.members.actions import (
@@ -16,11 +17,13 @@ from ayni.members.actions import (
     screen_application,
     tell_apart,
 )
-from ayni.members.models import Application, ApplicationState, DeclineReason, FocalPoint, Member, PointKind
+from ayni.members.actions.renewals import confirm_renewal, return_renewal
+from ayni.members.models import Application, ApplicationState, DeclineReason, FocalPoint, Member, PointKind, Renewal
 from ayni.members.naming import region_for
 from ayni.members.queries import alike_members, name_in, visible_focal_points, visible_members, waiting_focal_points
 from ayni.members.queries.application import application_for_page, waiting_applications
-from ayni.members.rules import can_decide_application, can_decide_focal_point
+from ayni.members.queries.renewals import renewal_for_page, waiting_renewals
+from ayni.members.rules import can_decide_application, can_decide_focal_point, can_decide_renewal
 
 
 def focal_point_lines(viewer: Any, lang: str) -> list[Line]:
@@ -108,7 +111,45 @@ def decide_application(verb: str, code: str, by: Any, reason: str, seen: int) ->
         decline_application(found, by=by, prepared=DeclineReason.OTHER, reason=reason, expected=seen)
 
 
+def renewal_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return the renewals that wait and that this viewer may decide."""
+    return [_renewal(one, lang) for one in waiting_renewals(viewer) if can_decide_renewal(viewer, one)]
+
+
+def _renewal(renewal: Renewal, lang: str) -> Line:
+    return Line(
+        code=renewal.code,
+        title=name_in(renewal.member, lang),
+        why=_("Term until %(date)s") % {"date": day(renewal.term_ends)},
+        address=reverse("members:renewal", kwargs={"code": renewal.code}),
+        since=renewal.created_at.date(),
+        due=renewal.term_ends,
+        version=renewal.version,
+        region=renewal.member.region,
+    )
+
+
+def decide_renewal(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
+    """Confirm a renewal or send it back. Raises NotVisible, Refused, Invalid, Conflict."""
+    found = renewal_for_page(by, code)
+    if verb == "confirm":
+        confirm_renewal(found, by=by, expected=seen)
+    else:
+        return_renewal(found, by=by, reason=reason, expected=seen)
+
+
 KINDS = (
+    Kind(
+        "renewal",
+        gettext_lazy("Renewals"),
+        renewal_lines,
+        (
+            Verb("confirm", gettext_lazy("Confirm")),
+            Verb("return", gettext_lazy("Send back"), reason=True, grave=True),
+        ),
+        decide_renewal,
+        30,
+    ),
     Kind(
         "application",
         gettext_lazy("Applications"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
@@ -18,8 +19,12 @@ from ayni.members.models import (
     OwnAction,
     PointState,
     Reaffirmation,
+    Renewal,
+    RenewalState,
     Status,
 )
+from ayni.members.queries.liveness import months_later
+from ayni.members.queries.renewals import EARLY, last_renewal
 
 ONLY_SECRETARIAT = _("Only the Secretariat keeps the register of members.")
 
@@ -180,3 +185,31 @@ def can_withdraw_own_action(by: Any, action: OwnAction) -> Verdict:
 def can_accept_iati_file(by: Any, file: IatiFile) -> Verdict:
     """As `can_register_own_action` for the file's member."""
     return can_register_own_action(by, file.member)
+
+
+def can_renew_member(by: Any, member: Member) -> Verdict:
+    """Who speaks for the member, and the Secretariat on its behalf, from six months before the end of the term."""
+    if member.merged_into_id or member.status != Status.ACTIVE or member.term_ends is None:
+        return Denied(_("Only members whose term runs can renew it."))
+    if member.term_ends > months_later(timezone.now().date(), EARLY):
+        return Denied(_("Membership can be renewed from six months before the term ends."))
+    if (last := last_renewal(member)) and last.state == RenewalState.WAITING:
+        return Denied(_("The renewal was sent and waits for the Secretariat."))
+    return _speaks_for(by, member)
+
+
+def can_decide_renewal(by: Any, renewal: Renewal) -> Verdict:
+    """The Secretariat, while it waits."""
+    if not can_keep_register(by):
+        return Denied(_("Only the Secretariat decides on renewals."))
+    if renewal.state != RenewalState.WAITING:
+        return Denied(_("This renewal was decided already."))
+    return ALLOWED
+
+
+def can_see_silent(by: Any) -> Verdict:
+    """The Secretariat for all, a seat-holder for the members of the region."""
+    standing = standing_of(by)
+    if standing.secretariat or standing.regions:
+        return ALLOWED
+    return Denied(_("Only the Secretariat and the seat-holders see who is silent."))

@@ -11,6 +11,7 @@ from ayni.members.views import (
     own_actions,
     reading,
     reaffirmations,
+    renewals,
     writing,
 )
 
@@ -32,6 +33,12 @@ urlpatterns = [
     path(f"{_APPLY}/", application.apply_page, name="apply-page"),
     path(f"{_APPLY}/letter/", application.apply_letter, name="apply-letter"),
     path(f"{_APPLY}/<slug:step>/", application.apply_step, name="apply-step"),
+    path("renewals/", renewals.renewals, name="renewals"),
+    path("renewals/<slug:code>/", renewals.renewal, name="renewal"),
+    path("renewals/<slug:code>/confirm/", renewals.renewal_confirm, name="renewal-confirm"),
+    path("renewals/<slug:code>/return/", renewals.renewal_return, name="renewal-return"),
+    path("silent/", renewals.silent, name="silent"),
+    path("<slug:code>/renew/", renewals.member_renew, name="member-renew"),
     path("applications/", applications.applications, name="applications"),
     path("applications/<slug:code>/", applications.application, name="application"),
     path("applications/<slug:code>/proof/", applications.application_proof, name="application-proof"),

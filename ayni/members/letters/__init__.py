@@ -13,6 +13,7 @@ from ayni.members.letters.application import (
     welcome_letter_page,
 )
 from ayni.members.letters.commitments import deed_letter, reaffirm_letter
+from ayni.members.letters.renewals import reminder_letter, renewal_decided_letter
 
 __all__ = [
     "accepted_letter",
@@ -26,5 +27,7 @@ __all__ = [
     "question_letter",
     "reaffirm_letter",
     "received_letter",
+    "reminder_letter",
+    "renewal_decided_letter",
     "welcome_letter_page",
 ]

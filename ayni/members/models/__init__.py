@@ -30,6 +30,7 @@ from ayni.members.models.focal_point import FocalPoint, PointKind, PointState
 from ayni.members.models.member import Member, Status
 from ayni.members.models.own_action import IatiFile, OwnAction, OwnActionKind, OwnActionStatus
 from ayni.members.models.register_import import LineKind, LineState, ListState, RegisterImport, RegisterLine
+from ayni.members.models.renewal import MemberReminder, ReminderKind, Renewal, RenewalState
 
 __all__ = [
     "DECIDED_STATES",
@@ -52,6 +53,7 @@ __all__ = [
     "LineState",
     "ListState",
     "Member",
+    "MemberReminder",
     "OfferKind",
     "OwnAction",
     "OwnActionKind",
@@ -61,6 +63,9 @@ __all__ = [
     "Reaffirmation",
     "RegisterImport",
     "RegisterLine",
+    "ReminderKind",
+    "Renewal",
+    "RenewalState",
     "RepresentingBody",
     "StaffBand",
     "Status",

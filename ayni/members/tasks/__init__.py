@@ -1,5 +1,5 @@
 """Background work of this room: importing it registers the jobs."""
 
-from ayni.members.tasks import alternates, application, commitments
+from ayni.members.tasks import alternates, application, commitments, renewals
 
-__all__ = ["alternates", "application", "commitments"]
+__all__ = ["alternates", "application", "commitments", "renewals"]

@@ -1,6 +1,6 @@
 """Plain factories of this room."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 from django.utils import timezone
@@ -10,7 +10,7 @@ from ayni.members.actions.commitments import record_commitment
 from ayni.members.actions.own_actions import register_own_action
 from ayni.members.actions.reaffirmations import reaffirm_commitment
 from ayni.members.forms.application import facts_of
-from ayni.members.models import Criterion
+from ayni.members.models import Criterion, Member, Renewal
 
 
 def make_member(name="Fictional Association of Springs", **values):
@@ -110,3 +110,10 @@ def make_own_action(member, *, by=None, **values):
     """Return a public project."""
     said = {"kind": "project", "title": "Springs of the north", "visibility": "public", **values}
     return register_own_action(member, by=by, **said)
+
+
+def make_renewal(member, *, by=None):
+    """Return a renewal that was affirmed and sent back; the term of the member ends in a month."""
+    Member.objects.filter(pk=member.pk).update(term_ends=timezone.now().date() + timedelta(days=30))
+    ends = timezone.now().date() + timedelta(days=30)
+    return Renewal.objects.create(member=member, term_ends=ends, signatory="Minister", state="returned", reason="Who?")

@@ -30,6 +30,7 @@ from ayni.members.models import (
     OwnAction,
     Reaffirmation,
     RegisterImport,
+    Renewal,
     StatusDecision,
 )
 from ayni.members.queries.application import application_seal
@@ -41,6 +42,7 @@ from ayni.members.tests.factories import (
     make_own_action,
     make_point,
     make_reaffirmation,
+    make_renewal,
 )
 from ayni.members.tests.importing.lists import brought_in
 
@@ -82,6 +84,12 @@ OPENED = {
     "commitment-document": (200, 200, 200, 200, 200),
     "commitment-edit": (302, 403, 200, 403, 200),
     "commitment-withdraw": (302, 403, 200, 403, 200),
+    "renewals": (302, 403, 403, 403, 200),
+    "renewal": (302, 404, 200, 404, 200),
+    "renewal-confirm": (302, 405, 405, 405, 405),
+    "renewal-return": (302, 405, 405, 405, 405),
+    "silent": (302, 403, 403, 403, 200),
+    "member-renew": (302, 403, 200, 403, 200),
     "apply": (200, 200, 200, 200, 200),
     "apply-page": (200, 200, 200, 200, 200),
     "apply-letter": (404, 404, 404, 404, 404),
@@ -109,6 +117,10 @@ def path_of(name):
     paths = {"members": "/members/", "member-new": "/members/new/", "member": "/members/KGZ/"}
     paths |= {"register-file": "/members/register.xlsx"}
     paths |= {"focal-points": "/members/focal-points/", "focal-point-new": "/members/KGZ/focal-points/new/"}
+    paths |= {"renewals": "/members/renewals/", "silent": "/members/silent/"}
+    if name.startswith("renewal") and name not in paths:
+        code = Renewal.objects.get().code
+        return f"/members/renewals/{code}/{name.removeprefix('renewal').strip('-')}/".replace("//", "/")
     paths |= {"apply": "/members/apply/", "applications": "/members/applications/"}
     if name.startswith("appl") and name not in paths:
         sent = Application.objects.get()
@@ -181,6 +193,7 @@ def make_everything(kgz):
     make_point(kgz)
     make_commitment(kgz, document=BytesIO(b"Signed"))
     make_application()
+    make_renewal(kgz)
     make_reaffirmation(kgz, document=BytesIO(b"Signed"))
     make_own_action(kgz)
     reading = {"activities": [], "complaints": [], "left": {}}
@@ -188,6 +201,7 @@ def make_everything(kgz):
 
 
 NO_FORMS = ("focal-points", "register-file", "reaffirmations-due", "applications", "lists", "list-new")
+NO_FORMS += ("renewals", "silent")
 
 
 @pytest.mark.parametrize("name", [name for name in OPENED if OPENED[name][1] == 403 and name not in NO_FORMS])
