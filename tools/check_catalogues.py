@@ -61,7 +61,8 @@ def _faults(message: Message, known: Message | None, compiled: Catalog) -> list[
         set(PLACEHOLDER.findall(text)) == expected for text in texts
     ):
         faults.append("other placeholders")
-    built = compiled.get(message.id, message.context)
+    # A compiled catalogue is read back with its contexts as bytes.
+    built = compiled.get(message.id, message.context and message.context.encode())
     if built is None or _texts(built) != _texts(known):
         faults.append("not compiled; run make translations")
     return faults

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ayni.core.amounts import AmountField
@@ -15,7 +15,7 @@ from ayni.core.vocabularies import label, member_categories, regions
 from ayni.members.models import CommitmentKind
 
 NO_MONEY = [("", _("No amount")), *((code, code) for code in sorted(CURRENCIES))]
-STATES = [("in_force", _("Re-affirmed")), ("lapsed", _("Lapsed")), ("none", _("Not yet"))]
+STATES = [("in_force", _("Re-affirmed")), ("lapsed", pgettext_lazy("re-affirmation", "Lapsed")), ("none", _("Not yet"))]
 
 
 class DayInput(forms.DateInput):
