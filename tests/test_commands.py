@@ -9,7 +9,11 @@ from django.core.management.base import CommandError
 from ayni.accounts.models import Person, Role
 from ayni.core.models import AuditEntry
 from ayni.initiatives.actions import load_seed_initiatives
-from ayni.workplans.models import Activity, Workplan
+from ayni.initiatives.models import Contribution, Participation
+from ayni.members.models import Commitment, FocalPoint, Member, OwnAction, Reaffirmation
+from ayni.members.tests.factories import make_member
+from ayni.monitoring.models import Cell, Evidence
+from ayni.workplans.models import Activity, ObjectiveTag, Workplan
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +85,37 @@ def test_doctor_finds_a_forged_entry_and_a_missing_file(plan, settings, capsys):
     said = capsys.readouterr().err
     assert "The audit trail is broken at entry" in said
     assert "(springs.txt) are missing." in said
+
+
+DEMO = (
+    *(Member, FocalPoint, Participation, Contribution, Commitment, Reaffirmation, Workplan, Activity, OwnAction),
+    *(ObjectiveTag, Evidence, Cell, Person),
+)
+
+
+def test_demo_loads_a_small_partnership_once_and_doubles_nothing(capsys, tmp_path, settings):
+    settings.AYNI_DATA, settings.AYNI_DEMO = tmp_path, True
+    call_command("demo", size="small")
+    first = {model: model.objects.count() for model in DEMO}
+    codes = list(Evidence.objects.order_by("code").values_list("code", flat=True))
+    assert (first[Member], first[Workplan]) == (40, 4)  # the seed's annex and three more
+    assert all(first.values())
+    assert "40 members" in capsys.readouterr().out
+    call_command("demo", size="small")
+    assert {model: model.objects.count() for model in DEMO} == first
+    assert list(Evidence.objects.order_by("code").values_list("code", flat=True)) == codes
+    assert "0 members" in capsys.readouterr().out
+    assert not Person.objects.exclude(email__endswith="@demo.example").exists()
+
+
+def test_demo_refuses_where_real_members_stand_unless_forced(tmp_path, settings):
+    settings.AYNI_DATA, settings.AYNI_DEMO = tmp_path, True
+    real = make_member("Members of fact")
+    with pytest.raises(CommandError, match="members 1, people 0, applications 0"):
+        call_command("demo", size="small")
+    assert list(Member.objects.values_list("code", flat=True)) == [real.code]
+    call_command("demo", size="small", force=True)
+    assert Member.objects.count() == 41
+    settings.AYNI_DEMO = False
+    with pytest.raises(CommandError, match="AYNI_DEMO=0"):
+        call_command("demo", size="small")

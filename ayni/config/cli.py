@@ -10,6 +10,7 @@ HELP = """ayni: runs the plan of action of a partnership
   ayni read document FILE --json                          read a plan document
   ayni read timeframes|indicators|responsibilities        JSON Lines in, JSON Lines out
   ayni import FILE --owner initiative:andes               read a document into a workplan
+  ayni demo --size small|full|large                       fill it with a made-up partnership
   ayni doctor                                             check database, files and audit trail
   ayni help --all                                         every command
 """
@@ -35,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _django(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ayni.config.settings")
+    if arguments[0] == "demo":
+        # Outside a demonstration its people have no rights, and it is they who enter everything.
+        os.environ.setdefault("AYNI_DEMO", "1")
     from django.core.management import execute_from_command_line
 
     from ayni.config.environment import WrongSetting

@@ -1,5 +1,6 @@
 """Public identifiers: short codes that nobody can guess or misread, and slugs made from titles in any script."""
 
+import random
 import re
 import secrets
 import unicodedata
@@ -19,6 +20,11 @@ _CYRILLIC = dict(
 def new_code(length: int = 10) -> str:
     """Return a random code of letters and digits without look-alikes (about 5 bits a character)."""
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def code_by_chance(chance: random.Random, length: int = 10) -> str:
+    """Return a code that the same chance gives again: for demonstrations, never for what nobody may guess."""
+    return "".join(chance.choice(ALPHABET) for _ in range(length))
 
 
 def slug_of(title: str, *, limit: int = 60) -> str:

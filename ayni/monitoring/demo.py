@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 
 from ayni.core.errors import Invalid
+from ayni.core.identifiers import code_by_chance
 from ayni.core.vocabularies import countries, label
 from ayni.initiatives.models import Initiative, Participation, ParticipationState
 from ayni.members.models import Member, Status
@@ -59,17 +60,17 @@ class _Scene(NamedTuple):
     today: date
 
 
-def load_demo_evidence(size: str = "small", years: int = 3, *, by: Any, verifier: Any = None) -> int:
-    """Record what the demo's members did in the last `years` years; return how many records. Nothing where any stand.
+def load_demo_evidence(size: str = "small", years: int = 3, *, by: Any, verifier: Any = None, seed: int = SEED) -> int:
+    """Record what members did in the last `years` years; return how many records. Who recorded before is left alone.
 
     `by` is a person of the Secretariat; what is verified is so by `verifier`, somebody else. In a few statements.
     """
     members = list(Member.objects.filter(status=Status.ACTIVE, withdrawn_at=None).order_by("code"))
-    if Evidence.objects.exists() or not members:
+    known = set(Evidence.objects.filter(member__isnull=False).values_list("member", flat=True).distinct())
+    scene = _Scene(random.Random(), members, _initiatives(), verifier, by, timezone.now().date())  # noqa: S311
+    past = list(_past(scene, seed, known, RECORDING[size], years))
+    if not past:
         return 0
-    chance = random.Random(SEED)  # noqa: S311  (chance for a demo, not for secrets)
-    scene = _Scene(chance, members, _initiatives(), verifier, by, timezone.now().date())
-    past = list(_past(scene, RECORDING[size], years))
     for outcome in record_many(past, by=by):
         if isinstance(outcome, Invalid):
             raise outcome
@@ -84,11 +85,13 @@ def _initiatives() -> dict[int, list[Initiative]]:
     return found
 
 
-def _past(scene: _Scene, share: int, years: int) -> Iterator[Past]:
+def _past(scene: _Scene, seed: int, known: set[int], share: int, years: int) -> Iterator[Past]:
     rows: dict[str, list[Activity]] = {}
     proposed: dict[tuple[Any, ...], dict[Activity, str]] = {}
     for member in scene.members:
-        if scene.chance.randrange(100) >= share:
+        # Each has a chance of its own: what it did stays the same beside other members.
+        scene.chance.seed(f"{seed}:{member.code}")
+        if member.pk in known or scene.chance.randrange(100) >= share:
             continue
         for year in range(scene.today.year - years + 1, scene.today.year + 1):
             for kind, often in _OFTEN[member.category == GOVERNMENT].items():
@@ -132,6 +135,7 @@ def _values(scene: _Scene, member: Member, kind: str, day: date) -> dict[str, An
         "visibility": "public",
         "initiative": chance.choice(taking_part) if taking_part and chance.random() < 0.5 else None,
         "details": {"told": "the demonstration"},
+        "code": code_by_chance(chance),
     }
     if kind in _PEOPLE:
         total = chance.randint(6, 60)
