@@ -9,8 +9,10 @@ class MonitoringConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
+        from ayni.members.actions.focal_points import when_appointment_changes
         from ayni.members.queries.liveness import register_source
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
+        from ayni.monitoring.actions.appointments import keep_appointment
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
         from ayni.monitoring.pages.progress import initiative_panel as progress_panel
         from ayni.monitoring.panels import due_from_us, duties_of_workplan
@@ -18,6 +20,7 @@ class MonitoringConfig(AppConfig):
 
         register_entry("evidence", _("What happened"), "monitoring:evidence-index", 35)
         register_source(last_heard)
+        when_appointment_changes(keep_appointment)
         register_panel("member", "monitoring/panel.html", member_panel, position=110)
         register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)
         register_panel("desk", "monitoring/panel_desk.html", due_from_us, position=10)

@@ -184,6 +184,12 @@ def _present(member: Any) -> Verdict:
     return ALLOWED
 
 
+def speaks_for(by: Any, member: Member) -> bool:
+    """Return whether a person speaks or contributes for a member."""
+    standing = standing_of(by)
+    return member.code in standing.members | standing.contributes
+
+
 def can_confirm_rule(by: Any, workplan: Workplan) -> Verdict:
     """Those who answer for the workplan that the indicator stands in: its coordinators, the Secretariat."""
     return can_create_workplan(by, workplan.owner_kind, workplan.owner_code)

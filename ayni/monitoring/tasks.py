@@ -1,8 +1,10 @@
 """Background work of this room."""
 
 from ayni.accounts.letters import post
-from ayni.core.jobs import job
+from ayni.core.jobs import job, regularly
 from ayni.members.queries import focal_point_to_tell
+from ayni.monitoring.actions.appointments import keep_appointments
+from ayni.monitoring.actions.recounting import refresh_proposals
 from ayni.monitoring.letters import alternate_recorded_letter
 from ayni.monitoring.models import Evidence
 
@@ -14,3 +16,10 @@ def tell_focal_point(code: str, alternate: str) -> None:
     told = focal_point_to_tell(evidence.member) if evidence.member is not None else None
     if told is not None:
         post(alternate_recorded_letter(evidence, alternate, told.language), told.email)
+
+
+@regularly
+def keep_in_step() -> None:
+    """Take in focal points that have no evidence yet, and count anew what words that changed ask for otherwise."""
+    keep_appointments()
+    refresh_proposals()

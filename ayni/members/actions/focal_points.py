@@ -1,5 +1,6 @@
 """Naming focal points, confirming them, ending them."""
 
+from collections.abc import Callable
 from typing import IO, Any
 
 from django.conf import settings
@@ -23,6 +24,22 @@ from ayni.members.rules import (
     can_list_focal_point,
     can_name_focal_point,
 )
+
+# (appointment, by whom): called in the transaction of what puts it in force or ends it.
+Heard = Callable[[FocalPoint, Any], object]
+_heard: list[Heard] = []
+
+
+def when_appointment_changes(act: Heard) -> None:
+    """Have `act(appointment, by)` called when one comes in force or ends, in the transaction of the change."""
+    if act not in _heard:
+        _heard.append(act)
+
+
+def appointment_changed(point: FocalPoint, by: Any) -> None:
+    """Tell those who asked that an appointment came in force or ended."""
+    for act in _heard:
+        act(point, by)
 
 
 def name_focal_point(
@@ -83,6 +100,7 @@ def confirm_focal_point(point: FocalPoint, *, by: Any, expected: int | None = No
         values = {"state": PointState.IN_FORCE.value, "since": now.date(), "confirmed_at": now, "person": person}
         change(point, values, by=by, verb="confirmed", expected=expected)
         _give_rights(point, by)
+        appointment_changed(point, by)
     return point
 
 
@@ -126,6 +144,7 @@ def _end_former(point: FocalPoint, by: Any) -> None:
 def _end(point: FocalPoint, by: Any, reason: str, expected: int | None) -> None:
     values = {"state": PointState.ENDED.value, "until": timezone.now().date(), "reason": reason}
     change(point, values, by=by, verb="ended", expected=expected, note=reason)
+    appointment_changed(point, by)
 
 
 def _take_rights(member: Member, kind: str, by: Any, *, email: str = "", spared: str = "") -> None:

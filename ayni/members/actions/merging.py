@@ -13,6 +13,7 @@ from ayni.core.changes import change
 from ayni.core.errors import Invalid
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
+from ayni.members.actions.focal_points import appointment_changed
 from ayni.members.models import FocalPoint, Member, PointKind, PointState
 from ayni.members.rules import can_merge_member
 
@@ -71,6 +72,7 @@ def _pass_points_over(duplicate: Member, into: Member, by: Any) -> None:
         else:
             values = {"member": into}
         change(point, values, by=by, verb="merged")
+        appointment_changed(point, by)
 
 
 def _pass_roles_over(duplicate: Member, into: Member, by: Any) -> None:

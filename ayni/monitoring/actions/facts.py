@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from ayni.core.vocabularies import countries
+from ayni.members.models.member import GOVERNMENT
 from ayni.monitoring.actions.results import touch
 from ayni.monitoring.models import Evidence, Fact, Kind, Party, State
 
@@ -46,8 +47,10 @@ def counts(evidence: Evidence) -> bool:
 def credited_countries(evidence: Evidence, parties: list[Party]) -> list[str]:
     """Return the alpha-3 codes that what happened is credited to, sorted: of credited parties, and of the place."""
     codes = {evidence.country} if evidence.country and evidence.kind in HELD_THERE else set()
+    # A country's focal point is its government's: those of its other members speak for these alone.
+    mandated = evidence.kind == Kind.FOCAL_POINT
     for party in parties:
-        if party.credited:
+        if party.credited and not (mandated and _is_organisation(party)):
             codes |= _countries_of(party)
     return sorted(codes & set(countries()))
 
@@ -74,6 +77,10 @@ def _countries_of(party: Party) -> set[str]:
     if party.country:
         return {party.country}
     return set(party.member.country_codes) if party.member is not None else set()
+
+
+def _is_organisation(party: Party) -> bool:
+    return party.member is not None and party.member.category != GOVERNMENT
 
 
 def _fact(evidence: Evidence, now: datetime) -> Fact:

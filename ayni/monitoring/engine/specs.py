@@ -98,13 +98,19 @@ def normalised(proposed: Mapping[str, Any], *, anchor: int) -> Rule:
         "field": str(proposed.get("field") or _field(measure, kinds)),
         "currency": str(proposed.get("currency") or ""),
         "of": str(proposed.get("of") or "country"),
-        "filters": dict(proposed.get("filters") or {}),
+        "filters": _filters(proposed),
         "basis_of_evidence": str(proposed.get("basis_of_evidence") or "reported"),
         "anchor": int(proposed.get("anchor") or anchor),
     }
     if rule["unit_of_account"] == "level":
         rule["levels"] = [level for level in proposed.get("levels", LEVELS) if level in LEVELS] or list(LEVELS)
     return rule
+
+
+def _filters(proposed: Mapping[str, Any]) -> Rule:
+    known = dict(proposed.get("filters") or {})
+    purpose = proposed.get("purpose")
+    return {**known, "details": {**known.get("details", {}), "purpose": purpose}} if purpose else known
 
 
 def _field(measure: str, kinds: list[str]) -> str:

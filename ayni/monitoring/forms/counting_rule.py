@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.monitoring.engine import STAGES
 from ayni.monitoring.models import Basis, Kind, Stage
+from ayni.monitoring.wording import DETAILS, PURPOSES
 
 _NUMBERS = [(">=", _("at least")), (">", _("more than")), ("<=", _("at most")), ("<", _("less than"))]
 _RISES = [("increase", _("more than at the start, by")), ("decrease", _("less than at the start, by"))]
@@ -39,6 +40,7 @@ class RuleForm(forms.Form):
     evidence_kinds = forms.MultipleChoiceField(
         label=_("Which evidence counts"), choices=Kind.choices, widget=forms.CheckboxSelectMultiple
     )
+    purpose = forms.ChoiceField(label=DETAILS["purpose"], choices=[("", "–"), *PURPOSES], required=False)
     field = forms.ChoiceField(
         label=_("Which number"), required=False, help_text=_("For a sum, or for a share of all people.")
     )
@@ -80,6 +82,7 @@ def values_of_rule(rule: dict[str, Any], version: int) -> dict[str, Any]:
     return {
         "measure": rule["measure"],
         "evidence_kinds": rule["evidence_kinds"],
+        "purpose": ((rule.get("filters") or {}).get("details") or {}).get("purpose", ""),
         "field": rule["field"],
         "currency": rule["currency"],
         "unit_of_account": rule["unit_of_account"],
@@ -112,6 +115,7 @@ def rule_from(values: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
         **before,
         "measure": measure,
         "evidence_kinds": list(values["evidence_kinds"]),
+        "filters": _filtered(before.get("filters") or {}, values["purpose"]),
         "field": values["field"] if measure in ("sum", "share") else "",
         "currency": values["currency"].upper(),
         "unit_of_account": values["unit_of_account"],
@@ -125,3 +129,10 @@ def rule_from(values: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
     if rule["unit_of_account"] == "level":
         rule.setdefault("levels", ["national", "subregional", "regional"])
     return rule
+
+
+def _filtered(before: dict[str, Any], purpose: str) -> dict[str, Any]:
+    details = {name: value for name, value in (before.get("details") or {}).items() if name != "purpose"}
+    details |= {"purpose": purpose} if purpose else {}
+    kept = {name: value for name, value in before.items() if name != "details"}
+    return {**kept, "details": details} if details else kept

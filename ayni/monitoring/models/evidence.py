@@ -35,7 +35,8 @@ class Evidence(Record):
     `starts` and `ends` are the first and the last day (`ends` null: one day, or not ended); `expires` the last day on
     which an agreement counts. `country` is alpha-3 or "". `member` is the one for whom it was recorded; null: the
     partnership or an initiative itself. `total` counts people, of whom `women`, `men` and `youth`; `level` is a
-    self-assessment's 0 to 4. `details` keeps what only some kinds have. `recorded_at` is when it left draft.
+    self-assessment's 0 to 4. `details` keeps what only some kinds have. `recorded_at` is when it left draft. `source`
+    names the record of another room that it was made from ("focal-point:CODE"), "" where a person wrote it down.
     """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
@@ -75,6 +76,7 @@ class Evidence(Record):
     dispute = models.TextField(_("Reason"), blank=True, editable=False)
     answer = models.TextField(_("Answer"), blank=True, editable=False)
     capacity = models.CharField(max_length=10, blank=True, choices=Capacity.choices, editable=False)
+    source = models.CharField(max_length=80, blank=True, editable=False)
 
     class Meta:
         ordering = ["-starts", "-id"]
@@ -102,6 +104,7 @@ class Evidence(Record):
                 name="monitoring_recorded_has_day",
                 violation_error_message=_("Say on which day it was."),
             ),
+            models.UniqueConstraint(fields=["source"], condition=~models.Q(source=""), name="monitoring_source_once"),
             models.CheckConstraint(
                 condition=models.Q(level=None) | models.Q(level__lte=4), name="monitoring_evidence_level"
             ),

@@ -13,6 +13,7 @@ from ayni.monitoring.engine import Spec
 from ayni.monitoring.engine.specs import spec_of
 from ayni.monitoring.models import Kind, Stage
 from ayni.monitoring.queries.units import level_names
+from ayni.monitoring.wording import say_details
 
 Rule = Mapping[str, Any]
 
@@ -73,6 +74,13 @@ def said_kinds(kinds: Iterable[str]) -> str:
     return ", ".join(str(Kind(kind).label) for kind in kinds)
 
 
+def said_counted(rule: Rule) -> str:
+    """Return the kinds of evidence that a rule counts, with what it filters by: "Meeting: Exchange of experience"."""
+    kinds = said_kinds(rule["evidence_kinds"])
+    details = say_details((rule.get("filters") or {}).get("details") or {})
+    return f"{kinds}: {', '.join(words for _label, words in details)}" if details else kinds
+
+
 def said_period(rule: Rule, dated: date) -> str:
     """Return when a rule is to be met: "every calendar year", "in any 24 months running", "by 31 December 2005"."""
     spec = spec_of(rule)
@@ -127,7 +135,7 @@ def said_target(rule: Rule) -> str:
 
 def said_rule(rule: Rule, dated: date) -> str:
     """Return a rule as one sentence."""
-    what = said_kinds(rule["evidence_kinds"])
+    what = said_counted(rule)
     if rule["measure"] in ("sum", "share") and rule["field"]:
         what = f"{field_words()[rule['field']]}: {what}"
     return _("%(unit)s, %(period)s: %(target)s (%(what)s).") % {
@@ -140,7 +148,7 @@ def said_rule(rule: Rule, dated: date) -> str:
 
 def rule_facts(rule: Rule, dated: date) -> list[tuple[str, str]]:
     """Return a rule as pairs of label and words."""
-    named = said_kinds(rule["evidence_kinds"])
+    named = said_counted(rule)
     measured = measure_words()[rule["measure"]]
     if rule["field"]:
         measured = f"{measured}: {field_words()[rule['field']]}"

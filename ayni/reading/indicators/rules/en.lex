@@ -12,3 +12,6 @@ LEVEL=national: national, nationally
 LEVEL=regional: regional, regionally
 LEVEL=subregional: sub-regional, subregional
 LEVEL=local: local, community, municipal
+WORKSHOP: workshop, workshops, seminar, seminars
+SUPPLY: supplying, supply, supplies, supplier, suppliers, provider, providers, offering, offer, offers
+DEMAND: demanding, demand, demands, requesting, request, requests, needing, user, users

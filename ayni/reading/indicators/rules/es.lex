@@ -12,3 +12,6 @@ LEVEL=national: nacional, nacionales
 LEVEL=regional: regional, regionales
 LEVEL=subregional: subregional, subregionales
 LEVEL=local: local, locales, municipal, municipales
+WORKSHOP: taller, talleres, seminario{|s}
+SUPPLY: oferta{|s}, ofrecen, oferente{|s}, ofertan, proveedor{|es}, suministran, suministrador{|es}
+DEMAND: demanda{|s}, demandan, demandante{|s}, solicitan, solicitante{|s}, usuario{|s}

@@ -12,3 +12,6 @@ LEVEL=national: national, nationale, nationaux, nationales
 LEVEL=regional: regional, regionale, regionaux, regionales
 LEVEL=subregional: sous-regional, sous-regionale, sous-regionaux, sous-regionales
 LEVEL=local: local, locale, locaux, locales, communal, communaux
+WORKSHOP: atelier{|s}, seminaire{|s}
+SUPPLY: offre{|s}, offrent, offrant{|s}, fournisseur{|s}, fournissent, fournissant, prestataire{|s}
+DEMAND: demande{|s}, demandent, demandant, demandeur{|s}, utilisateur{|s}

@@ -16,7 +16,7 @@ STAGES = ("none", "drafted", "adopted", "under_way", "done")
 _HIGHEST, _MET = 4, 3
 _EVENTS = frozenset(["meeting", "training", "exchange"])
 _KEPT_BY_COUNTRIES = frozenset(["person_appointed", "agreement", "website", "budget_allocation"])
-_BESIDE = {"person_appointed": ("document",), "other": ("document",)}
+_BESIDE = {"other": ("document",)}
 _YEARLY = {"freq": "YEARLY", "interval": 1}
 
 
@@ -53,7 +53,8 @@ def proposed_rule(
 
     `context` is the text of the row (objective, activity), asked only for whom the result is computed; `time_frame`
     is the label of the row's time frame. The answer has: `measure` (one of MEASURES), `evidence_kinds` (most telling
-    first), `unit_of_account` (partnership, region, country, member or level, then `levels` names them), `period`
+    first), `purpose` of a meeting (supply_demand: of those who supply and those who demand; "" where the words do not
+    say it), `unit_of_account` (partnership, region, country, member or level, then `levels` names them), `period`
     ({"freq", "interval"} or None), `basis` of the period (calendar, rolling, fiscal or None), `comparator`, `target`
     (a number, a stage or None), `deadline` (ISO date or None), `within` (ISO 8601 duration or None), and for an
     ordinal `scale` {"lowest", "highest"}, for a stage `stages`.
@@ -61,13 +62,16 @@ def proposed_rule(
     known = language_of(words, lang)
     meanings = _meanings(words, known)
     names = {name for name, _ in meanings}
+    around = _meanings(context, known)
     frame = time_frame or {}
     measure = _measure(label, names)
     period = _period(label, names, frame)
+    kinds = _evidence(label, measure, names)
     rule: dict[str, Any] = {
         "measure": measure,
-        "evidence_kinds": _evidence(label, measure, names),
-        **_account(label, meanings, _meanings(context, known), measure),
+        "evidence_kinds": kinds,
+        "purpose": _purpose(names | {name for name, _ in around}) if "meeting" in kinds else "",
+        **_account(label, meanings, around, measure),
         "period": period,
         "basis": _basis(label, period),
         "deadline": label.get("deadline") or frame.get("not_after"),
@@ -94,7 +98,13 @@ def _evidence(label: Label, measure: str, names: set[str]) -> list[str]:
     if measure == "ordinal":
         return list(dict.fromkeys(["training", "document", *([] if kind == "other" else [kind])]))
     spread = ("publication",) if "SPREAD" in names else ()
-    return list(dict.fromkeys([kind, *spread, *_BESIDE.get(kind, ())]))
+    # A workshop is held to meet or to teach: people record it as the one or the other.
+    taught = ("training",) if kind == "meeting" and "WORKSHOP" in names else ()
+    return list(dict.fromkeys([kind, *spread, *taught, *_BESIDE.get(kind, ())]))
+
+
+def _purpose(names: set[str]) -> str:
+    return "supply_demand" if {"SUPPLY", "DEMAND"} <= names else ""
 
 
 def _account(

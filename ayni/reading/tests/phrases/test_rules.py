@@ -72,6 +72,30 @@ def test_two_years_roll_and_budgets_follow_the_fiscal_year() -> None:
     assert rule_of("Incorporate activities in national budgets")["basis"] == "fiscal"
 
 
+@pytest.mark.parametrize(
+    ("words", "row", "lang"),
+    [
+        ("At least one meeting each two years", "organize meetings for those supplying and demanding technology", "en"),
+        ("One meeting of technology suppliers and users a year", "", "en"),
+        ("Une réunion par an", "Réunir ceux qui offrent et ceux qui demandent des technologies", "fr"),
+        ("Una reunión cada dos años", "Reuniones entre oferentes y demandantes de tecnología", "es"),
+        ("Одна встреча в год", "Встречи поставщиков и потребителей технологий", "ru"),
+    ],
+)
+def test_a_meeting_of_those_who_supply_and_demand_is_told_from_others(words: str, row: str, lang: str) -> None:
+    assert rule_of(words, row=row, lang=lang)["purpose"] == "supply_demand"
+    assert rule_of(words.replace("of technology suppliers and users ", ""), lang=lang)["purpose"] == ""
+
+
+def test_workshops_count_whether_held_to_meet_or_to_teach() -> None:
+    assert rule_of("Workshops have been conducted")["evidence_kinds"] == ["meeting", "training"]
+    assert rule_of("One meeting per year")["evidence_kinds"] == ["meeting"]
+
+
+def test_a_letter_alone_names_no_focal_point() -> None:
+    assert rule_of("NFPs identified and communicated to the Secretariat")["evidence_kinds"] == ["person_appointed"]
+
+
 def test_stages_name_their_levels() -> None:
     rule = rule_of("National, sub-regional and regional work plans developed and implemented")
     assert rule["levels"] == ["national", "subregional", "regional"]
