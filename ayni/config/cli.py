@@ -9,6 +9,7 @@ HELP = """ayni: runs the plan of action of a partnership
   ayni run [--port N] [--host H] [--data DIR] [--empty]   start the product
   ayni read document FILE --json                          read a plan document
   ayni read timeframes|indicators|responsibilities        JSON Lines in, JSON Lines out
+  ayni match --requests FILE --offers FILE                match requests with offers, JSON Lines out
   ayni import FILE --owner initiative:andes               read a document into a workplan
   ayni demo --size small|full|large                       fill it with a made-up partnership
   ayni doctor                                             check database, files and audit trail
@@ -24,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ayni.reading.cli import main as read
 
         return read(rest)
+    if name == "match":
+        from ayni.matching.cli import main as match
+
+        return match(rest)
     if name == "run":
         from ayni.config.run import main as run
 

@@ -1,0 +1,67 @@
+"""Why an offer is shown for a request: the reasons for and against, and the questions, in plain words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ayni.matching.fits import AGAINST, ASK, FOR, Fit
+from ayni.matching.meaning import Knowledge
+from ayni.matching.profiles import Profile
+from ayni.matching.saying import say
+from ayni.matching.subjects import Vector
+
+MOST_QUESTIONS = 3
+_ORDER = {FOR: 0, AGAINST: 1, ASK: 2}
+
+
+class Reason(NamedTuple):
+    """One reason: the facet, the verdict ("for", "against" or "ask") and the sentence."""
+
+    facet: str
+    verdict: str
+    text: str
+
+
+def reasons_of(
+    request: Profile,
+    offer: Profile,
+    one: Vector,
+    other: Vector,
+    fits: Sequence[Fit],
+    language: str,
+    known: Knowledge,
+) -> list[Reason]:
+    """Return all that speaks for and against a pair, and at most three questions; the subject first."""
+
+    def place(code: str, lang: str) -> str:
+        label = getattr(known.gazetteer, "label", None)
+        return str(label(code, lang)) if label else code
+
+    told = [_subject(request, offer, one, other), *(fit for fit in fits if fit.verdict)]
+    questions = 0
+    reasons = []
+    for fit in sorted(told, key=lambda fit: _ORDER[fit.verdict]):
+        questions += fit.verdict == ASK
+        if fit.verdict != ASK or questions <= MOST_QUESTIONS:
+            text = say(fit.key, language, fit.values, place, known.thesaurus.label)
+            reasons.append(Reason(fit.facet, fit.verdict, text))
+    return reasons
+
+
+def _subject(request: Profile, offer: Profile, one: Vector, other: Vector) -> Fit:
+    """What both are about: concepts that both name, else near ones, else words."""
+    named = [name for name in request.concepts if name in offer.concepts]
+    weighed = {
+        name: one.concepts.get(name, 0.0) * other.concepts[name] for name in one.concepts if name in other.concepts
+    }
+    if named:
+        return Fit("theme", 1.0, FOR, "topic.concepts", {"concepts": _heaviest(named, weighed)})
+    if weighed:
+        return Fit("theme", 1.0, FOR, "topic.near", {"concepts": _heaviest(list(weighed), weighed)})
+    words = {name: one.words[name] * other.words[name] for name in one.words if name in other.words and ":" in name}
+    return Fit(
+        "theme", 1.0, FOR, "topic.words", {"words": [name.split(":")[1] for name in _heaviest(list(words), words)]}
+    )
+
+
+def _heaviest(names: list[str], weights: dict[str, float]) -> list[str]:
+    return sorted(names, key=lambda name: (-weights.get(name, 0.0), name))[:3]

@@ -1,0 +1,110 @@
+"""Kinds of organisations: who asks, and whom an offer serves or excludes."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ayni.matching.facets.said import Said
+
+BODIES = (
+    "government",
+    "subnational",
+    "igo",
+    "ngo",
+    "academic",
+    "private",
+    "cooperative",
+    "community",
+    "indigenous",
+    "women",
+    "youth",
+    "individual",
+    "school",
+)
+# What a kind of organisation may also pass as; a women's group may be an association or a cooperative.
+_ALSO = {
+    "women": {"community", "ngo", "cooperative"},
+    "youth": {"community", "ngo"},
+    "indigenous": {"community"},
+    "cooperative": {"community", "private"},
+    "community": {"cooperative", "indigenous"},
+    "school": {"academic"},
+}
+
+
+class Bodies(NamedTuple):
+    """Those that an offer serves and those that it excludes; nothing said, nothing known. `every` opens it to all."""
+
+    served: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    every: bool = False
+    words: str = ""
+
+
+def named_bodies(values: Iterable[str], lang: str | None) -> frozenset[str]:
+    """Return the kinds of organisations that the values of a facet name; `any` among them opens to all."""
+    found: set[str] = set()
+    for value in values:
+        plain = value.strip().lower().replace("_", " ").replace("-", " ")
+        if plain in BODIES:
+            found.add(plain)
+            continue
+        hits = {hit.value for hit in Said(plain, lang).of("BODY")} or {
+            hit.value for other in ("en", "fr", "es", "ru") for hit in Said(plain, other).of("BODY")
+        }
+        found.update(hits or _misspelt(plain))
+    return frozenset(found)
+
+
+def _misspelt(word: str) -> set[str]:
+    from difflib import get_close_matches
+
+    return set(get_close_matches(word, BODIES, n=1, cutoff=0.75)) if word else set()
+
+
+def passes_as(body: str) -> frozenset[str]:
+    """Return the kinds as which an organisation may pass, its own among them."""
+    return frozenset({body, *_ALSO.get(body, ())})
+
+
+def own_body(title: Said, text: Said) -> frozenset[str]:
+    """Return what kind of organisation speaks: "we are a women's cooperative"."""
+    found: list[str] = []
+    for said in (text, title):
+        for hit in said.of("BODY"):
+            speaker = said.before("SELF", hit.first, 5)
+            if speaker and hit.value != "any" and not said.before("NOT", hit.first, 2):
+                found.append(hit.value)
+        if found:
+            break
+    return frozenset(found[:2])
+
+
+def served_bodies(said: Said) -> Bodies:
+    """Return whom an offer's text serves and excludes."""
+    served: set[str] = set()
+    excluded: set[str] = set()
+    words, every = "", False
+    for hit in said.of("BODY"):
+        sentence = said.sentence(hit.first)
+        refusing = _nearest(said, "NOTELIG", hit.first, sentence)
+        inviting = _nearest(said, "ELIG", hit.first, sentence)
+        if refusing is not None and (inviting is None or refusing <= inviting):
+            if hit.value != "any":
+                excluded.add(hit.value)
+                words = words or said.sentence_words(hit.first)
+        elif inviting is not None and inviting <= 12:
+            every = every or hit.value == "any"
+            served.add(hit.value)
+            words = words or said.sentence_words(hit.first)
+    served.discard("any")
+    return Bodies(frozenset(served - excluded), frozenset(excluded), every, words)
+
+
+def _nearest(said: Said, name: str, at: int, sentence: int) -> int | None:
+    """Return how many words lie between a token and the nearest phrase of a class in its sentence."""
+    gaps = [
+        at - hit.last if hit.last <= at else hit.first - at
+        for hit in said.of(name)
+        if said.sentence(hit.first) == sentence and -2 <= hit.first - at + (14 if hit.last <= at else 0) <= 18
+    ]
+    return min(gaps, default=None)

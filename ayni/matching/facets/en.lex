@@ -1,0 +1,158 @@
+# What is needed or given
+KIND=training: train*, course*, workshop*, teach, teaches, teaching, taught, teacher*, trainer*, seminar*, webinar*, curricul*, capacity building, build .. capacity, build .. skills, capacity development, seats, summer school*, field school*, learn how, classes, instruct*, masterclass*, coaching, coach, upskill*, tutor*, show us how, to learn, lessons on, apprentice*, bootcamp*, fellowship*, scholarship*
+KIND=expertise: expert*, specialist*, advis*, advice*, consult*, technical assistance, technical support, technical help, mentor*, engineer*, hydrologist*, glaciolog*, geologist*, agronomist*, forester*, ecologist*, botanist*, economist*, veterinarian*, lawyer*, facilitator*, backstopping, someone who knows, somebody who knows, someone who has, someone who can, somebody who can, someone to, person who, practitioner*, professional*, know - how, knowhow, know how, second opinion, diagnos*, feasibility stud*, assess*, audit*, working days, person - days, person days, days of work, expert days, secondment*, guidance, help us design, help design, accompany*, accompanies, volunteer*
+KIND=exchange: study visit*, study tour*, study trip*, exchange visit*, exchange of experience*, experience exchange*, exchange programme*, exchange program*, exchange between, exchanges between, exchange with, exchange*, twinning, twin, peer*, learn from, see how others, visit others, visit .. community, visit .. communities, visit .. village*, visit .. project*, visiting, come and see, see with our own eyes, field visit*, farmer - to - farmer, delegation*, go and see, meet others, meet people
+KIND=technology: equipment, technolog*, device*, sensor*, kit, kits, machine*, machinery, weather station*, gauge*, pump*, hardware, software, drone*, instrument*, panel*, stove*, dryer*, drier*, loan of, spare part*, appliance*, prototype*, installation, install*, tool, tools, toolkit*, stations, loggers, radios, siren*, turbine*, seedlings, looms, greenhouse*, cold store*, antenna*, routers, app, platform
+KIND=training: someone to {teach|train|show}, somebody to {teach|train}, someone who can {teach|train}, someone who teaches
+KIND=finance: someone to {fund|pay|finance}, someone who can {fund|pay|finance}
+KIND=data: data, dataset*, database*, maps, mapping, map of, satellite imag*, imagery, statistics, gis, layers, time series, inventory, inventories, atlas, records of, baseline*, models of, model outputs, remote sensing, geodata, archive*, survey results, bibliograph*, library of
+KIND=finance: fund, funds, funding, funded, funder*, co - fund*, cofund*, grant*, money, financ*, co - financ*, cofinanc*, seed money, credit*, loans, microcredit, donor*, donation*, subsid*, call for proposals, call for projects, pay for, sponsor*, budget, investment*, investor*, cash, prize*, award*, pays for, cover the cost*, covers the cost*, cover .. costs
+KIND=hosting: host, hosts, hosting, venue*, premises, meeting place, conference room*, accommodat*, placement*, internship*, place to hold, welcome a group
+KIND=policy: policy advice, legal advice, legal help, draft law*, drafting, draft a, draft the, bill, legislat*, bylaw*, by - law*, regulations, legal text*, policy brief*, law reform, legal expert*, policy support, policy expert*, strategy paper*, legal counsel*, regulatory
+KIND=partnership: find partner*, partner search, looking for partner*, seek* partner*, looking for a partner, consortium, letter of support, letters of support, joint proposal*, network partner*, partners for, partner for, join a network, join forces
+# Kinds spoken of as already there, over, or as nothing
+HAVE: we already have, already have, have already, we have enough, we have had, there is already, is in place, already secured, is secured, already funded, money is there, we had, thanks to, last year, in the past, previously, are paid by, is paid by, we pay, we cover, we can pay, can cover, after the, since the, was given, were given, already received, already got, follows, in addition to our, we can host, we will host, we offer in return, we provide, contribution is
+NOT: not, no, none, without, never, neither, nor, cannot, can't, don, doesn, won, isn, aren, instead of, rather than, nothing, un, unable
+NEED: need, needs, needed, look for, looking for, seek*, request*, want, wants, wanted, would like, ask, asks, asking, search*, wish*, require*, hope to, help us, help with, help to, can anyone, could anyone, could someone, can someone, who can, we lack, lack, lacks, missing, support for, assist us, please, is there anyone, does anyone, anybody, interested in
+GIVE: offer*, provide*, give, gives, giving, make available, makes available, available, can send, sends, lend*, share, shares, support*, finance*, fund*, award*, run, runs, teach*, train*, welcome*, invite*, open for, deliver*, supply, supplies, can help, help*, advise*, host*, propose*, free of charge, at your disposal, place* at, we do, second, seconds
+# Who
+BODY=government: government*, ministry, ministries, state agenc*, national agenc*, public bod*, public agenc*, public authorit*, state bod*, public institution*, state institution*, national service, department of, national authorit*, hydromet*, public sector, governmental, state service*
+BODY=subnational: municipal*, local government*, local authorit*, district administration*, region* government*, province*, provincial*, town council*, city council*, canton*, subnational*, sub - national, village council*, local council*, commune*, mayor*, county, aiyl okmotu, jamoat*, region* administration*
+BODY=igo: intergovernmental*, international organi{s|z}ation*, un agenc*, united nations agenc*, igo, igos
+BODY=ngo: ngo, ngos, non - governmental, nongovernmental, nonprofit*, non - profit*, not - for - profit, civil society, charit*, association*, foundation*, public foundation*, public association*, cso, csos
+BODY=academic: universit*, academi*, research institut*, research organi{s|z}ation*, research cent*, research group*, scientific institut*, institute*, college*, faculty, researchers, scholars, phd, students
+BODY=private: compan{y|ies}, private sector, business*, enterprise*, entrepreneur*, sme, smes, start - up*, startup*, firm, firms, for - profit, corporation*, commercial
+BODY=cooperative: cooperative*, co - operative*, co - op*, coop, coops, producer group*, producer* organi{s|z}ation*, farmer group*, farmer* organi{s|z}ation*, farmer* association*, producers, farmers' group*, herder* association*, beekeepers' association, growers
+BODY=community: communit*, community - based, cbo, cbos, village association*, village group*, grassroots, villagers, local people, pasture user*, pasture committee*, user group*, water user*, neighbourhood, self - help group*, village committee*
+BODY=indigenous: indigenous*, native communit*, aboriginal, tribal, first nation*, campesin*
+BODY=women: women's, women s group*, women group*, group of women, women - led, women farmers, women artisans, women weavers
+BODY=youth: youth*, young people, young farmers, young professionals
+BODY=individual: individual*, natural person*, private person*
+BODY=school: school*, lyceum*
+BODY=any: any organi{s|z}ation, all organi{s|z}ations, anyone, anybody, everyone, all members, any member, any legal form, every kind of organi{s|z}ation, any kind of organi{s|z}ation, any applicant, all types, all kinds of organi{s|z}ation*, open to all, any legal entity, legal entities of any
+ELIG: eligible, eligibility, may apply, can apply, apply, applicants, applicant, open to, open only to, reserved for, intended for, restricted to, limited to, beneficiar*, recipient*, for use by, are accepted, accept, accepts, we serve, admitted, we work with, work only with, qualif*, addressed to, exclusively for, we support, aimed at, meant for, target*, entitled, grantee*, are welcome, funds only, go to, goes to, supports only, is for, are for, serve only
+NOTELIG: ineligible, not eligible, not open to, not for, cannot apply, may not apply, can not apply, excluded, exclude*, are not accepted, not accepted, not admitted, cannot be funded, not funded, are not funded, barred, cannot receive, cannot support, cannot fund, may not receive, must not apply, do not fund, do not support, does not fund, does not support, don t fund, not entitled, no applications from, do not accept, does not accept, cannot accept, cannot serve, do not serve, do not work with, closed to, never for, unable to fund, unable to support
+SELF: we are, we re, i am, i m, i work for, i work at, we work as, our, my, us, on behalf of, from the, the applicant is, as a, we
+# How
+MODE=remote: remote, remotely, online, on - line, virtual*, by video*, by zoom, distance, over the internet, web - based, from afar, via internet
+MODE=onsite: on site, on - site, onsite, in person, in - person, face to face, face - to - face, in the field, field mission*, come here, come to us, come to our, on the spot, physically, travel to, visit us, presence, must come, be present, in our village
+MODE=hybrid: hybrid, blended, partly online, mixed format, online and in person, on site and online, remote and on site, either online
+INTERP: interpret*, translat*, bilingual, multilingual
+# Place
+SEAT: based in, seat in, seated in, headquartered in, headquarters in, head office, our office, office in, offices in, registered in, located in, from our base in, with our office in, we sit in, our base, is based, are based, secretariat in, institute in, university of, organi{s|z}ation from, company from, team from, ngo from, come from, foundation in, foundation from, agency from
+SERVE: work in, work only in, works in, works only in, serve*, active in, operate in, operates in, operate only in, cover, covers, available in, available for, applicants from, applications from, organi{s|z}ations from, projects in, communities in, countries of, valid for, restricted to, limited to, takes place in, for the, only in, only for, missions to, travel to, travel in, eligible countries, intended for, open to, reserved for, delivered in, sites in, villages in, members in, partners in, support to, carried out in
+NOTPLACE: not in, not for, outside, except, excluding, without, other than, not available in, does not cover, do not cover, do not work in, cannot work in, no longer work in, no longer in, cannot travel to, not serve, but not, left out, excluded, not eligible, do not serve, does not extend to, not cover, stopped working in, not to
+PAST: was, were, had, used to, last year, years ago, worked, experience in, experience from, developed in, tested in, piloted in, learnt in, learned in, born in, example from, comes from, past, previously, earlier, since then, came from, successful in, practised in, practiced in, known from, tried in, proved in, proven in, began in, started in
+WORLD: worldwide, world wide, world - wide, anywhere, any country, all countries, all mountain countries, any mountain country, every country, globally, global, all mountain regions, all mountain regions of the world, any mountain region, any region, around the world, all continents, any continent, every mountain region, no matter where, wherever, regardless of country, from all over the world, across the world, no geographic* restriction*, no restriction* on country, all regions, any place, developing countries, everywhere
+ADAPT: open for adaptation, can be adapted, adaptable, adapt it, to adapt, ready to adapt, adapted elsewhere, reuse, replicat*, transfer*, take it over, other regions may, free to copy, share our experience, shares its experience, adaptation elsewhere
+# Is it over?
+CLOSED: applications are closed, applications closed, application is closed, application closed, applications have closed, applications now closed, now closed, call closed, call is closed, call has closed, call was closed, call is now closed, calls are closed, is closed, are closed, has closed, have closed, been closed, closed since, closed on, closed in, we have closed, closed the call, closed for the, no longer accept*, no longer available, no longer on offer, no longer offer*, no longer open, no longer take*, no longer taking, no longer run*, not accepting, not currently accept*, currently not accept*, accept* no more, accept* no new, no new applications, taking no new, take no new, not taking, no more applications, no further applications, no further requests, has ended, have ended, has expired, have expired, expired, ended on, ended in, came to an end, come to an end, has been discontinued, been discontinued, discontinued, been withdrawn, is withdrawn, withdrawn, fully booked, fully allocated, fully committed, fully subscribed, fully used, fully taken, fully spent, all seats .. taken, all seats .. filled, all places .. taken, all places .. filled, seats are taken, seats are gone, places are gone, nothing left, no seats left, no places left, no days left, no money left, no funds left, funds are exhausted, budget is exhausted, been exhausted, exhausted, used up, been spent, is spent, all .. been given, all .. been allocated, all .. been awarded, deadline .. passed, deadline has passed, deadline passed, deadline was, deadline is over, call is over, is over, was over, window closed, window is closed, intake is closed, intake closed, registration closed, registration is closed, registration has closed, enrolment is closed, enrolment closed, submissions closed, submission closed, suspended, on hold, wound up, has finished, is finished, have finished, already finished, selection is finished, selection is complete, been selected, already been chosen, winners .. announced, grantees .. announced, fund is empty, programme ended, program ended, project ended, kept here for reference, kept for reference, for the archive, archived, for information only, is no longer active, not active any more, not available any more, not available anymore, any longer, stopped accepting, stopped taking, ceased, we have stopped, shut down, closed its doors, have found, already found, we found, been met, no longer needed, no longer need*, has been resolved, has been solved, request is withdrawn
+OPENAGAIN: reopen*, re - open*, opens again, open again, extended, still open, remains open, remain open, rolling, any time, at any time, all year, year - round, continuously, not closed, never closed, new call is open, now open
+DEADLINE: deadline, closing date, closes on, closes, close on, apply by, apply before, apply until, applications until, applications by, applications before, applications due, application deadline, submit by, submit before, submission by, submissions by, submissions until, due by, due on, no later than, until, open until, valid until, expires on, expires, expire on, ends on, ends, last day, received by, register by, register before, registration until, accepted until, available until, answer by, offer stands until, stands until, runs until, on offer until, reply by, good until
+LAW: by law, law forbids, law prohibits, the law, statutes, statutory, legally, legal reasons, sanction*, our mandate, charter, founding act, forbid*, forbidden, prohibit*, prevented by law, not allowed, not permitted, may not by law, our law, funder's law, national law, budget law, donor law, legislation does not, legislation bars, our rules, regulations do not allow, embargo*
+CONFLICT: conflict of interest, conflicts of interest, conflicting interest*, sit* on .. board, on our board, on its board, same group, our own members, our subsidiaries, evaluator*, jury, affiliated, affiliate*, sister organi{s|z}ation*, parent organi{s|z}ation*, related part*
+# Money
+ATLEAST: at least, minimum, minimum of, not less than, no less than, from, starting at, or more, no smaller than, above, more than, over, smallest, cannot start below, below that, viable, would do, would be enough, could start with, can start with, less than that, minimum grant, nothing below, nothing under
+ATMOST: up to, at most, maximum, max, not more than, no more than, no larger than, not exceed*, ceiling*, below, under, cap, capped at, less than, largest, limit of, upper limit, or less, limited to
+OWN: own contribution, our own contribution, own share, we contribute, we can contribute, we put in, we bring, we add, we ourselves, contribute, contribution of, counterpart, from our side, of our own, our share, we pay, we cover, we have, we will add, in kind, own funds, matching contribution
+COFIN: co - financ*, cofinanc*, co - fund*, cofund*, own share, own contribution, applicant* contribut*, contribute at least, matching fund*, match funding, own funds, counterpart*, must bring, must contribute, share of the cost*, from own, from their own, own means, co - pay*
+POOL: total budget, total envelope, total of, envelope, overall budget, altogether, in total, whole programme, programme budget, pool of, all together, fund has, our budget, facility has, endowment, fund of
+SCALE=1000: thousand, thousands, k
+SCALE=1000000: million, millions, mln, mio, m
+SCALE=100: hundred
+CUR=USD: usd, us dollar*, dollar*, u s dollar*
+CUR=EUR: eur, euro, euros
+CUR=CHF: chf, swiss franc*, francs, franc
+CUR=GBP: gbp, pound*, sterling
+# Days
+UNIT=1: day, days, working days, person - days, person days, expert days, man - days
+UNIT=5: week, weeks
+UNIT=20: month, months, person - months
+UNIT=0.125: hour, hours
+NUMBER=1: one, single, a
+NUMBER=2: two, couple of
+NUMBER=3: three
+NUMBER=4: four
+NUMBER=5: five
+NUMBER=6: six
+NUMBER=7: seven
+NUMBER=8: eight
+NUMBER=9: nine
+NUMBER=10: ten
+NUMBER=12: twelve, dozen
+NUMBER=15: fifteen
+NUMBER=20: twenty
+NUMBER=30: thirty
+NUMBER=40: forty
+NUMBER=50: fifty
+NUMBER=60: sixty
+NOTDAYS: notice, ago, old, within, later, every, working days to answer, per year old, reply, answer, respond, response, duration of the project, project of, experience
+# Time
+MONTH=1: january, jan
+MONTH=2: february, feb
+MONTH=3: march
+MONTH=4: april, apr
+MONTH=5: may
+MONTH=6: june
+MONTH=7: july
+MONTH=8: august, aug
+MONTH=9: september, sept, sep
+MONTH=10: october, oct
+MONTH=11: november, nov
+MONTH=12: december, dec
+SEASON=3: spring
+SEASON=6: summer
+SEASON=9: autumn, fall
+SEASON=12: winter
+PART=1: first quarter, first half
+PART=2: second quarter
+PART=3: third quarter, second half
+PART=4: fourth quarter, last quarter
+PARTY=begin: beginning of, early, start of
+PARTY=mid: middle of, mid
+PARTY=end: end of, late
+FROM: from, starting, beginning, as of, as from, since, after, between, not before, no earlier than, start in, starts in, earliest, onwards from
+TO: to, until, till, through, and, by, up to, before
+BYDATE: by, before, until, no later than, not later than, till, up to, latest
+NEXTYEAR: next year
+THISYEAR: this year
+YEARLY: every year, each year, yearly, annual*
+URGENT: urgent*, as soon as possible, asap, emergency, immediately, at once, right away, very soon
+TONGUE=en: english
+TONGUE=fr: french
+TONGUE=es: spanish
+TONGUE=ru: russian
+TONGUE=pt: portuguese
+TONGUE=ar: arabic
+TONGUE=zh: chinese, mandarin
+TONGUE=de: german
+TONGUE=it: italian
+TONGUE=ky: kyrgyz
+TONGUE=tg: tajik
+TONGUE=uz: uzbek
+TONGUE=kk: kazakh
+TONGUE=ne: nepali
+TONGUE=hi: hindi
+TONGUE=ur: urdu
+TONGUE=fa: persian, farsi, dari
+TONGUE=ps: pashto
+TONGUE=ka: georgian
+TONGUE=hy: armenian
+TONGUE=az: azerbaijani, azeri
+TONGUE=mn: mongolian
+TONGUE=qu: quechua
+TONGUE=ay: aymara
+TONGUE=am: amharic
+TONGUE=sw: swahili, kiswahili
+TONGUE=rw: kinyarwanda
+TONGUE=ro: romanian
+TONGUE=uk: ukrainian
+TONGUE=dz: dzongkha
+TONGUE=tr: turkish
+TONGUE=bo: tibetan
+TONGUE=st: sesotho
+SPEAK: speak*, spoken, language*, in, fluent, working language*, taught in, conducted in, interpret*, communicat*, - speaking, speaking, understand, write in, only
+# Things that end without ending an offer
+NOTCALL: pilot*, phase*, first round, last round, previous call, previous round, earlier call, road*, pass, mine, mines, border*, mill, gap, gaps, loop, canopy, clinic, war, drought, winter, season, our first, study, survey*, project, station
+BUT: but, however, yet, although
+ONLY: only, solely, exclusively, restricted to, limited to, none but, just in, reserved for

@@ -1,0 +1,136 @@
+KIND=training: capacita*, formacion, formaciones, formar, formamos, formador*, curso{|s}, taller, talleres, ensen*, aprender, aprendizaje, seminario{|s}, webinario{|s}, diplomado{|s}, pasantia{|s} formativa{|s}, fortalec* .. capacidades, fortalec* de capacidades, desarrollo de capacidades, cupos, plazas, escuela{|s} de campo, escuela de verano, clases, instruct*, entren*, tutoria{|s}, beca{|s}, maestr{o|a}, alguien que nos ensene
+KIND=expertise: expert*, especialista{|s}, asesor*, consultor*, consulta, asistencia tecnica, apoyo tecnico, ayuda tecnica, mentor*, ingenier*, hidrolog*, glaciolog*, geolog*, agronom*, forestal{|es} con, ecolog{o|a|os}, botanic{o|a|os}, economista{|s}, veterinari*, abogad*, facilitador*, acompan*, alguien que sepa, alguien que, alguien con, una persona que, profesional{|es}, saber hacer, diagnostic*, estudio{|s} de factibilidad, evalua*, auditor*, dias de trabajo, dias - persona, dias de experto, ayuda para disenar, voluntari*, peritaje, tecnico que, orientacion
+KIND=exchange: visita{|s} de estudio, viaje{|s} de estudio, gira{|s} de estudio, gira{|s}, pasantia{|s}, intercambio{|s}, intercambi*, hermanamiento{|s}, entre pares, pares, de campesino a campesino, campesino a campesino, ver como, visitar, visita de campo, visitas de campo, delegacion*, ir a ver, venir a ver, conocer la experiencia, conocer experiencias, conocer a otr*, aprender de otr*
+KIND=technology: equipo{|s} de, equipos, equipamiento, tecnolog*, dispositivo{|s}, sensor{|es}, kit, kits, maquina*, estacion* meteorologica*, estaciones, bomba{|s}, software, programa informatico, dron{|es}, instrument*, panel{|es}, cocina{|s} mejorada{|s}, secador{|es|a}, prestamo de, repuesto{|s}, prototip*, instalacion*, instalar, herramienta{|s}, sirena{|s}, turbina{|s}, plantones, plantines, telar{|es}, invernadero{|s}, camara{|s} de frio, antena{|s}, radios, plataforma, aplicacion movil
+KIND=training: alguien que .. ensen*, alguien que .. capacit*, alguien que .. form*
+KIND=finance: alguien que .. financi*, alguien que .. pag*
+KIND=data: datos, base{|s} de datos, conjunto{|s} de datos, mapa{|s}, cartograf*, imagenes satelital*, imagenes de satelite, imagenes, estadistic*, sig, capas, series de tiempo, series temporales, inventario{|s}, atlas, registros de, teledeteccion, geodatos, archivo{|s}, modelos de, linea de base
+KIND=finance: fondo{|s}, financi*, cofinanci*, subvencion*, dinero, plata para, recursos economicos, recursos financieros, credito{|s}, microcredito{|s}, donante{|s}, donacion*, donativo{|s}, convocatoria{|s} de proyectos, fondo concursable, capital semilla, presupuesto, inversion*, inversor*, premio{|s}, subsidio{|s}, pagar, costea*, sufrag*, cubr* los costos, cubr* los gastos
+KIND=hosting: sede para, hospedar, hospedaje, alojar, alojamiento, local para, salon para, sala{|s} de reuniones, lugar para, acoger, acogemos, anfitrion*, recibir pasantes, practicas profesionales
+KIND=policy: asesoria legal, asesoria juridica, apoyo legal, ayuda legal, proyecto de ley, ley, leyes, redactar, redaccion, legislac*, normativ*, reglament*, ordenanza{|s}, texto{|s} legal*, politica publica, politicas publicas, asesoria en politica*, reforma legal, incidencia politica
+KIND=partnership: busqueda de socios, buscamos socios, buscamos un socio, buscar socios, consorcio, carta{|s} de apoyo, propuesta conjunta, socios para, socio para, unirse a una red, aliados para
+HAVE: ya tenemos, ya contamos, ya hay, ya esta, ya existe, no falta, no nos falta, asegurad*, gracias a, el ano pasado, anteriormente, pagamos, nosotros pagamos, nosotros cubrimos, cubrimos, despues de la, despues del, desde la, ya recibi*, recibimos, tuvimos, a cambio, podemos alojar, podemos hospedar, nuestro aporte, ofrecemos alojamiento, ofrecemos hospedaje, contamos con
+NOT: no, ningun*, sin, nunca, jamas, ni, nada, tampoco, en lugar de, en vez de, mas que
+NEED: necesit*, busc*, solicit*, pedi*, pide*, quer*, quisi*, quier*, desea*, hace falta, hacen falta, nos falta*, faltan, requer*, requier*, ayud*, apoyo, alguien, quien puede, quien podria, nos gustaria, precis*, urge, podrian, pueden, por favor
+GIVE: ofrec*, brind*, entreg*, damos, da, dan, dar, pone* a disposicion, ponemos a disposicion, disponib*, envia*, envi*, prest*, compart*, apoy*, financi*, otorg*, adjudic*, organiz*, impart*, capacit*, invit*, abiert*, suministr*, proporcion*, podemos ayudar, ayud*, asesor*, acoge*, gratuit*, sin costo, a su disposicion, facilit*
+BODY=government: gobierno{|s} nacional*, gobierno{|s} central*, gobierno, gobiernos, ministerio{|s}, entidad{|es} publica{|s}, institucion{|es} publica{|s}, organismo{|s} publico{|s}, organismo{|s} del estado, instituciones estatales, entidad{|es} estatal{|es}, agencia{|s} nacional*, servicio nacional, sector publico, autoridad{|es} nacional*, estado, estatal{|es}
+BODY=subnational: municip*, alcald*, gobierno{|s} local*, gobierno{|s} regional*, gobierno{|s} provincial*, autoridad{|es} local*, prefectura{|s}, provincia{|s}, ayuntamiento{|s}, gobernacion*, intendencia{|s}, junta{|s} parroquial*, distrito{|s}, administracion* local*, mancomunidad*
+BODY=igo: intergubernamental*, organismo{|s} internacional*, organizacion{|es} internacional*, agencia{|s} de naciones unidas, agencia{|s} de la onu
+BODY=ngo: ong, ongs, no gubernamental*, asociacion civil, asociaciones civiles, sociedad civil, fundacion*, sin fines de lucro, sin animo de lucro, osc
+BODY=academic: universi*, academi*, instituto{|s} de investigacion, instituto{|s}, centro{|s} de investigacion, facultad*, investigador*, estudiante{|s}
+BODY=private: empresa{|s}, empresari*, sector privado, pyme{|s}, mipyme{|s}, emprendedor*, emprendimiento{|s}, compania{|s}, con fines de lucro, start - up*, startup*, firma{|s}
+BODY=cooperative: cooperativa{|s}, asociacion* de productor*, organizacion* de productor*, productor*, agrupacion* de productor*, asociacion* de ganaderos, asociacion* de criadores, gremio{|s}
+BODY=community: comunidad*, comunitari*, comunal{|es}, comuneros, organizacion{|es} de base, junta{|s} de agua, junta{|s} de regantes, regantes, vecin*, pobladores, comite{|s} comunal*, comite{|s} de agua, usuarios
+BODY=indigenous: indigena{|s}, originari*, nativ*, campesin*
+BODY=women: asociacion de mujeres, grupo{|s} de mujeres, organizacion* de mujeres, colectivo de mujeres, cooperativa de mujeres, asociacion* de tejedoras, tejedoras, artesanas, mujeres rurales, mujeres indigenas, productoras
+BODY=youth: jovenes, juventud*, juvenil*
+BODY=individual: persona{|s} natural{|es}, persona{|s} fisica{|s}, particulares, individu*
+BODY=school: escuela{|s}, colegio{|s}
+BODY=any: cualquier organizacion, toda organizacion, todas las organizaciones, cualquier entidad, toda entidad, cualquier miembro, todos los miembros, cualquier persona juridica, abierto a todos, cualquier forma juridica, todo tipo de organizacion*, cualquier tipo de organizacion
+ELIG: elegible{|s}, elegibilidad, pueden postular, puede postular, postul*, pueden presentar*, puede presentar*, abiert{o|a|os|as} a, reservad* a, reservad* para, destinad* a, dirigid* a, limitad* a, beneficiari*, aceptamos, se aceptan, exclusiv*, solo para, solamente para, unicamente, solo pueden, trabajamos con, atendemos a, apoyamos a, solicitante{|s}, pueden participar, pueden solicitar, para
+NOTELIG: no elegible{|s}, no son elegibles, no es elegible, inelegible{|s}, excluid*, excluye*, se excluye*, no pueden, no puede, no se aceptan, no aceptamos, no se admiten, no admit*, no financia*, no financiamos, no apoyamos, no apoya, no se financia*, no abierto, no trabajamos con, no atendemos, no esta{|n} abiert*, quedan fuera, no para, no podemos financiar, no podemos apoyar, no podran
+SELF: somos, soy, nuestr*, en nombre de, como, trabajo en, mi, nosotr*
+MODE=remote: a distancia, en linea, virtual*, por videoconferencia, videoconferencia*, remot*, por internet, en remoto, por zoom, online
+MODE=onsite: presencial*, en persona, en el terreno, en terreno, en campo, mision{|es} de campo, venga, vengan, venir a nuestr*, in situ, aqui en, en nuestra comunidad, se desplace*, viajar a
+MODE=hybrid: hibrid*, semipresencial*, mixt*, en parte virtual, presencial y virtual, presencial o virtual, virtual o presencial
+INTERP: interpret*, traduc*, bilingue{|s}, multilingue{|s}
+SEAT: con sede en, sede en, sede esta en, nuestra sede, basad* en, con base en, ubicad* en, nuestra oficina, oficina en, oficinas en, registrad* en, inscrit* en, domiciliad* en, universidad de, instituto de, fundacion de, ong de, empresa de, radicad* en, secretaria en, equipo de, desde nuestra base
+SERVE: trabajamos, trabaja, trabajan, atend*, activ* en, opera, operamos, operan, cubr*, valid*, disponible{|s} en, disponible{|s} para, restringid* a, limitad* a, se realiza en, tiene lugar, solo en, solamente en, unicamente en, paises elegibles, proyectos en, comunidades de, comunidades en, misiones a, misiones en, destinad* a, dirigid* a, abiert{o|a|os|as} a, organizaciones de, postulaciones de, para los, para las, para, viaja* a, se desplaza*, sitios en
+NOTPLACE: no en, no para, fuera de, fuera del, excepto, salvo, excluy*, excluid*, menos, sin, no cubr*, no trabaj*, ya no trabaj*, no atend*, no opera*, pero no, ya no, no puede viajar, no viaj*, no incluye*, no llega
+PAST: fue, era, eran, tenia, tuv*, el ano pasado, anos atras, hace, experiencia en, desarrollad* en, probad* en, piloto en, aprendid* en, nacid* en, nacio en, ejemplo de, proviene*, viene de, vienen de, anteriormente, surgid*, empezo en, se probo
+WORLD: todo el mundo, cualquier pais, todos los paises, mundial*, a nivel global, global, toda region de montana, cualquier region, todas las regiones, todos los continentes, sin importar el pais, sin restriccion geografica, sin limites geograficos, todas las montanas, cualquier parte, paises en desarrollo
+ADAPT: abiert* a la adaptacion, puede adaptarse, adaptable{|s}, adaptar*, adaptacion en otr*, replic*, transfer*, reutiliz*, retomar*, en otras regiones, en otros paises
+CLOSED: convocatoria cerro, convocatoria se cerro, convocatoria ha cerrado, convocatoria cerrada, convocatoria esta cerrada, convocatoria ya cerro, cerro el, cerro en, cerrad{o|a|os|as}, se cerro, se cerraron, esta{|n} cerrad*, ha{|n} cerrado, ya no se acept*, ya no se recib*, no se aceptan mas, no se reciben mas, ya no acept*, ya no recib*, ya no se ofrece*, ya no ofrec*, ya no esta{|n} disponib*, ya no disponib*, ya no hay, no quedan, ya no quedan, no queda, plazo vencido, plazo vencio, vencio el plazo, plazo ha vencido, plazo expiro, plazo concluyo, plazo termino, plazo paso, plazo ya paso, vencid{o|a}, vencio, vencieron, expiro, ha expirado, expirad*, finalizo, finalizaron, ha finalizado, finalizad{o|a}, termino, terminaron, ha terminado, terminad{o|a}, concluyo, ha concluido, concluid{o|a}, agotad{o|a|os|as}, agoto, se agotaron, se agoto, cupos completos, cupos llenos, cupo completo, cupos .. ocupad*, plazas .. ocupad*, plazas .. cubiertas, todas las plazas, todos los cupos, totalmente comprometid*, totalmente asignad*, totalmente adjudicad*, ya fueron asignad*, ya fueron adjudicad*, ya se asignar*, han sido adjudicad*, han sido asignad*, suspendid{o|a|os|as}, se suspendio, en pausa, interrumpid*, descontinuad*, discontinuad*, retirad{o|a}, cancelad{o|a|os|as}, ganadores .. anunciad*, ganadores .. seleccionad*, ya fueron seleccionad*, seleccion terminada, seleccion concluyo, se conserva como referencia, solo como referencia, como archivo, archivad{o|a}, dejamos de, dejo de, ceso, ya encontramos, hemos encontrado, ya no necesit*, necesidad cubierta, dejaron de
+OPENAGAIN: reabr*, reabierta, se amplio, ampliad*, prorrog*, sigue abiert*, siguen abiert*, permanece abiert*, todo el ano, en cualquier momento, permanente, continua abiert*, nueva convocatoria esta abierta, ventanilla abierta, no se cierra
+DEADLINE: fecha limite, plazo, cierre, cierra el, cierra en, vence el, vence, postular hasta, postulaciones hasta, solicitudes hasta, antes del, hasta el, a mas tardar, presentar antes, valid{o|a} hasta, abiert{o|a} hasta, termina el, inscripcion* hasta, vigente hasta, se reciben hasta, responder antes
+LAW: por ley, ley prohibe, la ley, ley, legalmente, estatuto{|s}, nuestros estatutos, sancion*, nuestro mandato, prohib*, prohibe, no esta permitido, no permit*, no autoriza, razones legales, reglamento financiero, normativa, embargo
+CONFLICT: conflicto{|s} de interes*, nuestra junta directiva, integra* nuestr* .. directorio, mismo grupo, nuestras filiales, filial{|es}, evaluador*, jurado, afiliad*, organizacion hermana
+ATLEAST: al menos, por lo menos, minimo, como minimo, desde, a partir de, no menos de, mas de, de, bastaria*, nos bastaria*, alcanzaria*, superior a, minima
+ATMOST: hasta, como maximo, maximo, a lo sumo, no mas de, tope, techo, menos de, inferior a, no super*, no exced*, maxima, limitado a
+OWN: aporte propio, nuestro aporte, contribucion propia, contrapartida, aportamos, ponemos, nosotros ponemos, tenemos, nuestra parte, recursos propios, en especie, podemos aportar, podemos poner, contamos con
+COFIN: cofinanci*, co - financi*, contrapartida, aporte propio, contribucion propia, recursos propios, fondos propios, aportar, debe aportar, contraparte
+POOL: presupuesto total, monto total, en total, fondo total, bolsa total, bolsa de, dotacion, fondo de, presupuesto global, cuenta con
+SCALE=1000: mil, miles, k
+SCALE=1000000: millon{|es}, mln
+SCALE=100: cientos
+CUR=USD: usd, dolar{|es}, us
+CUR=EUR: eur, euro{|s}
+CUR=CHF: chf, franco{|s} suizo{|s}, francos
+CUR=PEN: pen, sol, soles
+CUR=BOB: bob, boliviano{|s}
+CUR=COP: cop, pesos colombianos
+CUR=ARS: ars, pesos argentinos
+CUR=CLP: clp, pesos chilenos
+CUR=MXN: mxn, pesos mexicanos
+UNIT=1: dia{|s}, jornada{|s}, dias habiles, dias - persona
+UNIT=5: semana{|s}
+UNIT=20: mes, meses
+UNIT=0.125: hora{|s}
+NUMBER=1: un, una, uno
+NUMBER=2: dos, par de
+NUMBER=3: tres
+NUMBER=4: cuatro
+NUMBER=5: cinco
+NUMBER=6: seis
+NUMBER=7: siete
+NUMBER=8: ocho
+NUMBER=9: nueve
+NUMBER=10: diez, decena
+NUMBER=12: doce, docena
+NUMBER=15: quince, quincena
+NUMBER=20: veinte
+NUMBER=30: treinta
+NUMBER=40: cuarenta
+NUMBER=50: cincuenta
+NUMBER=60: sesenta
+NOTDAYS: aviso, hace, anticipacion, edad, anos, cada, respuesta, respond*, plazo de, experiencia
+MONTH=1: enero
+MONTH=2: febrero
+MONTH=3: marzo
+MONTH=4: abril
+MONTH=5: mayo
+MONTH=6: junio
+MONTH=7: julio
+MONTH=8: agosto
+MONTH=9: septiembre, setiembre
+MONTH=10: octubre
+MONTH=11: noviembre
+MONTH=12: diciembre
+SEASON=3: primavera
+SEASON=6: verano
+SEASON=9: otono
+SEASON=12: invierno
+PART=1: primer trimestre, primer semestre
+PART=2: segundo trimestre
+PART=3: tercer trimestre, segundo semestre
+PART=4: cuarto trimestre, ultimo trimestre
+PARTY=begin: inicios de, principios de, comienzos de, inicio de
+PARTY=mid: mediados de
+PARTY=end: fines de, finales de, fin de
+FROM: de, del, desde, a partir, entre, despues
+TO: a, al, hasta, y, e
+BYDATE: antes, hasta, a mas tardar, para
+NEXTYEAR: proximo ano, el ano que viene, ano entrante
+THISYEAR: este ano
+YEARLY: cada ano, anual*, todos los anos
+URGENT: urgen*, lo antes posible, cuanto antes, de inmediato, emergencia
+TONGUE=en: ingles
+TONGUE=fr: frances
+TONGUE=es: espanol, castellano, hispanohablante{|s}
+TONGUE=ru: ruso
+TONGUE=pt: portugues
+TONGUE=ar: arabe
+TONGUE=zh: chino, mandarin
+TONGUE=de: aleman
+TONGUE=it: italiano
+TONGUE=qu: quechua, kichwa, runasimi
+TONGUE=ay: aymara, aimara
+TONGUE=gn: guarani
+TONGUE=ne: nepali
+TONGUE=ky: kirguis*
+TONGUE=tg: tayik*
+TONGUE=arn: mapudungun
+SPEAK: habl*, idioma{|s}, en, lengua{|s}, idioma de trabajo, fluido, interpret*, comunic*, entend*, escrib*, hablante{|s}
+NOTCALL: piloto, fase*, primera ronda, convocatoria anterior, carretera{|s}, paso, mina{|s}, frontera{|s}, brecha{|s}, circuito, encuesta, sequia, invierno, temporada, estudio, proyecto, primera edicion, edicion anterior, estacion
+BUT: pero, sin embargo, aunque
+ONLY: solo, solamente, unicamente, exclusivamente, restringid* a, limitad* a, reservad* a

@@ -1,0 +1,100 @@
+"""Kinds of support: which are asked or given, from the words around them."""
+
+from collections.abc import Iterable
+
+from ayni.matching.facets.said import Said
+
+KINDS = (
+    "expertise",
+    "training",
+    "exchange",
+    "technology",
+    "data",
+    "finance",
+    "hosting",
+    "policy",
+    "partnership",
+)
+# How near two kinds are; a kind and itself are 1, kinds not named here 0.
+_NEAR = {
+    ("expertise", "training"): 0.5,
+    ("expertise", "policy"): 0.75,
+    ("expertise", "exchange"): 0.35,
+    ("expertise", "technology"): 0.3,
+    ("expertise", "data"): 0.3,
+    ("training", "exchange"): 0.5,
+    ("training", "policy"): 0.3,
+    ("training", "technology"): 0.2,
+    ("exchange", "hosting"): 0.6,
+    ("exchange", "partnership"): 0.5,
+    ("technology", "data"): 0.3,
+    ("technology", "finance"): 0.25,
+    ("hosting", "partnership"): 0.4,
+}
+_WORDS = {
+    "technical assistance": "expertise",
+    "capacity building": "training",
+    "capacity development": "training",
+    "funding": "finance",
+    "money": "finance",
+    "grant": "finance",
+    "equipment": "technology",
+    "information": "data",
+    "study visit": "exchange",
+    "legal": "policy",
+    "partners": "partnership",
+}
+
+
+def nearness(one: str, other: str) -> float:
+    """Return how near two kinds of support are, from 0 to 1."""
+    return 1.0 if one == other else _NEAR.get((one, other), _NEAR.get((other, one), 0.0))
+
+
+def named_kinds(values: Iterable[str], lang: str | None) -> frozenset[str]:
+    """Return the kinds that the values of a facet name, in any of the four languages, as codes or as words."""
+    found: set[str] = set()
+    for value in values:
+        plain = value.strip().lower().replace("_", " ").replace("-", " ")
+        if plain in KINDS:
+            found.add(plain)
+        elif plain in _WORDS:
+            found.add(_WORDS[plain])
+        else:
+            found.update(hit.value for hit in Said(plain, lang).of("KIND"))
+            found.update(_misspelt(plain) if not found else ())
+    return frozenset(found)
+
+
+def _misspelt(word: str) -> set[str]:
+    from difflib import get_close_matches
+
+    known = {**{kind: kind for kind in KINDS}, **_WORDS}
+    return {known[close] for close in get_close_matches(word, known, n=1, cutoff=0.75)}
+
+
+def kinds_in(title: Said, body: Said, cue: str) -> tuple[dict[str, float], frozenset[str]]:
+    """Return the kinds that a text speaks of with their weight (the chief one 1), and those that it says are not meant.
+
+    `cue` is the class of words that open what is meant: NEED for a request, GIVE for an offer.
+    """
+    weights: dict[str, float] = {}
+    refused: dict[str, float] = {}
+    for said, base in ((title, 2.0), (body, 0.5)):
+        for hit in said.of("KIND"):
+            if said.before("NOT", hit.first, 3) or _excluded(said, hit.first):
+                refused[hit.value] = refused.get(hit.value, 0.0) + 1.0
+                continue
+            weight = base
+            if said is body:
+                had = said.before("HAVE", hit.first, 6) or said.after("HAVE", hit.last, 4)
+                weight = 0.1 if had else 1.4 if said.before(cue, hit.first, 6) else base
+            weights[hit.value] = min(weights.get(hit.value, 0.0) + weight, 3.0)
+    chief = max(weights.values(), default=0.0)
+    kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
+    no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
+    return {kind: weight for kind, weight in kept.items() if kind not in no}, no
+
+
+def _excluded(said: Said, at: int) -> bool:
+    return said.before("NOTELIG", at, 2) is not None

@@ -1,0 +1,100 @@
+"""What a funder's law or statutes forbid, and conflicts of interest that a text names."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from ayni.matching.facets.said import Said
+from ayni.matching.facets.whereabouts import Gazetteer
+
+_NAME = re.compile(r"[^\W\d_][\w'’-]*")
+_FORBIDS = ("NOT", "NOTELIG")
+
+
+class Ban(NamedTuple):
+    """Bodies and countries to which a law forbids to give, or the only ones to which it allows to."""
+
+    bodies: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    only_bodies: frozenset[str] = frozenset()
+    only_countries: frozenset[str] = frozenset()
+    words: str = ""
+
+
+def bans_in(said: Said, known: Gazetteer) -> Ban:
+    """Return what the law forbids according to an offer's text."""
+    sentences = {said.sentence(hit.first) for hit in said.of("LAW")}
+    if not sentences:
+        return Ban()
+    bodies: dict[bool, set[str]] = {True: set(), False: set()}
+    countries: dict[bool, set[str]] = {True: set(), False: set()}
+    words = ""
+    for sentence in sentences:
+        only = bool(said.in_sentence("ONLY", sentence)) or _outside(said, sentence)
+        forbids = any(said.in_sentence(name, sentence) for name in _FORBIDS) or _forbidding(said, sentence)
+        if not only and not forbids:
+            continue
+        bodies[only].update(hit.value for hit in said.in_sentence("BODY", sentence) if hit.value != "any")
+        for hit in known.places_in(said.text, said.lang):
+            first = said.token_at(hit.start)
+            if said.sentence(first) == sentence and not said.before("SEAT", first, 4):
+                countries[only].update(known.countries_of(hit.place))
+        words = words or said.sentence_words(next(hit.first for hit in said.in_sentence("LAW", sentence)))
+    return Ban(
+        frozenset(bodies[False]),
+        frozenset(countries[False]),
+        frozenset(bodies[True]),
+        frozenset(countries[True]),
+        words,
+    )
+
+
+def _outside(said: Said, sentence: int) -> bool:
+    outside = {"outside", "hors", "dehors", "fuera", "пределами", "вне", "кроме"}
+    return any(token.key in outside and said.sentence(at) == sentence for at, token in enumerate(said.tokens))
+
+
+def _forbidding(said: Said, sentence: int) -> bool:
+    stems = ("forbid", "prohibit", "interdi", "prohib", "запре", "bar", "sanction", "sancion", "санкц")
+    return any(token.key.startswith(stems) and said.sentence(at) == sentence for at, token in enumerate(said.tokens))
+
+
+def names_in(said: Said) -> frozenset[str]:
+    """Return the proper names of a text: runs of at least two words written large, and words all in capitals."""
+    return frozenset(_names(said.text))
+
+
+def conflicts_in(said: Said) -> frozenset[str]:
+    """Return the proper names in sentences that speak of a conflict of interest."""
+    sentences = {said.sentence(hit.first) for hit in said.of("CONFLICT")}
+    if not sentences:
+        return frozenset()
+    found: set[str] = set()
+    ends = [0, *(token.end for token in said.tokens if token.kind == "."), len(said.text)]
+    for number, (start, end) in enumerate(pairwise(ends)):
+        if number in sentences:
+            found.update(_names(said.text[start:end]))
+    return frozenset(found)
+
+
+def _names(text: str) -> list[str]:
+    found: list[str] = []
+    run: list[str] = []
+    last = 0
+    for word in _NAME.finditer(text):
+        token = word.group()
+        joined = text[last : word.start()] in (" ", " «", ' "', " “", "-")
+        if token[0].isupper() and (joined or not run):
+            run.append(token)
+        else:
+            found.extend(_name(run))
+            run = [token] if token[0].isupper() else []
+        if len(token) >= 3 and token.isupper():
+            found.append(token.lower())
+        last = word.end()
+    found.extend(_name(run))
+    return found
+
+
+def _name(run: list[str]) -> list[str]:
+    return [" ".join(run).lower()] if len(run) >= 2 else []

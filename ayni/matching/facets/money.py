@@ -1,0 +1,138 @@
+"""Amounts of money in a text and what they are: asked, least, most, own, share, the whole pot."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from ayni.matching.facets.said import Said
+
+# Rough worth of one unit in US dollars: enough to see that an amount is impossible, never shown to people.
+ROUGHLY = {
+    "USD": 1.0, "EUR": 1.1, "CHF": 1.15, "GBP": 1.28, "CAD": 0.73, "AUD": 0.65, "JPY": 0.0067, "CNY": 0.14,
+    "INR": 0.012, "NPR": 0.0075, "BTN": 0.012, "PKR": 0.0036, "KGS": 0.0115, "TJS": 0.094, "UZS": 0.00008,
+    "KZT": 0.002, "RUB": 0.011, "GEL": 0.37, "AMD": 0.0026, "AZN": 0.59, "MNT": 0.00029, "PEN": 0.27, "BOB": 0.145,
+    "COP": 0.00025, "CLP": 0.00105, "ARS": 0.001, "MXN": 0.055, "BRL": 0.18, "GTQ": 0.13, "KES": 0.0077,
+    "UGX": 0.00027, "TZS": 0.00038, "RWF": 0.0007, "ETB": 0.008, "BIF": 0.00034, "MAD": 0.1, "XOF": 0.0017,
+    "XAF": 0.0017, "ZAR": 0.055, "LSL": 0.055, "NOK": 0.092, "SEK": 0.095, "DKK": 0.147, "PLN": 0.25, "RON": 0.22,
+    "CZK": 0.044, "UAH": 0.024, "TRY": 0.028, "IRR": 0.000024, "AFN": 0.014, "MGA": 0.00022, "PGK": 0.25,
+}  # fmt: skip
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+
+
+class Money(NamedTuple):
+    """Amounts that a text names, in `currency`; `share` is a percentage that the applicant bears."""
+
+    asked: float | None = None
+    least: float | None = None
+    most: float | None = None
+    own: float | None = None
+    share: float | None = None
+    currency: str | None = None
+
+
+class _Amount(NamedTuple):
+    value: float
+    currency: str | None
+    first: int
+    last: int
+
+
+def dollars(amount: float | None, currency: str | None) -> float | None:
+    """Return roughly what an amount is worth in US dollars; an unknown or absent currency reads as dollars."""
+    return None if amount is None else amount * ROUGHLY.get((currency or "USD").strip().upper()[:3], 1.0)
+
+
+def money_in(said: Said) -> Money:
+    """Return the amounts that a text names."""
+    amounts = _amounts(said)
+    share = _share(said)
+    if not amounts:
+        return Money(share=share)
+    asked = least = most = own = None
+    currency = next((amount.currency for amount in amounts if amount.currency), None)
+    pairs = _ranges(said, amounts)
+    for amount in amounts:
+        if said.before("POOL", amount.first, 3) or said.after("POOL", amount.last, 2):
+            continue
+        if amount in pairs:
+            least, most = pairs[amount] if least is None else (least, most)
+        elif _is_own(said, amount):
+            own = own or amount.value
+        elif said.before("ATMOST", amount.first, 3):
+            most = amount.value if most is None else max(most, amount.value)
+        elif said.before("ATLEAST", amount.first, 2):
+            least = amount.value if least is None else min(least, amount.value)
+        elif asked is None:
+            asked = amount.value
+    return Money(asked, least, most, own, share, currency)
+
+
+def _is_own(said: Said, amount: _Amount) -> bool:
+    if said.before("NEED", amount.first, 2):
+        return False
+    return bool(said.before("OWN", amount.first, 4) or said.after("OWN", amount.last, 4))
+
+
+def _amounts(said: Said) -> list[_Amount]:
+    currencies = {hit.first: hit for hit in said.of("CUR")}
+    ended = {hit.last: hit for hit in said.of("CUR")}
+    scales = {hit.first: hit for hit in said.of("SCALE")}
+    found: list[_Amount] = []
+    for first, last, value in said.numbers():
+        currency, start, scaled = None, first, False
+        if last in scales:
+            value, last, scaled = value * float(scales[last].value), scales[last].last, True
+        for step in (0, 1):
+            if last + step in currencies and (step == 0 or said.tokens[last].key in {"de", "d", ".", "'"}):
+                currency, last = currencies[last + step].value, currencies[last + step].last
+                break
+        if currency is None and last < len(said.tokens) and said.tokens[last].key in _SIGNS:
+            currency, last = _SIGNS[said.tokens[last].key], last + 1
+        if currency is None and first and said.tokens[first - 1].key in _SIGNS:
+            currency, start = _SIGNS[said.tokens[first - 1].key], first - 1
+        if currency is None and first in ended:
+            currency, start = ended[first].value, ended[first].first
+        if currency or scaled:
+            found.append(_Amount(value, currency, start, last))
+        elif value >= 1000 and not 1900 <= value <= 2100:
+            found.append(_Amount(value, None, start, last))
+    with_currency = [amount for amount in found if amount.currency]
+    return _joined(said, with_currency, found) if with_currency else []
+
+
+def _joined(said: Said, sure: list[_Amount], every: list[_Amount]) -> list[_Amount]:
+    """Keep amounts with a currency, and those a few words before one: "from 5 000 to 20 000 dollars"."""
+    starts = [amount.first for amount in sure]
+    ends = [amount.last for amount in sure]
+    kept = []
+    for amount in every:
+        near = any(0 <= start - amount.last <= 3 for start in starts) or any(
+            0 <= amount.first - end <= 3 for end in ends
+        )
+        if amount.currency or near:
+            kept.append(amount if amount.currency else amount._replace(currency=sure[0].currency))
+    return kept
+
+
+def _ranges(said: Said, amounts: list[_Amount]) -> dict[_Amount, tuple[float, float]]:
+    """Amounts that stand as two ends of a range: "5 000 to 20 000", "5 000–20 000", "between … and …"."""
+    joined = {}
+    for one, other in pairwise(amounts):
+        between = [token.key for token in said.tokens[one.last : other.first] if token.key not in _SIGNS]
+        joints = {"to", "and", "-", "–", "—", "a", "et", "y", "до", "и", "hasta", "по", "jusqu", "'"}
+        if between and len(between) <= 3 and any(key in joints for key in between) and one.value < other.value:
+            begins = said.before("FROM", one.first, 2) or said.before("ATLEAST", one.first, 2)
+            if begins or set(between) & {"-", "–", "—", "to", "до", "a", "hasta"}:
+                joined[one] = joined[other] = (one.value, other.value)
+    return joined
+
+
+def _share(said: Said) -> float | None:
+    """A percentage that the applicant bears."""
+    for first, last, value in said.numbers():
+        after = said.tokens[last].key if last < len(said.tokens) else ""
+        words = {"percent", "per", "pour", "por", "процент", "процента", "процентов"}
+        if (after == "%" or after in words) and 0 < value < 100:
+            near = said.before("COFIN", first, 8, through=",") or said.after("COFIN", last, 7)
+            if near:
+                return value
+    return None

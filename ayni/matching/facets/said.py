@@ -1,0 +1,123 @@
+"""A text with what its words say: tokens, phrases found by the word lists, and sentences."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from ayni.matching.words import Found, Token, language_of, read_lexicon, tokenise
+
+_PACKAGE = "ayni.matching.facets"
+_SCOPE = 5
+
+
+class Said:
+    """One text and what it says, word by word."""
+
+    def __init__(self, text: str, lang: str | None = None) -> None:
+        self.text = text
+        self.lang = language_of(text, lang)
+        self.tokens: list[Token] = tokenise(text)
+        self.hits: list[Found] = read_lexicon(_PACKAGE, self.lang).find(self.tokens)
+        self._ends = [at for at, token in enumerate(self.tokens) if token.kind == "."]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[Found]]:
+        """The phrases found, by their class."""
+        named: dict[str, list[Found]] = {}
+        for hit in self.hits:
+            named.setdefault(hit.name, []).append(hit)
+        return named
+
+    def of(self, name: str) -> list[Found]:
+        """Return the phrases of a class."""
+        return self.by_name.get(name, [])
+
+    def sentence(self, at: int) -> int:
+        """Return the number of the sentence in which a token stands."""
+        return bisect_right(self._ends, at - 1)
+
+    def in_sentence(self, name: str, sentence: int) -> list[Found]:
+        """Return the phrases of a class in one sentence."""
+        return [hit for hit in self.of(name) if self.sentence(hit.first) == sentence]
+
+    def before(self, name: str, at: int, reach: int = _SCOPE, *, through: str = "") -> Found | None:
+        """Return the nearest phrase of a class that ends before a token, at most `reach` words away in its clause.
+
+        Signs such as commas end a clause unless they are among `through`.
+        """
+        for hit in reversed(self.of(name)):
+            if hit.last <= at:
+                between = self.tokens[hit.last : at]
+                near = len(between) <= reach
+                if near and not any(self._parts(token, through) for token in between):
+                    return hit
+                if not near:
+                    return None
+        return None
+
+    def after(self, name: str, at: int, reach: int = _SCOPE) -> Found | None:
+        """Return the first phrase of a class that begins at or after a token, at most `reach` words on, same clause."""
+        for hit in self.of(name):
+            if hit.first >= at:
+                between = self.tokens[at : hit.first]
+                if len(between) > reach:
+                    return None
+                if not any(self._parts(token, "") for token in between):
+                    return hit
+        return None
+
+    @staticmethod
+    def _parts(token: Token, through: str) -> bool:
+        return token.kind == "." or (token.kind == "," and token.key in ",()–—" and token.key not in through)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words of the text from one token to before another, as they are written."""
+        last = min(last, len(self.tokens))
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    def sentence_words(self, at: int) -> str:
+        """Return the sentence in which a token stands, cut to a length that can be quoted."""
+        number = self.sentence(at)
+        first = self._ends[number - 1] + 1 if number else 0
+        last = self._ends[number] if number < len(self._ends) else len(self.tokens)
+        return " ".join(self.words(first, last).split())[:160]
+
+    def token_at(self, start: int) -> int:
+        """Return the number of the token that holds a place of the text."""
+        return max(bisect_right([token.start for token in self.tokens], start) - 1, 0)
+
+    def numbers(self) -> Iterator[tuple[int, int, float]]:
+        """Yield every number as (first token, the one after, value); "25 000" and "25,000" are one number."""
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.kind != "number":
+                at += 1
+                continue
+            last, digits = at + 1, token.key
+            while last < len(self.tokens) and self._continues(digits, last, one=last == at + 1):
+                digits += self.tokens[last].key
+                last += 1
+            yield at, last, number_of(digits)
+            at = last
+
+    def _continues(self, digits: str, at: int, *, one: bool) -> bool:
+        """Return whether the token at a place goes on with a number written in groups of three digits."""
+        token, between = self.tokens[at], self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        if token.kind != "number" or between not in (" ", "\u00a0", "\u202f"):
+            return False
+        return digits.isdigit() and (len(digits) <= 3 or not one) and len(token.key) == 3
+
+
+def number_of(digits: str) -> float:
+    """Return the value of a number as people write it: "25 000", "25,000", "25'000", "1.5", "1,5"."""
+    plain = digits.replace("'", "").replace("’", "").replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    for sign in ".,":
+        head, *groups = plain.split(sign)
+        if groups and all(len(group) == 3 and group.isdigit() for group in groups) and head.isdigit() and head != "0":
+            plain = "".join([head, *groups])
+    plain = plain.replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return float(plain.split(".")[0] or 0)

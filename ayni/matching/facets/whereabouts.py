@@ -1,0 +1,112 @@
+"""Places in a text and what they are to it: where it serves, where not, where its office stands."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from ayni.matching.facets.said import Said
+
+
+class PlaceHit(Protocol):
+    """A place found in a text."""
+
+    @property
+    def place(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Gazetteer(Protocol):
+    """What knows places: see `ayni.matching.gazetteer`."""
+
+    def places_in(self, text: str, lang: str | None) -> Iterable[PlaceHit]: ...
+    def countries_of(self, place: str) -> frozenset[str]: ...
+    def resolve(self, name: str) -> str | None: ...
+
+
+class Whereabouts(NamedTuple):
+    """Places and their countries. `only` where the text serves these alone, `world` where it serves all."""
+
+    places: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    only: bool = False
+    world: bool = False
+    words: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known at all."""
+        return bool(self.countries or self.world)
+
+
+def named_places(values: Iterable[str], known: Gazetteer) -> Whereabouts:
+    """Return the places that the values of a facet name, misspelt or as codes; what is not found is left out."""
+    places: set[str] = set()
+    world = False
+    for value in values:
+        if _is_world(value):
+            world = True
+            continue
+        place = known.resolve(value)
+        if place is not None:
+            places.add(place)
+        else:
+            places.update(hit.place for hit in known.places_in(value, None))
+    countries = frozenset(code for place in places for code in known.countries_of(place))
+    return Whereabouts(frozenset(places), countries, world=world or len(countries) > 120)
+
+
+def _is_world(value: str) -> bool:
+    plain = value.strip().lower()
+    return plain in {"world", "global", "worldwide", "001", "any", "all", "monde", "mundo", "мир", "весь мир"} or any(
+        Said(plain, lang).of("WORLD") for lang in ("en", "fr", "es", "ru")
+    )
+
+
+def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
+    """Return where a text serves (an offer) or is (a request). An office abroad and places of the past do not count."""
+    served: set[str] = set()
+    weak: set[str] = set()
+    excluded: set[str] = set()
+    only, words = False, ""
+    for hit in known.places_in(said.text, said.lang):
+        first = said.token_at(hit.start)
+        role = _role(said, first, offer)
+        if role == "excluded":
+            excluded.add(hit.place)
+        elif role == "weak":
+            weak.add(hit.place)
+        else:
+            served.add(hit.place)
+            words = words or said.sentence_words(first)
+            only = only or said.before("ONLY", first, 7, through=",()") is not None
+    if not offer and not served:
+        served = weak
+    world = offer and _is_worldwide(said)
+    every = {place: known.countries_of(place) for place in served | excluded}
+    out = frozenset(code for place in excluded - served for code in every[place])
+    inside = frozenset(code for place in served for code in every[place]) - out
+    return Whereabouts(frozenset(served), inside, out, only and not world, world, words)
+
+
+def _is_worldwide(said: Said) -> bool:
+    return any(not said.before("NOT", hit.first, 3) for hit in said.of("WORLD"))
+
+
+def _role(said: Said, first: int, offer: bool) -> str:
+    if not offer:
+        return "weak" if said.before("PAST", first, 4) else "served"
+    serves = said.before("SERVE", first, 8, through=",()")
+    seat = said.before("SEAT", first, 4)
+    refused = said.before("NOTPLACE", first, 6, through=",")
+    if refused and (serves is None or refused.last >= serves.first) and not (seat and seat.first >= refused.last):
+        return "excluded"
+    if seat and (serves is None or seat.first >= serves.first):
+        return "weak"
+    if said.before("PAST", first, 6) and (serves is None or not said.before("ONLY", first, 8)):
+        return "weak"
+    return "served"

@@ -1,0 +1,253 @@
+"""How two profiles fit, facet by facet: a factor on the score, a verdict, and what to say of it.
+
+A factor of 1 fits; unknown costs a little and becomes a question; what speaks against weighs heavily, and most where
+the words themselves say so. Nothing here depends on any other request or offer.
+"""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from ayni.matching.facets.bodies import passes_as
+from ayni.matching.facets.kinds import nearness
+from ayni.matching.facets.whereabouts import Whereabouts
+from ayni.matching.profiles import Profile
+
+FOR, AGAINST, ASK = "for", "against", "ask"
+
+
+class Fit(NamedTuple):
+    """One facet of a pair. `verdict` is "" where nothing is to be said; `key` names the sentence, `values` fill it."""
+
+    facet: str
+    factor: float
+    verdict: str = ""
+    key: str = ""
+    values: dict[str, Any] = {}
+
+
+def fits(request: Profile, offer: Profile, as_of: date) -> list[Fit]:
+    """Return how a request and an offer fit in every facet but their subject."""
+    return [
+        kind_fit(request, offer),
+        place_fit(request, offer),
+        body_fit(request, offer),
+        amount_fit(request, offer),
+        share_fit(request, offer),
+        time_fit(request, offer, as_of),
+        tongue_fit(request, offer),
+        days_fit(request, offer),
+        mode_fit(request, offer),
+    ]
+
+
+def stopped(request: Profile, offer: Profile) -> str:
+    """Return the hard stop between two profiles: closed, conflict, law; "" where there is none."""
+    if offer.closing or request.closing:
+        return "closed"
+    if _conflicting(request, offer):
+        return "conflict"
+    return "law" if _forbidden(request, offer) else ""
+
+
+def _conflicting(request: Profile, offer: Profile) -> bool:
+    if request.organisation and request.organisation == offer.organisation:
+        return True
+    for one, other in ((request, offer), (offer, request)):
+        if one.conflicts and one.conflicts & (other.names | {other.organisation, other.id.lower()}):
+            return True
+    return False
+
+
+def _forbidden(request: Profile, offer: Profile) -> bool:
+    ban = offer.ban
+    here = request.said.countries or request.stated.countries
+    if request.bodies and request.bodies <= ban.bodies:
+        return True
+    if request.bodies and ban.only_bodies and not _passes(request, ban.only_bodies):
+        return True
+    if here and here <= ban.countries:
+        return True
+    return bool(here and ban.only_countries and not here & ban.only_countries)
+
+
+def kind_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether what is asked is what is offered; neighbours of it count in part."""
+    asked, given = request.kinds, offer.kinds
+    if not asked or not given:
+        return Fit("support", 0.7, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
+    best, pair = 0.0, ("", "")
+    for one, weight in asked.items():
+        for other, share in given.items():
+            near = weight**0.5 * share**0.5 * nearness(one, other)
+            if near > best:
+                best, pair = near, (one, other)
+    factor = 0.22 + 0.78 * best
+    if best >= 0.7 and pair[0] == pair[1]:
+        return Fit("support", factor, FOR, "kind.for", {"kinds": [pair[0]]})
+    if best >= 0.4:
+        return Fit("support", factor, FOR, "kind.near", {"asked": _chief(asked), "given": _chief(given)})
+    return Fit("support", factor, AGAINST, "kind.against", {"asked": _chief(asked), "given": _chief(given)})
+
+
+def _chief(kinds: dict[str, float]) -> list[str]:
+    return sorted((kind for kind, weight in kinds.items() if weight >= 0.6), key=lambda kind: (-kinds[kind], kind))[:2]
+
+
+def place_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether the offer serves where the request is; what the text says counts before what the facets say."""
+    here = request.said if request.said.known else request.stated
+    if not here.known:
+        return Fit("place", 0.85, ASK, "place.ask") if offer.said.known or offer.stated.known else Fit("place", 0.85)
+    if here.countries and here.countries <= offer.said.excluded:
+        return _elsewhere(offer, here, offer.said.excluded, 0.08, "place.excluded")
+    said, stated = _covers(offer.said, here), _covers(offer.stated, here)
+    if offer.said.world or said == 1.0:
+        return Fit(
+            "place", 1.0, FOR, "place.for", {"countries": sorted(here.countries), "served": sorted(offer.said.places)}
+        )
+    if said > 0.0:
+        return Fit(
+            "place", 0.8 + 0.2 * said, FOR, "place.part", {"countries": sorted(here.countries & offer.said.countries)}
+        )
+    if offer.said.known:
+        if stated > 0.0 and not offer.said.only:
+            return Fit("place", 0.6, ASK, "place.doubt", {"served": sorted(offer.said.places)})
+        factor = 0.08 if offer.said.only else 0.15
+        return _elsewhere(offer, here, offer.said.countries, factor, "place.against")
+    if stated > 0.0:
+        return Fit("place", 0.75 + 0.25 * stated, FOR, "place.for", {"countries": sorted(here.countries), "served": []})
+    if offer.stated.known:
+        return _elsewhere(offer, here, offer.stated.countries, 0.3, "place.against")
+    return Fit("place", 0.8, ASK, "place.unknown", {"countries": sorted(here.countries)})
+
+
+def _covers(served: Whereabouts, here: Whereabouts) -> float:
+    """The share of the request's countries that are served."""
+    if served.world:
+        return 1.0
+    if not here.countries:
+        return 0.0
+    shared = len(here.countries & served.countries)
+    if shared and here.places and here.places & served.places:
+        return 1.0
+    return shared / len(here.countries)
+
+
+def _elsewhere(offer: Profile, here: Whereabouts, served: frozenset[str], factor: float, key: str) -> Fit:
+    values = {"countries": sorted(here.countries), "served": sorted(offer.said.places or offer.stated.places)}
+    if offer.adaptable and key == "place.against" and not offer.said.only:
+        return Fit("place", 0.55, ASK, "place.adapt", values)
+    return Fit("place", factor, AGAINST, key, values)
+
+
+def body_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether such an organisation may ask."""
+    served, own = offer.served, request.bodies
+    allowed = served.served or offer.stated_served
+    if not own:
+        known = allowed or served.excluded
+        return (
+            Fit("organisation", 0.95, ASK, "body.ask", {"bodies": sorted(allowed)})
+            if known
+            else Fit("organisation", 1.0)
+        )
+    if own <= served.excluded:
+        return Fit("organisation", 0.12, AGAINST, "body.excluded", {"bodies": sorted(own)})
+    if served.every or "any" in offer.stated_served:
+        return Fit("organisation", 1.0, FOR, "body.every")
+    if served.served and _passes(request, served.served):
+        return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
+    if served.served:
+        return Fit("organisation", 0.3, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
+    if not offer.stated_served:
+        return Fit("organisation", 1.0)
+    if _passes(request, offer.stated_served):
+        return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
+    return Fit("organisation", 0.35, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
+
+
+def _passes(request: Profile, served: frozenset[str]) -> bool:
+    return any(passes_as(body) & served for body in request.bodies)
+
+
+def amount_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether the amount is possible, where money is asked and given."""
+    if request.kinds.get("finance", 0.0) < 0.5 or "finance" not in offer.kinds:
+        return Fit("amount", 1.0)
+    asked, viable = request.money.asked or request.money.most, request.money.least
+    wanted, enough = asked or viable, viable or (asked or 0.0) * 0.5
+    most, least = offer.money.most or offer.money.asked, offer.money.least
+    if wanted is None or (most is None and least is None):
+        return Fit("amount", 0.95, ASK, "amount.ask")
+    if most is not None and most < enough * 0.98:
+        return Fit("amount", 0.2, AGAINST, "amount.small", {"amount": most, "wanted": enough})
+    if least is not None and least > wanted * 1.02:
+        return Fit("amount", 0.2, AGAINST, "amount.large", {"amount": least, "wanted": wanted})
+    if most is not None and most < wanted * 0.98:
+        return Fit("amount", 0.85, FOR, "amount.part", {"amount": most, "wanted": wanted})
+    return Fit("amount", 1.0, FOR, "amount.for", {"wanted": wanted})
+
+
+def share_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether the own share that an offer asks for is there."""
+    share, asked, own = offer.money.share, request.money.asked, request.money.own
+    if share is None or request.kinds.get("finance", 0.0) < 0.5:
+        return Fit("share", 1.0)
+    if own is None or not asked:
+        return Fit("share", 0.97, ASK, "share.ask", {"share": share})
+    has = 100.0 * own / (asked + own)
+    if has + 1.0 < share:
+        return Fit("share", 0.7, AGAINST, "share.against", {"share": share, "own": has})
+    return Fit("share", 1.0, FOR, "share.for", {"share": share})
+
+
+def time_fit(request: Profile, offer: Profile, as_of: date) -> Fit:
+    """Whether the windows meet; what lies behind altogether meets nothing."""
+    (begins, ends), (opens, shuts) = request.window, offer.window
+    if (begins is None and ends is None) or (opens is None and shuts is None):
+        if (begins or ends) and not (opens or shuts):
+            return Fit("time", 0.97, ASK, "time.ask")
+        return Fit("time", 0.3, AGAINST, "time.past", {"day": shuts}) if shuts and shuts < as_of else Fit("time", 0.98)
+    first = max(begins or as_of, opens or as_of)
+    last = min(ends or date.max, shuts or date.max)
+    if first <= last:
+        return Fit("time", 1.0, FOR, "time.for", {"from": first, "to": None if last == date.max else last})
+    apart = (first - last).days
+    return Fit("time", 0.5 if apart <= 31 else 0.25, AGAINST, "time.against", {"from": opens, "to": shuts})
+
+
+def tongue_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether there is a language of work that both have."""
+    if not offer.tongues:
+        same = request.lang == offer.lang or request.lang in request.tongues
+        return Fit("language", 1.0 if same else 0.96, "" if same else ASK, "" if same else "tongue.ask")
+    spoken = request.tongues or frozenset({request.lang})
+    shared = spoken & offer.tongues
+    if shared:
+        return Fit("language", 1.02, FOR, "tongue.for", {"tongues": sorted(shared)})
+    if offer.interpreted or request.interpreted:
+        return Fit("language", 0.9, ASK, "tongue.interpreted", {"tongues": sorted(offer.tongues)})
+    if not request.tongues:
+        return Fit("language", 0.88, ASK, "tongue.doubt", {"tongues": sorted(offer.tongues)})
+    return Fit("language", 0.6, AGAINST, "tongue.against", {"tongues": sorted(offer.tongues), "spoken": sorted(spoken)})
+
+
+def days_fit(request: Profile, offer: Profile) -> Fit:
+    """How much of the days asked is there."""
+    asked, given = request.days, offer.days
+    if not asked or not given or {"finance", "technology", "data"} >= set(offer.kinds):
+        return Fit("days", 1.0)
+    if given >= asked:
+        return Fit("days", 1.0, FOR, "days.for", {"given": given, "asked": asked})
+    share = given / asked
+    verdict = FOR if share >= 0.5 else AGAINST
+    return Fit("days", 0.75 + 0.25 * share, verdict, "days.part", {"given": given, "asked": asked})
+
+
+def mode_fit(request: Profile, offer: Profile) -> Fit:
+    """Whether both mean the same way of working."""
+    if not request.mode or not offer.mode:
+        return Fit("modality", 1.0)
+    if request.mode == offer.mode or "hybrid" in (request.mode, offer.mode):
+        return Fit("modality", 1.0, FOR, "mode.for", {"mode": offer.mode})
+    return Fit("modality", 0.85, AGAINST, "mode.against", {"mode": offer.mode, "asked": request.mode})

@@ -1,0 +1,159 @@
+"""What the words of a text mean: concepts of the thesaurus, stems of words, beginnings that languages share."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, Protocol
+
+from ayni.matching.facets.whereabouts import Gazetteer
+from ayni.matching.words import fold, language_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _BEGINNING, _LONGEST_TEXT = 3, 6, 6000
+_STEMMED = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщыэюя"
+_SPELLED = "a b v g d e zh z i i k l m n o p r s t u f h c ch sh sh y e yu ya"
+_LATIN = dict(zip(_CYRILLIC, _SPELLED.split(), strict=True))
+# Words that say nothing of a subject, beside those that the statistics of many texts make light.
+_EMPTY_WORDS = (
+    "the and for with our are that this from who have has will can not you your their its need needs help want "
+    "mountain mountains montagne montagnes montana montanas gor gory gornyh also but all any more other into "
+    "year years please les des une pour dans nous est sont que qui avec sur par pas plus vous votre nos notre "
+    "leurs leur cette los las una por para con del que nos nuestra nuestro como mas son hay sus они для что "
+    "как это мы нам нас наш наша наши или при над под уже еще так есть быть был были горный горных горы"
+)
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+
+
+class ConceptHit(Protocol):
+    """A concept found in a text."""
+
+    @property
+    def concept(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Thesaurus(Protocol):
+    """What knows concepts: see `ayni.matching.thesaurus`."""
+
+    def concepts_in(self, text: str, lang: str | None) -> Iterable[ConceptHit]: ...
+    def broader(self, concept: str) -> tuple[str, ...]: ...
+    def related(self, concept: str) -> tuple[str, ...]: ...
+    def label(self, concept: str, lang: str) -> str: ...
+    def theme(self, concept: str) -> str: ...
+
+
+class Knowledge(NamedTuple):
+    """The thesaurus and the gazetteer that requests and offers are read with."""
+
+    thesaurus: Thesaurus
+    gazetteer: Gazetteer
+
+
+class Nothing:
+    """A thesaurus and gazetteer that know nothing."""
+
+    def concepts_in(self, text: str, lang: str | None) -> list[ConceptHit]:
+        """No concept."""
+        return []
+
+    def broader(self, concept: str) -> tuple[str, ...]:
+        """Nothing above."""
+        return ()
+
+    def related(self, concept: str) -> tuple[str, ...]:
+        """Nothing beside."""
+        return ()
+
+    def label(self, concept: str, lang: str) -> str:
+        """Its own name."""
+        return concept
+
+    def theme(self, concept: str) -> str:
+        """Itself."""
+        return concept
+
+    def places_in(self, text: str, lang: str | None) -> list:  # type: ignore[type-arg]
+        """No place."""
+        return []
+
+    def countries_of(self, place: str) -> frozenset[str]:
+        """A place that is its own country."""
+        return frozenset({place})
+
+    def resolve(self, name: str) -> str | None:
+        """Codes of three letters are known as they are."""
+        return name.upper() if len(name) == 3 and name.isalpha() else None
+
+
+@cache
+def shipped() -> Knowledge:
+    """Return the thesaurus and the gazetteer that come with the library."""
+    nothing = Nothing()
+    try:
+        gazetteer = import_module("ayni.matching.gazetteer").gazetteer()
+        thesaurus = import_module("ayni.matching.thesaurus").thesaurus()
+    except ImportError:
+        return Knowledge(nothing, nothing)
+    return Knowledge(thesaurus, gazetteer)
+
+
+def concepts_of(texts: Iterable[tuple[str, float]], lang: str | None, thesaurus: Thesaurus) -> dict[str, float]:
+    """Return the concepts of weighted texts with their weight; said twice counts a little more, not double."""
+    weights: dict[str, float] = {}
+    for text, weight in texts:
+        seen: dict[str, int] = {}
+        for hit in thesaurus.concepts_in(text[:_LONGEST_TEXT], lang):
+            seen[hit.concept] = seen.get(hit.concept, 0) + 1
+        for concept, times in seen.items():
+            said = weight * (1.0 + 0.25 * min(times - 1, 3))
+            one, other = weights.get(concept, 0.0), said
+            weights[concept] = max(one, other) + 0.5 * min(one, other)
+    return weights
+
+
+def widened(weights: dict[str, float], thesaurus: Thesaurus, above: float, beside: float) -> dict[str, float]:
+    """Return concepts with those above and beside them at a part of their weight."""
+    wide = dict(weights)
+    for concept, weight in weights.items():
+        for part, neighbours in ((above, thesaurus.broader(concept)), (beside, thesaurus.related(concept))):
+            for neighbour in neighbours:
+                wide[neighbour] = max(wide.get(neighbour, 0.0), part * weight)
+    return wide
+
+
+def words_of(texts: Iterable[tuple[str, float]], lang: str | None) -> dict[str, float]:
+    """Return the stems of weighted texts, told apart by language, and the beginnings that languages share."""
+    weights: dict[str, float] = {}
+    for text, weight in texts:
+        spoken = language_of(text, lang)
+        words = [
+            word for word in _WORD.findall(fold(text[:_LONGEST_TEXT])) if len(word) >= _SHORTEST and word not in _EMPTY
+        ]
+        for word, stem in zip(words, _stems(spoken, tuple(words)), strict=True):
+            name = f"{spoken}:{stem}"
+            weights[name] = max(weights.get(name, 0.0), weight)
+            if len(word) >= _BEGINNING:
+                shared = "~" + _spelled(word)[:_BEGINNING]
+                weights[shared] = max(weights.get(shared, 0.0), 0.5 * weight)
+    return weights
+
+
+def _spelled(word: str) -> str:
+    return word if word.isascii() else "".join(_LATIN.get(sign, "") for sign in word)
+
+
+def _stems(lang: str, words: tuple[str, ...]) -> list[str]:
+    stems: list[str] = _stemmer(lang).stemWords(list(words))
+    return stems
+
+
+@cache
+def _stemmer(lang: str):  # type: ignore[no-untyped-def]
+    from Stemmer import Stemmer
+
+    return Stemmer(_STEMMED[lang])

@@ -1,0 +1,172 @@
+"""What a request or an offer comes to when its fields and its words are read together. The words win."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ayni.matching.facets.bodies import Bodies, named_bodies, own_body, served_bodies
+from ayni.matching.facets.closing import Closing, closing_in, is_over
+from ayni.matching.facets.dates import window_in
+from ayni.matching.facets.days import days_in
+from ayni.matching.facets.kinds import kinds_in, named_kinds
+from ayni.matching.facets.laws import Ban, bans_in, conflicts_in, names_in
+from ayni.matching.facets.money import Money, dollars, money_in
+from ayni.matching.facets.said import Said
+from ayni.matching.facets.tongues import mode_in, named_tongues, tongues_in
+from ayni.matching.facets.whereabouts import Whereabouts, named_places, whereabouts_in
+from ayni.matching.meaning import Knowledge, concepts_of, widened, words_of
+from ayni.matching.records import Record
+
+REQUEST, OFFER = "request", "offer"
+_TITLE, _THEME, _BODY, _INITIATIVE = 1.6, 1.3, 1.0, 0.5
+_ABOVE, _BESIDE = 0.4, 0.25
+Window = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One request or offer, read. Amounts are in rough US dollars; `None` and empty mean unknown."""
+
+    id: str
+    side: str
+    lang: str
+    concepts: dict[str, float]
+    wide: dict[str, float]
+    words: dict[str, float]
+    kinds: dict[str, float]
+    refused_kinds: frozenset[str]
+    said: Whereabouts
+    stated: Whereabouts
+    tongues: frozenset[str]
+    interpreted: bool
+    window: Window
+    money: Money
+    days: float | None
+    mode: str | None
+    bodies: frozenset[str]
+    served: Bodies
+    stated_served: frozenset[str]
+    closing: Closing | None
+    ban: Ban
+    conflicts: frozenset[str]
+    names: frozenset[str]
+    adaptable: bool
+    organisation: str = ""
+
+
+def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowledge) -> Profile:
+    """Return what a request or an offer comes to on a day."""
+    record = Record(given)
+    lang = record.text("lang") or None
+    head, body, whole = _texts(record, lang)
+    concepts = _concepts(record, lang, known)
+    kinds, refused = _kinds(record, head, body, side)
+    spoken, interpreted = tongues_in(whole)
+    served, stated_served = _served(record, whole, lang) if side == OFFER else (Bodies(), frozenset())
+    return Profile(
+        id=record.text("id"),
+        side=side,
+        lang=whole.lang,
+        concepts=concepts,
+        wide=widened(concepts, known.thesaurus, _ABOVE, _BESIDE),
+        words=words_of([(head.text, _TITLE), (body.text, _BODY)], whole.lang),
+        kinds=kinds,
+        refused_kinds=refused,
+        said=whereabouts_in(whole, known.gazetteer, offer=side == OFFER),
+        stated=_stated(record, known),
+        tongues=spoken or named_tongues(record.list("languages")),
+        interpreted=interpreted,
+        window=_window(record, whole, as_of),
+        money=_money(record, whole),
+        days=days_in(whole) or record.number("days_needed", "capacity_days"),
+        mode=mode_in(whole) or _mode(record),
+        bodies=_own_bodies(record, head, body, lang) if side == REQUEST else frozenset(),
+        served=served,
+        stated_served=stated_served,
+        closing=_closing(record, whole, as_of),
+        ban=bans_in(whole, known.gazetteer) if side == OFFER else Ban(),
+        conflicts=conflicts_in(whole) | frozenset(value.lower() for value in record.list("conflicts")),
+        names=names_in(whole),
+        adaptable=bool(whole.of("ADAPT")) or record.text("adaptation").lower() in {"true", "yes", "1", "open"},
+        organisation=record.text("organisation").lower(),
+    )
+
+
+def _texts(record: Record, lang: str | None) -> tuple[Said, Said, Said]:
+    """The title, the description, and both as one text."""
+    title, text = record.text("title"), record.text("description")
+    return Said(title, lang), Said(text, lang), Said(f"{title}. {text}" if title else text, lang)
+
+
+def _concepts(record: Record, lang: str | None, known: Knowledge) -> dict[str, float]:
+    """The concepts of the words and of the themes named, these in any language."""
+    themes = "; ".join(theme.replace("-", " ").replace("_", " ") for theme in record.list("theme"))
+    texts = [
+        (record.text("title"), _TITLE),
+        (record.text("description"), _BODY),
+        (record.text("initiative"), _INITIATIVE),
+    ]
+    return concepts_of([*texts, (themes, _THEME)], lang, known.thesaurus)
+
+
+def _kinds(record: Record, head: Said, body: Said, side: str) -> tuple[dict[str, float], frozenset[str]]:
+    """The kinds of the text; those of the facet stand beside them unless the text refuses them."""
+    kinds, refused = kinds_in(head, body, "NEED" if side == REQUEST else "GIVE")
+    for kind in named_kinds(record.list("support_type"), head.lang):
+        if kind not in refused:
+            kinds[kind] = max(kinds.get(kind, 0.0), 0.9 if kind in kinds or not kinds else 0.6)
+    return kinds, refused
+
+
+def _stated(record: Record, known: Knowledge) -> Whereabouts:
+    """The countries that the facets name; regions only where no country is named."""
+    countries = named_places(record.list("country", "countries_served"), known.gazetteer)
+    if countries.known:
+        return countries
+    return named_places(record.list("region", "regions_served"), known.gazetteer)
+
+
+def _window(record: Record, whole: Said, as_of: date) -> Window:
+    said = window_in(whole, as_of)
+    return said if said[0] or said[1] else record.window()
+
+
+def _money(record: Record, whole: Said) -> Money:
+    """Amounts in dollars, those of the text before those of the facets."""
+    said, currency = money_in(whole), record.text("currency") or None
+    spoken = [dollars(value, said.currency) for value in (said.asked, said.least, said.most, said.own)]
+    fields = (("amount",), ("minimum_amount", "amount_min"), ("amount_max",), ("own_contribution",))
+    stated = [dollars(record.number(*names), currency) for names in fields]
+    asked, least, most, own = (one if one is not None else other for one, other in zip(spoken, stated, strict=True))
+    share = said.share if said.share is not None else record.number("cofinancing_min_percent")
+    return Money(asked, least, most, own, share, "USD")
+
+
+def _mode(record: Record) -> str | None:
+    value = record.text("modality")
+    plain = value.lower().replace("-", "").replace(" ", "").replace("_", "")
+    if plain in {"onsite", "remote", "hybrid"}:
+        return plain
+    return next((mode for lang in ("en", "fr", "es", "ru") if (mode := mode_in(Said(value, lang)))), None)
+
+
+def _own_bodies(record: Record, head: Said, body: Said, lang: str | None) -> frozenset[str]:
+    """The facet and the text together: a women's cooperative is both."""
+    stated = named_bodies(record.list("organisation_type"), lang)
+    return (own_body(head, body) or stated) - {"any"}
+
+
+def _served(record: Record, whole: Said, lang: str | None) -> tuple[Bodies, frozenset[str]]:
+    return served_bodies(whole), named_bodies(record.list("eligible_organisations"), lang)
+
+
+def _closing(record: Record, whole: Said, as_of: date) -> Closing | None:
+    status = record.text("status")
+    if status and is_over(status):
+        return Closing(status)
+    said = closing_in(whole, as_of)
+    if said:
+        return said
+    _begins, ends = record.window()
+    return Closing("", ends) if ends and ends < as_of else None

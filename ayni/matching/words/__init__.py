@@ -1,0 +1,17 @@
+"""Words of a text: tokens, their language, their stems, and lists of phrases that mean something."""
+
+from ayni.matching.words.languages import LANGUAGES, guess_language, language_of
+from ayni.matching.words.lexicon import Found, Lexicon, read_lexicon
+from ayni.matching.words.tokens import Token, fold, tokenise
+
+__all__ = [
+    "LANGUAGES",
+    "Found",
+    "Lexicon",
+    "Token",
+    "fold",
+    "guess_language",
+    "language_of",
+    "read_lexicon",
+    "tokenise",
+]
