@@ -163,6 +163,7 @@ members:list-original                | -             | 302 404 404 404 404 404 4
 members:list-problems                | -             | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 members:list-take                    | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
 members:lists                        | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+members:map                          | -             | 200                             | 405
 members:member                       | KGZ           | 200                             | 405
 members:member                       | applicant     | 404 404 404 404 404 404 404 200 | 405
 members:member                       | level members | 404 200 200 200 200 200 200 200 | 405

@@ -38,7 +38,7 @@ WITHOUT_SUBJECT = frozenset(
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
         *("initiatives:initiatives", "initiatives:initiative-propose"),
         *("members:apply", "members:applications", "members:renewals", "members:silent"),
-        *("members:members", "members:member-new", "members:focal-points"),
+        *("members:members", "members:map", "members:member-new", "members:focal-points"),
         *("members:reaffirmed", "members:reaffirmations-due", "members:own-actions"),
         *("members:lists", "members:list-new"),
     }

@@ -45,6 +45,7 @@ STORED = [
     "/editions/",
     "/editions/1/",
     "/members/",
+    "/members/map/",
 ]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
@@ -68,7 +69,13 @@ LISTS = [
     "/help/",
 ]
 LISTS += ["/evidence/", "/evidence/?kind=meeting&country=KGZ", "/evidence.csv", "/evidence.json"]
-LISTS += ["/initiatives/andes/contributions/", "/plan/?focus=F1", "/members/?q=order", "/members/KGZ/"]
+LISTS += [
+    "/initiatives/andes/contributions/",
+    "/plan/?focus=F1",
+    "/members/?q=order",
+    "/members/map/?q=order",
+    "/members/KGZ/",
+]
 LISTS += ["/workplans/common-workplan/activities/F1-1.1/answers/?day=2026-01-01"]
 DESKS = [
     "/",

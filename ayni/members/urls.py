@@ -23,6 +23,7 @@ _REAFFIRMATION = "<slug:code>/reaffirmations/<slug:reaffirmation>"
 _OWN = "<slug:code>/own-actions/<slug:action>"
 urlpatterns = [
     path("", reading.members, name="members"),
+    path("map/", reading.members_map, name="map"),
     path("new/", writing.member_new, name="member-new"),
     path("register.<slug:extension>", files.register_file, name="register-file"),
     *lists,

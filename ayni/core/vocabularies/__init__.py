@@ -3,6 +3,7 @@
 Each file says its source, its licence and when it was reviewed. See docs/reference/vocabularies.md.
 """
 
+from ayni.core.vocabularies.centres import tiles
 from ayni.core.vocabularies.files import about_vocabulary, vocabulary_names
 from ayni.core.vocabularies.lists import (
     activity_statuses,
@@ -81,6 +82,7 @@ __all__ = [
     "sdg_targets",
     "seed_initiatives",
     "term",
+    "tiles",
     "vocabulary_names",
     "workplan_statuses",
 ]

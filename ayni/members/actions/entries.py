@@ -44,7 +44,7 @@ OWN_WORDS = ("name_original", "acronym", "languages", "website", "links", "summa
 RESERVED = frozenset(
     {
         *("new", "import", "data", "apply", "applications", "focal-points", "reaffirmed", "own-actions"),
-        *("renewals", "silent"),
+        *("renewals", "silent", "map"),
     }
 )
 

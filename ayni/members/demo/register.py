@@ -29,7 +29,8 @@ FIRST_GOVERNMENTS = "AND ARG ARM AUT BOL BTN CHE CHL COL ETH FRA GEO ITA KEN KGZ
 SIZES = {"small": (3, 4, 11), "full": (14, 23, 485), "large": (280, 460, 10_992)}
 _THINGS = ("Terraces", "Springs", "Glaciers", "Pastures", "Cloud Forest", "High Trails", "Potato Fields", "Snow Lines")
 _KINDS = ("Example Institute for {thing}", "Fictional Association of {thing}", "Sample Network for {thing}")
-_HOMES = "BOL BTN CHE CHL COL ECU ETH FRA GTM IND ITA KEN KGZ LSO MAR NPL PAK PER PHL RWA TJK TUR UGA USA"
+# Where organisations have their seat: in some countries more of them than in others.
+_HOMES = "BOL BTN CHE CHL COL ECU ETH FRA GTM IND ITA KEN KGZ LSO MAR NPL PAK PER PHL RWA TJK TUR UGA USA KAZ BRA CAN"
 # In which language a government is written to, where it is not English.
 _WRITTEN_TO = {
     "es": "ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX PAN PER SLV VEN",
@@ -106,7 +107,7 @@ def _organisation(kind: str, number: int, seed: int) -> dict[str, Any]:
     code = f"demo-{kind}-{number}"
     # Each has a chance of its own: a larger demonstration holds the members of a smaller one as they were.
     chance = chance_of(seed, code)
-    home = chance.choice(_HOMES.split())
+    home = chance.choice(f"{_HOMES} {GOVERNMENTS}".split())
     thing = chance.choice(_THINGS)
     names = {
         "sub": f"Example Province {number}, {label(countries()[home], 'en')}",

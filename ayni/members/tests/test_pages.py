@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import time
 from datetime import date
 from io import BytesIO
@@ -18,7 +19,7 @@ from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role
 from ayni.core.panels import _places, register_panel
 from ayni.core.stored_pages import forget_kept
-from ayni.core.vocabularies import place_name
+from ayni.core.vocabularies import countries, place_name, tiles
 from ayni.members.actions import change_body
 from ayni.members.demo import load_demo_members
 from ayni.members.models import (
@@ -411,3 +412,36 @@ def test_demo_members_are_the_same_each_time_and_entered_once(db):
     load_demo_members()
     assert list(Member.objects.values_list("code", "name", "countries", "since")) == first
     assert {row.region for row in Member.objects.all()} >= {"central-asia", "south-america", "europe"}
+
+
+def test_the_map_marks_each_country_once_with_its_members_and_leads_to_their_list(db, client):
+    make_government("KGZ", name="Kyrgyzstan")
+    make_member("Union of Slopes", countries="KGZ UGA")
+    make_member("Company of Slopes", countries="UGA", major_group="business-industry")
+    text = client.get("/members/map/").content.decode()
+    assert text.count('aria-label="Kyrgyzstan: 2"') == text.count('aria-label="Uganda: 2"') == 1
+    assert text.count("<rect ") == 2 and 'href="/members/?country=UGA"' in text
+    listed = client.get("/members/", {"country": "UGA"}).content.decode()
+    assert re.findall(r">(\w+) of Slopes<", listed) == ["Company", "Union"]
+
+
+def test_the_map_keeps_filters_and_a_filter_moves_no_mark(db, client):
+    for code in ("CHE", "AUT", "LIE", "ITA", "FRA"):
+        make_government(code)
+    make_member("Union of Slopes", countries="LIE")
+    everything = client.get("/members/map/").content.decode()
+    fewer = client.get("/members/map/", {"category": "mg"}).content.decode()
+    (x, y) = re.findall(r'aria-label="Liechtenstein: 2".*?x="(\d+)" y="(\d+)"', everything, re.DOTALL)[0]
+    assert re.findall(r'aria-label="Liechtenstein: 1".*?x="(\d+)" y="(\d+)"', fewer, re.DOTALL) == [(x, y)]
+    assert fewer.count("<rect ") == 1
+    assert 'href="/members/?category=mg&amp;country=LIE"' in fewer and 'href="/members/?category=mg"' in fewer
+    assert "No member fits" in client.get("/members/map/", {"category": "igo"}).content.decode()
+    assert "No member fits" in client.get("/members/map/", {"q": "nothing like this"}).content.decode()
+
+
+def test_every_country_has_a_place_of_its_own_on_the_map():
+    placed = tiles(countries())
+    assert set(placed) == set(countries())
+    assert len(set(placed.values())) == len(placed)
+    assert tiles(["KGZ", "XXX"]).keys() == {"KGZ"}
+    assert tiles(["KGZ", "PER"])["PER"][0] < tiles(["KGZ", "PER"])["KGZ"][0]

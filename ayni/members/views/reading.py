@@ -23,31 +23,30 @@ Context = dict[str, Any]
 @require_safe
 def members(request: HttpRequest) -> HttpResponse:
     """The directory: filters, counts by region, the list."""
-    lang = get_language() or "en"
-    secretariat = standing_of(request.user).secretariat
-    asked = FilterForm(request.GET, secretariat=secretariat)
-    asked.is_valid()
-    # Only what was understood goes on: a stored page holds nothing of its first reader's address.
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    wanted = Wanted(
-        category=chosen.get("category", ""),
-        major_group=chosen.get("group", ""),
-        region=chosen.get("region", ""),
-        country=chosen.get("country", ""),
-        words=chosen.get("q", ""),
-        status=chosen.get("status", ""),
-    )
-    page = _number(request.GET.get("page"))
+    lang, page = get_language() or "en", _number(request.GET.get("page"))
+    chosen, wanted = _asked(request)
 
     def context(viewer: Any) -> Context:
-        form = FilterForm(chosen, secretariat=secretariat)
-        return {**pages.directory(viewer, wanted, page, lang), "form": form, "query": urlencode(chosen)}
+        return {**pages.directory(viewer, wanted, page, lang), **_filters(viewer, chosen)}
 
     # What people type is not kept: anybody could fill the store with it.
     if wanted.words or not answers_stored(request):
         return render(request, "members/members.html", context(request.user))
-    key = f"members:{lang}:{wanted.category}:{wanted.major_group}:{wanted.region}:{wanted.country}:{page}"
-    return _stored(request, key, "members/members.html", context)
+    return _stored(request, f"members:{_key(wanted, lang)}:{page}", "members/members.html", context)
+
+
+@require_safe
+def members_map(request: HttpRequest) -> HttpResponse:
+    """The same members on a map, with the same filters, and the countries as a list behind it."""
+    lang = get_language() or "en"
+    chosen, wanted = _asked(request)
+
+    def context(viewer: Any) -> Context:
+        return {**pages.members_map(viewer, wanted, chosen, lang), **_filters(viewer, chosen)}
+
+    if wanted.words or not answers_stored(request):
+        return render(request, "members/map.html", context(request.user))
+    return _stored(request, f"members-map:{_key(wanted, lang)}", "members/map.html", context)
 
 
 @require_safe
@@ -58,6 +57,30 @@ def member(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("members:member", code=found.merged_into.code, permanent=False)
     lang = get_language() or "en"
     return render(request, "members/member.html", pages.member_page(found, request.user, lang))
+
+
+def _asked(request: HttpRequest) -> tuple[dict[str, str], Wanted]:
+    """Return the filters that were understood: a stored page holds nothing else of its first reader's address."""
+    asked = FilterForm(request.GET, secretariat=standing_of(request.user).secretariat)
+    asked.is_valid()
+    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
+    return chosen, Wanted(
+        category=chosen.get("category", ""),
+        major_group=chosen.get("group", ""),
+        region=chosen.get("region", ""),
+        country=chosen.get("country", ""),
+        words=chosen.get("q", ""),
+        status=chosen.get("status", ""),
+    )
+
+
+def _filters(viewer: Any, chosen: dict[str, str]) -> Context:
+    form = FilterForm(chosen, secretariat=standing_of(viewer).secretariat)
+    return {"form": form, "query": urlencode(chosen)}
+
+
+def _key(wanted: Wanted, lang: str) -> str:
+    return f"{lang}:{wanted.category}:{wanted.major_group}:{wanted.region}:{wanted.country}"
 
 
 def _stored(request: HttpRequest, key: str, template: str, make: Any) -> HttpResponse:
