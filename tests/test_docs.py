@@ -52,11 +52,12 @@ def test_every_command_is_in_the_reference_and_no_other():
         " ".join(word for word in name.split() if word.islower() or word == "ayni") for name in named_in("commands.md")
     }
     commands = {name.removeprefix("ayni ").replace(" --json", "") for name in named if name.startswith("ayni ")}
-    assert commands == own | phrases | {"run", "read document", "match", "help"}
+    assert commands == own | phrases | {"run", "read document", "match", "help", "thesaurus"}
 
 
 def test_every_option_is_in_the_reference_and_no_other():
     options = found_in("ayni/*/management/commands/*.py", r'"(--[a-z-]+)"')
+    options |= found_in("ayni/matching/*/cli.py", r'add_argument\("(--[a-z-]+)"')
     options |= found_in("ayni/config/run.py", r'add_argument\("(--[a-z-]+)"') | found_in(
         "ayni/reading/cli.py", r'"(--json[a-z-]*)"'
     )

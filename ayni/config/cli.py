@@ -12,6 +12,7 @@ HELP = """ayni: runs the plan of action of a partnership
   ayni match --requests FILE --offers FILE                match requests with offers, JSON Lines out
   ayni import FILE --owner initiative:andes               read a document into a workplan
   ayni demo --size small|full|large                       fill it with a made-up partnership
+  ayni thesaurus --format ttl|jsonld                      the thesaurus of mountain development as SKOS
   ayni doctor                                             check database, files and audit trail
   ayni help --all                                         every command
 """
@@ -29,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ayni.matching.cli import main as match
 
         return match(rest)
+    if name == "thesaurus":
+        from ayni.matching.thesaurus.cli import main as write_thesaurus
+
+        return write_thesaurus(rest)
     if name == "run":
         from ayni.config.run import main as run
 

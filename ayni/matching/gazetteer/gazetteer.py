@@ -1,0 +1,181 @@
+"""The gazetteer: which places a text speaks of, and what a code or a name stands for."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ayni.matching.gazetteer.languages import speaks_of_language
+from ayni.matching.gazetteer.places import Place, places, plain
+from ayni.matching.gazetteer.russian import keys
+from ayni.matching.phrases import LANGUAGES, Finder, Found, Word, fold, grammar, guesses, words_of
+from ayni.matching.phrases.languages import CYRILLIC, LATIN
+
+_ALIKE = 0.84
+_ADJECTIVE, _DOUBTFUL, _NOWHERE = "~", "~~", ""
+
+
+class PlaceHit(NamedTuple):
+    """A place that a text speaks of from `start` up to `end`; `kind` is country, region, range or area."""
+
+    place: str
+    kind: str
+    start: int
+    end: int
+
+
+@cache
+def gazetteer() -> "Gazetteer":
+    """Return the gazetteer that is shipped, read once."""
+    return Gazetteer(places())
+
+
+class Gazetteer:
+    """Places by id; unknown ids raise KeyError, unknown languages read English."""
+
+    def __init__(self, known: Mapping[str, Place]) -> None:
+        self._places = dict(known)
+        self._finders = {lang: self._finder(lang) for lang in LANGUAGES}
+        self._codes = {code: place.id for place in known.values() for code in (place.id.upper(), *place.codes)}
+        self._same_as = _aliases(known)
+        self._names: dict[str, str] = {}
+        for part in ("names", "adjectives"):
+            for place in known.values():
+                for names in getattr(place, part).values():
+                    for name in names:
+                        self._names.setdefault(_bare(plain(name)), place.id)
+
+    def places(self) -> tuple[str, ...]:
+        """Every id: countries, then regions, ranges and areas."""
+        return tuple(self._places)
+
+    def place(self, place: str) -> Place:
+        """All that is known of a place."""
+        return self._places[place]
+
+    def kind(self, place: str) -> str:
+        """Whether it is a country, region, range or area."""
+        return self._places[place].kind
+
+    def countries_of(self, place: str) -> frozenset[str]:
+        """The countries, by alpha-3, in which the place lies or which it holds."""
+        return self._places[place].countries
+
+    def label(self, place: str, lang: str) -> str:
+        """The name to show."""
+        names = self._places[place].names
+        return plain(names[lang if lang in names else "en"][0])
+
+    def resolve(self, name_or_code: str) -> str | None:
+        """The place that a code (ISO 3166, M49, the partnership's regions) or a name stands for, or None.
+
+        A name may be in any of the four languages, an adjective, or misspelt; what is like nothing is None.
+        """
+        wanted = " ".join(name_or_code.split())
+        code = self._codes.get(wanted.upper())
+        if code is None:
+            code = self._names.get(_bare(wanted)) or self._nearly(_bare(wanted))
+        if code is None and len(wanted) < 80:
+            hits = self.places_in(wanted)
+            code = hits[0].place if len({hit.place for hit in hits}) == 1 else None
+        return self._same_as.get(code, code) if code else None
+
+    def places_in(self, text: str, lang: str | None = None) -> list[PlaceHit]:
+        """Return the places of a running text in its order: the longest names, none within another."""
+        words = words_of(text)
+        if not words:
+            return []
+        short = (lang or "")[:2].lower()
+        langs = (short,) if short in LANGUAGES else guesses(words)
+        hits = max((self._found(text, words, one) for one in langs), key=_covered)
+        return [PlaceHit(place, self._places[place].kind, start, end) for place, start, end in hits]
+
+    def _found(self, text: str, words: list[Word], lang: str) -> list[Found]:
+        found = self._places_of(text, words, lang)
+        other, script = ("en", LATIN) if lang == "ru" else ("ru", CYRILLIC)
+        if script.search(text):
+            found = sorted(found + self._places_of(text, words, other), key=lambda hit: hit.start)
+        return found
+
+    def _places_of(self, text: str, words: list[Word], lang: str) -> list[Found]:
+        found = self._finders[lang].find(text, words)
+        if not any(hit.value.startswith(_ADJECTIVE) for hit in found):
+            return [hit for hit in found if hit.value]
+        at_start = {word[1]: at for at, word in enumerate(words)}
+        named = frozenset(at_start[hit.start] for hit in found if hit.value.startswith(_ADJECTIVE))
+        kept = []
+        for hit in found:
+            place = hit.value.lstrip(_ADJECTIVE)
+            doubtful = hit.value.startswith(_DOUBTFUL)
+            if hit.value == place or not speaks_of_language(
+                text, words, at_start[hit.start], named, doubtful=doubtful, lang=lang
+            ):
+                kept.append(Found(place, hit.start, hit.end))
+        return [hit for hit in kept if hit.value]
+
+    def _finder(self, lang: str) -> Finder:
+        finder = Finder(grammar(lang)._replace(classes={}, light={}))
+        for place in self._places.values():
+            for name in place.names[lang]:
+                if not name.startswith("-"):
+                    _add_name(finder, name, place.id, lang)
+            for adjective in place.adjectives[lang]:
+                if not adjective.startswith("-"):
+                    _add_adjective(finder, adjective, place)
+        for name in _nowhere(lang):
+            _add_name(finder, name, _NOWHERE, lang)
+        return finder
+
+    def _nearly(self, bare: str) -> str | None:
+        return _closest(bare, tuple(self._names)) and self._names[_closest(bare, tuple(self._names)) or ""]
+
+
+def _add_name(finder: Finder, name: str, value: str, lang: str) -> None:
+    if lang != "ru" or (name.isupper() and len(name) > 1):
+        finder.add(name, value)
+        return
+    words = [word[0] for word in words_of(plain(name)) if fold(word[0]) not in grammar("ru").function]
+    several = len(words) > 1
+    finder.add_keys([keys(word, within=several, capital=name.startswith("^")) for word in words], value)
+
+
+def _add_adjective(finder: Finder, adjective: str, place: Place) -> None:
+    mark = _DOUBTFUL if adjective.startswith("~") else _ADJECTIVE if place.kind == "country" else ""
+    finder.add(adjective.lstrip("~"), mark + place.id)
+
+
+@cache
+def _nowhere(lang: str) -> tuple[str, ...]:
+    text = (files("ayni.matching.gazetteer") / "data" / "nowhere.txt").read_text(encoding="utf-8")
+    rest = [line.partition(":")[2] for line in text.splitlines() if line.startswith(f"{lang}:")]
+    return tuple(name.strip() for line in rest for name in line.split(";") if name.strip())
+
+
+def _aliases(known: Mapping[str, Place]) -> dict[str, str]:
+    """Areas of M49 that are exactly one of the partnership's regions go by the region's code."""
+    regions = {
+        place.countries: place.id for place in known.values() if place.kind == "region" and place.id[0].isalpha()
+    }
+    return {
+        place.id: regions[place.countries]
+        for place in known.values()
+        if place.id.isdigit() and place.countries in regions and place.names["en"][0].startswith("-")
+    }
+
+
+def _bare(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(name.replace("-", " "))))
+
+
+@lru_cache(maxsize=4096)
+def _closest(bare: str, names: tuple[str, ...]) -> str | None:
+    if len(bare) < 5:
+        return None
+    near = get_close_matches(bare, [name for name in names if name[:1] == bare[:1]], n=1, cutoff=_ALIKE)
+    return near[0] if near else None
+
+
+def _covered(hits: list[Found]) -> int:
+    return sum(hit.end - hit.start for hit in hits)

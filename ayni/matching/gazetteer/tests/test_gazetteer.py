@@ -1,0 +1,123 @@
+"""Places in texts of four languages, codes and names, and the traps that names lay."""
+
+import pytest
+
+from ayni.core import vocabularies
+from ayni.matching.gazetteer import gazetteer
+
+
+def found(text: str, lang: str | None = None) -> list[str]:
+    return [hit.place for hit in gazetteer().places_in(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("We work in Tajikistan, the Kyrgyz Republic and the Pamirs.", ["TJK", "KGZ", "pamir"]),
+        ("Мы работаем в Таджикистане, Киргизии и на Памире", ["TJK", "KGZ", "pamir"]),
+        ("специалисты из Непала, Индии, Китая, Чили и Швейцарии", ["NPL", "IND", "CHN", "CHL", "CHE"]),
+        ("в странах Центральной Азии", ["central-asia"]),
+        ("таджикские эксперты и кыргызских чабанов", ["TJK", "KGZ"]),
+        ("В Андах, Гималаях, Альпах, Карпатах, на Кавказе", ["andes", "himalaya", "alps", "carpathians", "caucasus"]),
+        ("expertos peruanos y comunidades bolivianas de los países andinos", ["PER", "BOL", "andean-countries"]),
+        ("coopératives péruviennes, Afrique de l’Est, Népal", ["PER", "014", "NPL"]),
+        ("République démocratique du Congo", ["COD"]),
+        ("the Hindu Kush Himalaya and the Hindu Kush", ["hindu-kush-himalaya", "hindu-kush"]),
+        ("Latin American experts, American experts", ["419", "USA"]),
+        ("Papua New Guinea, Guinea-Bissau, Equatorial Guinea and Guinea", ["PNG", "GNB", "GNQ", "GIN"]),
+        ("Niger and Nigeria, South Sudan, Sudan", ["NER", "NGA", "SSD", "SDN"]),
+        ("North Korea, the Republic of Korea, Korea", ["PRK", "KOR", "korea"]),
+        ("África del Este y América del Sur", ["014", "south-america"]),
+        ("HKH and EU", ["hindu-kush-himalaya", "european-union"]),
+    ],
+)
+def test_places_are_found_in_running_text(text, places):
+    assert found(text) == places
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "guinea pigs, turkey and chicken; the University of Georgia"),
+        ("en", "please polish the text; a jar of chile paste"),
+        ("fr", "une réunion du comité, élevage de cochons d’Inde"),
+        ("es", "salsa de chile, la cuba de fermentación y una reunión; todos irán"),
+        ("ru", "для того чтобы перевезти грузы; принадлежит перу; в том числе; чад от костра; объём куба"),
+        ("en", "Materials in Spanish, Russian and Tajik; French-speaking trainers; speaks Georgian"),
+        ("fr", "en français et en espagnol; langue géorgienne"),
+        ("es", "en español, idioma francés"),
+        ("ru", "на таджикском и русском языках; французский язык"),
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(lang, text):
+    assert found(text, lang) == []
+
+
+def test_an_adjective_that_names_a_language_still_names_a_country():
+    assert found("the French experts and Tajik villages") == ["FRA", "TJK"]
+    assert found("des experts français") == ["FRA"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"),
+    [
+        ("PE", "PER"), ("per", "PER"), ("604", "PER"), ("Perú", "PER"), ("Pérou", "PER"), ("Перу", "PER"),
+        ("Kyrgistan", "KGZ"), ("Tadzhikistan", "TJK"), ("Venezuala", "VEN"),
+        ("Таджикистане", "TJK"), ("peruano", "PER"),
+        ("central-asia", "central-asia"), ("143", "central-asia"), ("Asie centrale", "central-asia"), ("014", "014"),
+        ("Granada", "GRD"), ("Andes", "andes"), ("Anden countries", "andean-countries"), ("XX", None), ("mud", None),
+        ("", None), ("Congo", "congo"), ("Republic of the Congo", "COG"), ("DR Congo", "COD"), ("Guinea", "GIN"),
+    ],
+)  # fmt: skip
+def test_codes_and_names_are_resolved(wanted, place):
+    assert gazetteer().resolve(wanted) == place
+
+
+def test_places_know_their_countries():
+    assert gazetteer().countries_of("PER") == {"PER"}
+    assert gazetteer().countries_of("central-asia") == {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
+    assert gazetteer().countries_of("pamir") == {"AFG", "CHN", "KGZ", "TJK"}
+
+
+def test_hits_say_where_they_stand():
+    text = "Горы Таджикистана"
+    assert [(hit.kind, text[hit.start : hit.end]) for hit in gazetteer().places_in(text)] == [
+        ("country", "Таджикистана")
+    ]
+
+
+def test_labels_are_in_four_languages():
+    assert [gazetteer().label("CHL", lang) for lang in ("en", "fr", "es", "ru", "ky")] == [
+        "Chile", "Chili", "Chile", "Чили", "Chile",
+    ]  # fmt: skip
+
+
+def test_every_country_and_region_is_that_of_the_vocabularies():
+    known = gazetteer()
+    assert {place for place in known.places() if known.kind(place) == "country"} == set(vocabularies.countries())
+    for code, entry in vocabularies.countries().items():
+        assert known.place(code).codes == (entry.alpha2, entry.m49)
+    for region in vocabularies.regions():
+        members = {entry.code for entry in vocabularies.countries_of_region(region)}
+        assert known.countries_of(region) == members, region
+    for code in vocabularies.areas():
+        members = {entry.code for entry in vocabularies.countries().values() if code in entry.parents}
+        assert known.countries_of(code) == members, code
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_every_country_is_found_by_its_name(lang):
+    known = gazetteer()
+    for place in known.places():
+        name = known.place(place).names[lang][0]
+        if known.kind(place) == "country" and not set(name) & set("-(,."):
+            assert place in found(known.label(place, lang), lang), name
+
+
+def test_places_hold_only_countries_that_there_are():
+    known = gazetteer()
+    codes = {place for place in known.places() if known.kind(place) == "country"}
+    assert {
+        place: known.countries_of(place) - codes for place in known.places() if known.countries_of(place) - codes
+    } == {}
+    assert all(known.countries_of(place) for place in known.places())

@@ -1,0 +1,182 @@
+"""A trie of phrases over the keys of words, and the longest of them in a text.
+
+A label is a phrase as people write it. Marks on a word of it: `=word` only this form and its plain plural, `word*`
+everything that begins so, `^Word` only with a capital. A word in capitals of at most four letters is an abbreviation
+and is found in capitals only.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ayni.matching.phrases.grammar import Grammar
+from ayni.matching.phrases.stemming import fold, stem
+from ayni.matching.phrases.text import Word, parted, words_of
+
+MOST_SKIPPED = 3
+_LONGEST_ABBREVIATION = 4
+_KEPT_WORDS = 200_000
+
+
+class Found(NamedTuple):
+    """What a phrase stands for, and its place in the text."""
+
+    value: str
+    start: int
+    end: int
+
+
+class _Node:
+    __slots__ = ("after", "values")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.values: tuple[str, ...] = ()
+
+
+class _Known(NamedTuple):
+    """The keys of a word that some phrase asks for, best first, and whether a phrase may leap over it."""
+
+    keys: tuple[str, ...]
+    leap: bool
+
+
+_Best = tuple[int, int, tuple[str, ...]]
+_NOTHING: _Best = (-1, 0, ())
+
+
+class Finder:
+    """Finds the phrases of one language. `add` them, then `find`; one phrase may stand for several values."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._root = _Node()
+        self._asked: set[str] = set()
+        self._known: dict[str, _Known] = {}
+
+    def add(self, label: str, value: str, *, turned: bool = False) -> tuple[str, ...]:
+        """Add a phrase; `turned` also finds its two words the other way round. Returns the keys it is found by."""
+        path = self._path(label)
+        self._insert(path, value)
+        if turned and len(path) == 2 and not any(key[0] in "=^!" for keys in path for key in keys):
+            self._insert(path[::-1], value)
+        return tuple(keys[0] for keys in path)
+
+    def add_keys(self, path: list[tuple[str, ...]], value: str) -> None:
+        """Add a phrase by the keys of each of its words; any of a word's keys will do."""
+        self._insert(path, value)
+
+    def values_at(self, label: str) -> tuple[str, ...]:
+        """Return what exactly this phrase stands for."""
+        node = self._root
+        for keys in self._path(label):
+            if keys[0] not in node.after:
+                return ()
+            node = node.after[keys[0]]
+        return node.values
+
+    def find(self, text: str, words: list[Word]) -> list[Found]:
+        """Return the longest phrases in the order of the text; they do not overlap."""
+        recall = self._known.get
+        known = [recall(raw) or self._know(raw) for raw, _start, _end in words]
+        found: list[Found] = []
+        at, count = 0, len(words)
+        first = self._root.after
+        while at < count:
+            keys = known[at].keys
+            if keys:
+                best = _NOTHING
+                for rank, key in enumerate(keys):
+                    node = first.get(key)
+                    if node is not None:
+                        best = max(best, self._longest(node, text, words, known, at, -rank, 0))
+                if best[2]:
+                    end = best[0]
+                    found.extend(Found(value, words[at][1], words[end][2]) for value in best[2])
+                    at = end
+            at += 1
+        return found
+
+    def _longest(
+        self, node: _Node, text: str, words: list[Word], known: list[_Known], at: int, rank: int, skipped: int
+    ) -> _Best:
+        best = (at, rank, node.values) if node.values and not skipped else _NOTHING
+        after = at + 1
+        if not node.after or after >= len(words) or parted(text, words[at][2], words[after][1]):
+            return best
+        keys, leap = known[after]
+        for less, key in enumerate(keys):
+            onward = node.after.get(key)
+            if onward is not None:
+                best = max(best, self._longest(onward, text, words, known, after, rank - less, 0))
+        if leap and skipped < MOST_SKIPPED:
+            best = max(best, self._longest(node, text, words, known, after, rank - 1, skipped + 1))
+        return best
+
+    def _know(self, raw: str) -> _Known:
+        if len(self._known) > _KEPT_WORDS:
+            self._known.clear()
+        known = self._known[raw] = self._look(raw)
+        return known
+
+    def _look(self, raw: str) -> _Known:
+        folded = fold(raw)
+        keys = [key for key in self._keys(raw, folded) if key in self._asked]
+        leap = folded in self._grammar.function or self._grammar.is_light(folded)
+        return _Known(tuple(keys), leap)
+
+    def _keys(self, raw: str, folded: str) -> Iterable[str]:
+        stemmed = stem(folded, self._grammar.lang)
+        if len(raw) > 1 and raw[:-1].isupper():
+            yield "!" + folded.upper()
+            if raw[-1] == "s" or raw.endswith("S"):
+                yield "!" + folded[:-1].upper()
+        if raw[0].isupper():
+            yield "^=" + folded
+            yield "^" + stemmed
+        yield "=" + folded
+        yield stemmed
+        for end in range(len(folded), 1, -1):
+            yield folded[:end] + "*"
+        of_class = self._grammar.class_of(folded)
+        if of_class:
+            yield of_class
+
+    def _path(self, label: str) -> list[tuple[str, ...]]:
+        """The keys of each word of a label, without function words unless it has no others."""
+        words = [_marked(label, start, end) for _raw, start, end in words_of(label)]
+        content = [word for word in words if fold(word) not in self._grammar.function]
+        kept = content or words
+        return [self._keys_of(word, alone=len(kept) == 1) for word in kept]
+
+    def _keys_of(self, word: str, *, alone: bool) -> tuple[str, ...]:
+        mark, bare = (word[0], word[1:]) if word[0] in "=^" else ("", word)
+        folded = fold(bare)
+        if word.endswith("*"):
+            return (folded,)
+        if mark == "=":
+            return "=" + folded, *("=" + folded + ending for ending in self._plural_endings())
+        if mark == "^":
+            return ("^" + stem(folded, self._grammar.lang),)
+        if bare.isupper() and 1 < len(bare) <= _LONGEST_ABBREVIATION:
+            return ("!" + folded.upper(),)
+        of_class = "" if alone else self._grammar.class_of(folded)
+        return (of_class or stem(folded, self._grammar.lang),)
+
+    def _plural_endings(self) -> tuple[str, ...]:
+        return {"en": ("s",), "fr": ("s", "x"), "es": ("s", "es")}.get(self._grammar.lang, ())
+
+    def _insert(self, path: list[tuple[str, ...]], value: str) -> None:
+        node = self._root
+        for keys in path:
+            self._asked.update(keys)
+            onward = node.after.get(keys[0]) or _Node()
+            for key in keys:
+                onward = node.after.setdefault(key, onward)
+            node = onward
+        if value not in node.values:
+            node.values = (*node.values, value)
+
+
+def _marked(label: str, start: int, end: int) -> str:
+    """A word of a label with the marks that stand before and after it."""
+    return label[start - (start > 0 and label[start - 1] in "=^") : end + label.startswith("*", end)]
