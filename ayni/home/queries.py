@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from ayni.accounts.standing import standing_of
+from ayni.core.vocabularies import label, member_categories
 from ayni.initiatives.models import Initiative
 from ayni.initiatives.queries import visible_initiatives
 from ayni.initiatives.shapes import ShownInitiative, shown
+from ayni.members.queries import members_by_region
 from ayni.publishing.importing.queries import visible_imports
 from ayni.publishing.models import Import, ImportState
 from ayni.publishing.queries import plan_sections, visible_plans
@@ -47,7 +49,10 @@ class ShownDuty(NamedTuple):
 
 
 class FrontPage(NamedTuple):
-    """All that the front page needs. `mission` is in the plan's own words and language; "" without a plan."""
+    """All that the front page needs. `mission` is in the plan's own words and language; "" without a plan.
+
+    `members` counts the present ones by category: [(code, label, number)].
+    """
 
     mission: str
     mission_slug: str
@@ -55,6 +60,7 @@ class FrontPage(NamedTuple):
     figures: Figures
     due: list[ShownDuty]
     groups: dict[str, list[ShownInitiative]]
+    members: list[tuple[str, str, int]]
 
 
 class DeskWorkplan(NamedTuple):
@@ -89,7 +95,8 @@ def front_page(viewer: Any, lang: str, today: date) -> FrontPage:
         groups.setdefault(one.kind_label, []).append(one)
     mission, slug, language = _mission(viewer)
     figures = _figures(contents, len(initiatives))
-    return FrontPage(mission, slug, language, figures, next_duties(contents, lang, today), groups)
+    due = next_duties(contents, lang, today)
+    return FrontPage(mission, slug, language, figures, due, groups, _members(viewer, lang))
 
 
 def desk_of(person: Any, lang: str, today: date) -> Desk:
@@ -107,6 +114,14 @@ def desk_of(person: Any, lang: str, today: date) -> Desk:
         waiting_role=bool(standing.waiting),
         has_role=bool(standing.secretariat or standing.initiatives or standing.members or standing.regions),
     )
+
+
+def _members(viewer: Any, lang: str) -> list[tuple[str, str, int]]:
+    counted: dict[str, int] = {}
+    for of_region in members_by_region(viewer).values():
+        for code, number in of_region.items():
+            counted[code] = counted.get(code, 0) + number
+    return [(code, label(term, lang), counted[code]) for code, term in member_categories().items() if code in counted]
 
 
 def _mission(viewer: Any) -> tuple[str, str, str]:

@@ -32,7 +32,7 @@ def front(request: HttpRequest) -> HttpResponse:
         page = render_to_string("home/front.html", context(bare.user), request=bare)
         return Made(page.encode(), "text/html; charset=utf-8")
 
-    return stored_answer(request, key=f"front:{lang}:{today.isoformat()}", stamp="plan", make=make)
+    return stored_answer(request, key=f"front:{lang}:{today.isoformat()}", stamp="plan+members", make=make)
 
 
 @login_required
