@@ -29,7 +29,8 @@ def decide_duty(
     taken_by: Member | None = None,
     conditional: bool = False,
 ) -> DutyDecision:
-    """Record what is decided on one bearer's duty of one due day; it counts from now on, for any day asked later.
+    """Record what is decided on one bearer's duty of one due day; it counts from now on, for any day asked later, in
+    the results of the row's indicators too: more time moves the due day, who is relieved is not bound.
 
     The caller has found the duty, and whether the plan's words are `conditional`. What does not belong to the kind is
     left out. Raises Refused; Invalid without a reason, day or member, or where something is decided already.
@@ -50,7 +51,9 @@ def decide_duty(
     with transaction.atomic():
         # The stamp's row comes first: two people who decide at once do so one after the other.
         bump("plan")
-        return create(decision, by=by, verb="decided", note=reason.strip())
+        create(decision, by=by, verb="decided", note=reason.strip())
+        bump("results")
+    return decision
 
 
 def take_back_decision(decision: DutyDecision, *, by: Any, reason: str, expected: int) -> DutyDecision:
@@ -65,7 +68,9 @@ def take_back_decision(decision: DutyDecision, *, by: Any, reason: str, expected
         raise Invalid(fields={"reason": [_("Say why, in a few words.")]})
     with transaction.atomic():
         bump("plan")
-        return withdraw(decision, by=by, expected=expected, note=reason.strip())
+        withdraw(decision, by=by, expected=expected, note=reason.strip())
+        bump("results")
+    return decision
 
 
 def _require_whole(bearer: Bearer, due: date, kind: str, reason: str, new_due: date | None, taking: str) -> None:

@@ -4,6 +4,7 @@ A row's words say when (`windows`), the register who, evidence and decisions how
 Nothing here reads a database or a clock.
 """
 
+from ayni.monitoring.duties.deciding import as_decided, decision_in, due_decided, is_due_more_often, unit_decided
 from ayni.monitoring.duties.judging import duties
 from ayni.monitoring.duties.shapes import (
     DONE,
@@ -29,6 +30,11 @@ __all__ = [
     "Row",
     "Term",
     "Window",
+    "as_decided",
+    "decision_in",
+    "due_decided",
     "duties",
+    "is_due_more_often",
+    "unit_decided",
     "windows_of",
 ]

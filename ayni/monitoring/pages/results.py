@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ayni.core.errors import NotVisible
 from ayni.monitoring.engine import Outcome, State, Tally, Unit
-from ayni.monitoring.models import Evidence
+from ayni.monitoring.models import DutyDecisionKind, Evidence
 from ayni.monitoring.pages.saying import counted_units, rule_facts, said_kinds, said_rule, said_target, said_value
 from ayni.monitoring.pages.trend import trend
 from ayni.monitoring.queries.counting import Counting, target_changes
@@ -149,6 +149,7 @@ def figure_page(viewer: Any, found: Counting, unit_code: str, key: date, as_of: 
         "value": said_value(whole.spec, figure.outcome.reported_value),
         "verified_value": said_value(whole.spec, figure.outcome.verified_value),
         "target": said_target(whole.rule),
+        "decided": str(DutyDecisionKind(figure.decision.kind).label) if figure.decision else "",
         "counted": counted,
         "hidden": len(past) - len(counted),
         "rule_said": said_rule(whole.rule, found.dated),
@@ -204,7 +205,7 @@ def _row(whole: Grid, unit: Unit) -> Row:
     marks = []
     for key, figure in zip(whole.keys, whole.rows[unit.code], strict=True):
         code = state_code(figure.outcome)
-        url = "" if code == "na" else f"{base}?period={key.isoformat()}{day}"
+        url = "" if code == "na" and figure.decision is None else f"{base}?period={key.isoformat()}{day}"
         marks.append(Mark(code, said_value(whole.spec, figure.outcome.reported_value) if figure.entries else "", url))
     country = reverse("monitoring:country", kwargs={"code": unit.code}) if whole.spec.unit == "country" else ""
     return Row(unit.name, country, marks)

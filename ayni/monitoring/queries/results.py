@@ -7,6 +7,14 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from ayni.monitoring.duties import (
+    Decision,
+    as_decided,
+    decision_in,
+    due_decided,
+    is_due_more_often,
+    unit_decided,
+)
 from ayni.monitoring.engine import (
     EVER,
     Entry,
@@ -30,17 +38,21 @@ from ayni.monitoring.engine.counting import Key
 from ayni.monitoring.engine.entries import NOTHING
 from ayni.monitoring.models import Cell
 from ayni.monitoring.queries.counting import Counting, rule_on, rules_on
+from ayni.monitoring.queries.duties import decisions
 from ayni.monitoring.queries.facts import end_of, facts_of_activities, facts_of_activity, region_of
 
 _NONE: tuple[Entry, ...] = ()
+# Unit -> what was ever decided on its duties under one indicator's row.
+Decided = Mapping[str, Sequence[Decision]]
 _FARTHEST = timedelta(days=366 * 20)
 
 
 class Figure(NamedTuple):
-    """One cell of a grid: what is said, and the evidence that it rests on."""
+    """One cell of a grid: what is said, the evidence that it rests on, and what was decided on the duty behind it."""
 
     outcome: Outcome
     entries: Sequence[Entry]
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class Grid:
     def tally(self, column: int, region: str | None = None) -> Tally:
         """Return the tally of a column, of one region's units or of all."""
         chosen = self.units if region is None else [unit for unit in self.units if unit.region == region]
-        return tallied(self.rows[unit.code][column] for unit in chosen)
+        return tallied(self.rows[unit.code][column][:2] for unit in chosen)
 
     def label(self, column: int, unit: str = "") -> str:
         """Return a period's name: "2026", "FY2026/27", "2026, quarter 3" as "2026-07", "" for all time."""
@@ -98,41 +110,44 @@ def as_of_day(asked: str) -> date | None:
 
 
 def grid(found: Counting, units: list[Unit], as_of: date, number: int = 5) -> Grid:
-    """Return the results of some units over the last `number` periods. One or two queries."""
+    """Return the results of some units over the last `number` periods. Two or three queries."""
     rule = rule_on(found, end_of(as_of)) if as_of < today() else found.rule
     spec = spec_of(rule)
     keys = columns(spec, found.dated, as_of, number)
     cells = _cells(found, spec, keys, as_of)
-    rows = {unit.code: _figures(found, spec, unit, keys, cells, as_of) for unit in units}
+    decided = _decided([found], {found.pk: spec})[found.pk]
+    rows = {unit.code: _figures(found, spec, unit, keys, cells, decided, as_of) for unit in units}
     return Grid(found, rule, spec, as_of, keys, units, rows)
 
 
 def grids_of_unit(countings: Iterable[Counting], unit: Unit, as_of: date, number: int) -> list[Grid]:
-    """Return the results of one unit for many indicators, all counted for its kind. At most three queries."""
+    """Return the results of one unit for many indicators, all counted for its kind. At most four queries."""
     known = list(countings)
     rules = _rules(known, as_of)
     specs = {pk: spec_of(rule) for pk, rule in rules.items()}
     cells = _many_cells(known, as_of, unit_kind__in={spec.unit for spec in specs.values()}, unit=unit.code)
+    decided = _decided(known, specs)
     grids = []
     for found in known:
         spec = specs[found.pk]
         keys = columns(spec, found.dated, as_of, number)
-        rows = {unit.code: _figures(found, spec, unit, keys, cells.get(found.pk, {}), as_of)}
+        rows = {unit.code: _figures(found, spec, unit, keys, cells.get(found.pk, {}), decided[found.pk], as_of)}
         grids.append(Grid(found, rules[found.pk], spec, as_of, keys, [unit], rows))
     return grids
 
 
 def present_tallies(countings: Iterable[Counting], units: Mapping[int, list[Unit]], as_of: date) -> dict[int, Tally]:
-    """Return indicator -> the tally of its present period, for many indicators. At most three queries."""
+    """Return indicator -> the tally of its present period, for many indicators. At most four queries."""
     known = list(countings)
     specs = {pk: spec_of(rule) for pk, rule in _rules(known, as_of).items()}
     starts = {found.pk: columns(specs[found.pk], found.dated, as_of, 1) for found in known}
     keys = {start for some in starts.values() for start in some} | {EVER}
     cells = _many_cells(known, as_of, period_start__in=keys)
+    decided = _decided(known, specs)
     tallies = {}
     for found in known:
-        own, spec = cells.get(found.pk, {}), specs[found.pk]
-        figures = (_figures(found, spec, unit, starts[found.pk], own, as_of)[-1] for unit in units[found.pk])
+        own, spec, told = cells.get(found.pk, {}), specs[found.pk], decided[found.pk]
+        figures = (_figures(found, spec, unit, starts[found.pk], own, told, as_of)[-1][:2] for unit in units[found.pk])
         tallies[found.pk] = tallied(figures)
     return tallies
 
@@ -141,6 +156,21 @@ def _rules(known: Sequence[Counting], as_of: date) -> dict[int, dict[str, Any]]:
     """Return indicator -> the rule with the target of that day. One query for a day gone by."""
     former = rules_on(known, end_of(as_of)) if as_of < today() else {}
     return {found.pk: former.get(found.pk, found.rule) for found in known}
+
+
+def _decided(known: Sequence[Counting], specs: Mapping[int, Spec]) -> dict[int, Decided]:
+    """Return indicator -> unit -> what was ever decided on its duties. One query."""
+    rows: dict[int, list[Decision]] = {}
+    for one in decisions({found.activity for found in known}):
+        rows.setdefault(one.row, []).append(one)
+    decided: dict[int, Decided] = {}
+    for found in known:
+        own: dict[str, list[Decision]] = {}
+        for one in rows.get(found.activity, ()):
+            if unit := unit_decided(one, specs[found.pk].unit):
+                own.setdefault(unit, []).append(one)
+        decided[found.pk] = own
+    return decided
 
 
 def _many_cells(known: Sequence[Counting], as_of: date, **wanted: Any) -> dict[int, dict[Key, list[Entry]]]:
@@ -181,14 +211,25 @@ def _from_facts(found: Counting, spec: Spec, as_of: date) -> dict[Key, list[Entr
 
 
 def _figures(
-    found: Counting, spec: Spec, unit: Unit, keys: Sequence[date], cells: Mapping[Key, list[Entry]], as_of: date
+    found: Counting,
+    spec: Spec,
+    unit: Unit,
+    keys: Sequence[date],
+    cells: Mapping[Key, list[Entry]],
+    decided: Decided,
+    as_of: date,
 ) -> list[Figure]:
     figures = []
+    known = decided.get(unit.code, ())
+    often = bool(known) and is_due_more_often(spec, found.indicator.activity.time_frame)
     for key in keys:
         # A rolling rule is shown as it stood at the end of each year that is over.
         on = min(as_of, date(key.year, 12, 31)) if spec.basis == "rolling" else as_of
         entries = cells.get((unit.code, key if spec.periodic else EVER), _NONE)
         read = reading(spec, entries, on.toordinal()) if entries else NOTHING
         window: Window = window_of(spec, key, unit.code, found.dated)
-        figures.append(Figure(outcome(spec, window, read, on, unit=unit, dated=found.dated), entries))
+        decision = decision_in(known, spec, window, as_of, often=often) if known else None
+        due = due_decided(decision, spec, window)
+        told = outcome(spec, window, read, on, unit=unit, dated=found.dated, due=due)
+        figures.append(Figure(as_decided(told, decision, spec, on), entries, decision))
     return figures

@@ -1,5 +1,6 @@
 """Whatever people do, in whatever order: the cells kept in step are those of a full recount, exactly."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -19,8 +20,10 @@ from hypothesis.stateful import (
 from ayni.members.tests.factories import make_government, make_member
 from ayni.monitoring.actions.facts import keep_fact
 from ayni.monitoring.actions.recounting import recount_everything, recount_indicator, refresh_proposals
-from ayni.monitoring.models import Cell, Evidence, Party, Rule, Served
+from ayni.monitoring.models import Cell, DutyDecision, Evidence, Party, Rule, Served
 from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.queries.results import grid, today
+from ayni.monitoring.queries.units import units_of
 from ayni.workplans.models import Indicator
 from ayni.workplans.tests.factories import make_activity, make_objective, make_workplan
 
@@ -165,10 +168,37 @@ class Monitoring(RuleBasedStateMachine):
         Indicator.objects.filter(activity=self.activities[row]).update(words="Number of meetings held each year")
         refresh_proposals()
 
+    @rule(
+        row=st.integers(0, 8), member=st.integers(0, 3), due=st.sampled_from([date(2024, 12, 31), date(2026, 12, 31)]),
+        kind=st.sampled_from(["extended", "excused", "taken_over"]),
+    )  # fmt: skip
+    def decide(self, row, member, due, kind):
+        taken = self.members[(member + 1) % 4] if kind == "taken_over" else None
+        later = due + timedelta(days=400) if kind == "extended" else None
+        DutyDecision.objects.update_or_create(
+            activity=self.activities[row], bearer_kind="member", bearer_code=self.members[member].code, due=due,
+            withdrawn_at=None, defaults={"kind": kind, "new_due": later, "taken_by": taken, "reason": "So agreed"},
+        )  # fmt: skip
+
+    @precondition(lambda self: DutyDecision.objects.exists())
+    @rule(number=st.integers(0))
+    def take_decision_back(self, number):
+        known = list(DutyDecision.objects.order_by("id"))
+        one = known[number % len(known)]
+        one.withdrawn_at = NOW
+        one.save()
+
     @invariant()
     def cells_are_those_of_a_full_recount(self):
         if hasattr(self, "activities"):
             assert cells() == recounted()
+
+    @invariant()
+    def what_is_said_from_cells_is_what_facts_say(self):
+        for found in map(counting, standing_indicators() if hasattr(self, "activities") else ()):
+            units = units_of(found, "en")
+            for day in (today(), date(2028, 1, 1)):
+                assert grid(found, units, day).rows == grid(replace(found, kept=None), units, day).rows
 
 
 def test_cells_in_step_are_those_of_a_full_recount():

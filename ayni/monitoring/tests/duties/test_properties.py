@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ayni.members.queries.presence import Span
@@ -125,7 +125,13 @@ def test_no_piece_of_evidence_counts_in_two_periods(row, happened, as_of):
     assert len(counted) == len(set(counted))
 
 
+# Two happenings on one day: what the first milestone no longer waits for stood with the second once that was in sight.
+TWICE = [Happening(code, FIRST, FIRST, members=frozenset({"KGZ"})) for code in ("e0", "e1")]
+MILESTONES = {"kind": "milestone-list", "dates": ["2020", "2021"]}
+
+
 @given(ROWS, HAPPENED, DAYS, DAYS)
+@example(Row(1, "g", (Term(FIRST, MILESTONES, FIRST, FIRST),)), TWICE, FIRST, FIRST)
 @settings(max_examples=200, deadline=None)
 def test_looking_further_ahead_changes_nothing_nearer(row, happened, as_of, until):
     near = judged(row, happened, as_of, until)
