@@ -23,7 +23,7 @@ from ayni.workplans.queries.rows import (
     row_versions,
     withdrawn_rows,
 )
-from ayni.workplans.queries.similar import Alike, link_for_page, links_of, similar_rows
+from ayni.workplans.queries.similar import Alike, AlikeOwn, link_for_page, links_of, similar_own_actions, similar_rows
 from ayni.workplans.queries.workplans import (
     ListedWorkplan,
     annexed_workplans,
@@ -38,6 +38,7 @@ from ayni.workplans.queries.workplans import (
 
 __all__ = [
     "Alike",
+    "AlikeOwn",
     "HistoryEntry",
     "ListedWorkplan",
     "TemplateFocus",
@@ -61,6 +62,7 @@ __all__ = [
     "reads_adopted_text",
     "row_for_page",
     "row_versions",
+    "similar_own_actions",
     "similar_rows",
     "template_parts",
     "templates_to_start_from",

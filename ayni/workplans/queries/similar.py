@@ -6,12 +6,16 @@ from typing import Any, NamedTuple
 from django.db.models import Q
 
 from ayni.core.errors import NotVisible
+from ayni.members.models import OwnAction
 from ayni.reading.subjects import Profile, common_subjects, likeness, profile_of, rarity_of
 from ayni.workplans.models import Activity, RowLink, Workplan
+from ayni.workplans.queries.tags import serving_actions
 from ayni.workplans.queries.workplans import visible_workplans
 
 # Below this, two rows speak of the same field at most.
 ALIKE, SHOWN = 0.42, 5
+# An own action says more than a row does, so that less of it is in common.
+OWN_ALIKE = 0.3
 _SAME_PEOPLE, _SAME_WAY = 0.05, 0.05
 
 
@@ -29,6 +33,14 @@ class Row(NamedTuple):
     owner_kind: str
     owner_code: str
     template: bool
+
+
+class AlikeOwn(NamedTuple):
+    """An own action of a member that is like the row asked for: how much (0 to 1), and the subjects in common."""
+
+    action: OwnAction
+    score: float
+    subjects: list[str]
 
 
 class Alike(NamedTuple):
@@ -69,6 +81,27 @@ def similar_rows(
     return alike[:SHOWN]
 
 
+def similar_own_actions(viewer: Any, workplan: Workplan, text: str) -> list[AlikeOwn]:
+    """Return at most five own actions of members that are like a text, in any of their languages, the likest first.
+
+    Compared are titles alone and with what is said beside them. One query whatever the size.
+    """
+    if len(text.strip()) < 12:
+        return []
+    asked = _profile(text, workplan.language)
+    actions = list(serving_actions(viewer).select_related("member").order_by("pk"))
+    told = {action.pk: [_profile(words, lang) for words, lang in _words(action)] for action in actions}
+    rarity = rarity_of([asked, *(profile for profiles in told.values() for profile in profiles)])
+    found = []
+    for action in actions:
+        score, profile = max(
+            ((likeness(asked, profile, rarity), profile) for profile in told[action.pk]), key=lambda pair: pair[0]
+        )
+        if score >= OWN_ALIKE:
+            found.append(AlikeOwn(action, score, common_subjects(asked, profile, rarity)))
+    return sorted(found, key=lambda one: (-one.score, one.action.pk))[:SHOWN]
+
+
 def links_of(viewer: Any, activity: Activity) -> list[RowLink]:
     """Return what was answered about a row, from either side, with both rows; none of a workplan that is not seen."""
     seen = visible_workplans(viewer).order_by().values("pk")
@@ -83,6 +116,15 @@ def link_for_page(viewer: Any, activity: Activity, code: str) -> RowLink:
     if found is None:
         raise NotVisible
     return found
+
+
+def _words(action: OwnAction) -> list[tuple[str, str]]:
+    """Return what an own action says of itself: (words, language), the title alone first, in each of its languages."""
+    told = [(action.title, action.description, action.language)]
+    told += [
+        (other.get("title", ""), other.get("description", ""), lang) for lang, other in action.translations.items()
+    ]
+    return [(words, lang) for title, more, lang in told for words in dict.fromkeys((title, f"{title} {more}".strip()))]
 
 
 def _rows(viewer: Any) -> list[Row]:

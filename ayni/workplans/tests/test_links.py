@@ -4,9 +4,10 @@ import pytest
 
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.core.errors import Invalid, Refused
+from ayni.members.tests.factories import make_member, make_own_action
 from ayni.workplans.actions import link_rows, unlink_rows
 from ayni.workplans.models import Activity, RowLink, Workplan
-from ayni.workplans.queries import links_of, similar_rows
+from ayni.workplans.queries import links_of, similar_own_actions, similar_rows
 from ayni.workplans.tests.factories import make_activity, make_initiative, make_objective, make_workplan
 from tests.visiting import client_of
 
@@ -103,3 +104,20 @@ def test_rows_are_offered_while_typing_to_those_who_edit(cast, rows):
 
 def _page(row):
     return f"/workplans/{row.workplan.slug}/activities/{row.code}/"
+
+
+def test_what_members_do_on_their_own_is_offered_too_in_any_language_and_never_what_is_hidden(cast, rows):
+    first, _second = rows
+    member = make_member("Order of Springs")
+    own = make_own_action(member, title="Обмен специалистами по водосборным бассейнам", language="ru")
+    make_own_action(member, title="Exchange of specialists on watershed management", visibility="secretariat")
+    make_own_action(member, title="A book of fairy tales")
+    found = similar_own_actions(cast.coordinator, first.workplan, ENGLISH)
+    assert [one.action for one in found] == [own]
+    assert "watershed" in found[0].subjects
+    client = client_of(cast.coordinator)
+    for address in (f"/workplans/{first.workplan.slug}/similar/?text={ENGLISH}", _page(first)):
+        text = client.get(address).content.decode()
+        assert "Обмен специалистами по водосборным бассейнам" in text and "Order of Springs" in text
+        assert "Exchange of specialists on watershed management" not in text.replace(ENGLISH, "")
+    assert similar_own_actions(cast.coordinator, first.workplan, "Springs") == []

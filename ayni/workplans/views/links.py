@@ -11,18 +11,19 @@ from ayni.core.verdicts import require
 from ayni.workplans.actions import link_rows, unlink_rows
 from ayni.workplans.queries import activity_for_page, link_for_page, workplan_for_page
 from ayni.workplans.rules import can_edit_workplan, can_link_rows
-from ayni.workplans.similar import alike_shown
+from ayni.workplans.similar import alike_shown, own_actions_shown
 
 LIMIT = 2000
 
 
 @require_safe
 def similar(request: HttpRequest, slug: str) -> HttpResponse:
-    """The rows elsewhere that are like a text (`text`) as it is typed, for those who edit this workplan."""
+    """The rows elsewhere and members' own actions that are like a text (`text`) as it is typed, for who edits here."""
     found = workplan_for_page(request.user, slug)
     require(can_edit_workplan(request.user, found))
-    rows = alike_shown(request.user, found, request.GET.get("text", "")[:LIMIT])
-    return render(request, "workplans/_similar.html", {"rows": rows})
+    text = request.GET.get("text", "")[:LIMIT]
+    shown = {"rows": alike_shown(request.user, found, text), "own": own_actions_shown(request.user, found, text)}
+    return render(request, "workplans/_similar.html", shown)
 
 
 @signed_in
