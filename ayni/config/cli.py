@@ -41,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if name in {"help", "--help", "-h"} and "--all" not in rest and len(rest) == 0:
         sys.stdout.write(HELP)
         return 0
-    return _django([name, *[word for word in rest if word != "--all"]])
+    return _django(
+        [name.replace("-", "_") if name == "receive-mail" else name, *[word for word in rest if word != "--all"]]
+    )
 
 
 def _django(arguments: list[str]) -> int:

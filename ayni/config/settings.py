@@ -34,6 +34,7 @@ AYNI_DEMO = environment.flag("AYNI_DEMO")
 AYNI_BASE_URL = environment.text("AYNI_BASE_URL", "http://localhost:8000").rstrip("/")
 AYNI_UPLOAD_LIMIT = environment.number("AYNI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
 AYNI_REAFFIRM_MONTHS = environment.number("AYNI_REAFFIRM_MONTHS", 24)
+AYNI_REMINDERS_A_MONTH = environment.number("AYNI_REMINDERS_A_MONTH", 2)
 AYNI_DATA = DATA
 
 DEBUG = environment.flag("AYNI_DEBUG")
@@ -175,6 +176,7 @@ EMAIL_HOST_USER = environment.text("AYNI_EMAIL_USER")
 EMAIL_HOST_PASSWORD = environment.text("AYNI_EMAIL_PASSWORD")
 EMAIL_USE_TLS = environment.flag("AYNI_EMAIL_TLS")
 DEFAULT_FROM_EMAIL = environment.text("AYNI_EMAIL_FROM", "Ayni <ayni@localhost>")
+AYNI_EMAIL_REPLIES = environment.text("AYNI_EMAIL_REPLIES")
 
 # Security
 _HTTPS = AYNI_BASE_URL.startswith("https://")

@@ -6,4 +6,4 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        from ayni.core import checks  # noqa: F401  (registers the system checks)
+        from ayni.core import checks, outbox  # noqa: F401  (registers the system checks and the jobs)
