@@ -288,10 +288,13 @@ monitoring:indicator                 | members       | 404                      
 monitoring:indicator                 | secretariat   | 404                             | 405
 monitoring:indicator                 | withdrawn     | 404                             | 405
 monitoring:progress                  | -             | 200                             | 405
+monitoring:received-mail             | -             | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
 monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
 monitoring:region-duties             | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
 monitoring:region-duties-file        | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
+monitoring:reminder-stop             | -             | 200                             | 200
+monitoring:reminders                 | -             | 302 200 200 200 200 200 200 200 | 403 422 422 422 422 422 422 422
 monitoring:rule                      | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 monitoring:rule                      | amended       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 monitoring:rule                      | members       | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from ayni.members.queries.application import application_seal
+from ayni.monitoring.reminding.seals import stop_seal
 from ayni.publishing.exports import FORMATS
 from tests.world import World
 
@@ -155,6 +156,9 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {kind: {"workplan": of["slug"], "code": f"{of['code']}.a", **unit} for kind, of in found.items()}
     if short == "country":
         return {"-": {"code": "KGZ"}}
+    if short == "reminder-stop":
+        code = world.cast.member.code
+        return {"-": {"code": code, "kind": "after", "seal": stop_seal(code, "after")}}
     if not short.startswith("evidence") or short == "evidence-index":
         return {"-": {}}
     files = {about: {"file": row.files.get().code} for about, row in world.evidence.items()}

@@ -20,6 +20,7 @@ from ayni.members.tests.factories import (
     make_reaffirmation,
 )
 from ayni.monitoring.actions import PartySaid
+from ayni.monitoring.reminding.receiving import receive_mail
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import adopt_edition
 from ayni.publishing.exports import FORMATS
@@ -98,6 +99,7 @@ DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", 
 DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
+DESKS += ["/reminders/", "/reminders/mail/"]
 DESKS += ["/members/import/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
@@ -121,7 +123,8 @@ def grown(cast: Any) -> Any:
             make_participant(andes, member, by=by, accepted_by=by)
             make_contribution(andes, member, by=by)
             make_evidence(kgz, by=cast.focal_point, initiative=andes, parties=[PartySaid("participant", member)])
-            make_evidence(kgz, by=by, draft=True)
+            make_evidence(kgz, by=by, draft=True, details={"mail": "x"})
+            receive_mail(b"From: a@cast.example\nSubject: Mail %d\n\nWe met.\n" % number)
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))

@@ -46,7 +46,7 @@ def test_every_rule_is_in_the_reference_and_no_other():
 
 
 def test_every_command_is_in_the_reference_and_no_other():
-    own = {path.stem for path in ROOT.glob("ayni/*/management/commands/*.py")} - {"__init__"}
+    own = {path.stem.replace("_", "-") for path in ROOT.glob("ayni/*/management/commands/*.py")} - {"--init--"}
     phrases = {f"read {name}" for name in PHRASES}
     named = {
         " ".join(word for word in name.split() if word.islower() or word == "ayni") for name in named_in("commands.md")

@@ -43,6 +43,7 @@ from ayni.members.tests.factories import (
 )
 from ayni.monitoring.actions import PartySaid, Upload, withdraw_evidence
 from ayni.monitoring.models import Evidence
+from ayni.monitoring.reminding.receiving import receive_mail
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
 from ayni.publishing.importing.actions import read_import, upload_document
@@ -90,6 +91,7 @@ CANARIES = {
     "quokkaclosed": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # evidence of level: own
     "quokkaunsaid": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a record for Kyrgyzstan
     "quokkawithdrawn": SIGNED_IN,  # what a withdrawn record said
+    "quokkamail": SECRETARIAT,  # a mail that came in and answers nothing of ours
     "quokkalist": SECRETARIAT,  # somebody in a list that was brought into the register
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
@@ -154,6 +156,7 @@ def make_world() -> World:
         by=cast.secretariat, email="quokkainvited@cast.example", kind="coordinator", scope="andes"
     )
     taking_part, asking, contributions = _join(cast, kgz, other)
+    receive_mail(b"From: quokkamail@cast.example\nSubject: Hello\n\nWe met.\n")
     own_actions = {
         "public": make_own_action(kgz, by=cast.focal_point),
         "secretariat": make_own_action(kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"),

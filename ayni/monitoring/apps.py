@@ -15,7 +15,7 @@ class MonitoringConfig(AppConfig):
         from ayni.monitoring.actions.appointments import keep_appointment
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
         from ayni.monitoring.pages.progress import initiative_panel as progress_panel
-        from ayni.monitoring.panels import due_from_us, duties_of_workplan
+        from ayni.monitoring.panels import answers_by_mail, due_from_us, duties_of_workplan
         from ayni.monitoring.queries.duties import last_heard
 
         register_entry("evidence", _("What happened"), "monitoring:evidence-index", 35)
@@ -23,6 +23,7 @@ class MonitoringConfig(AppConfig):
         when_appointment_changes(keep_appointment)
         register_panel("member", "monitoring/panel.html", member_panel, position=110)
         register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)
+        register_panel("desk", "monitoring/panel_mail.html", answers_by_mail, position=5)
         register_panel("desk", "monitoring/panel_desk.html", due_from_us, position=10)
         register_panel("workplan-actions", "monitoring/panel_workplan_duties.html", duties_of_workplan, position=90)
         register_entry("progress", _("Progress"), "monitoring:progress", 15)

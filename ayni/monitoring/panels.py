@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from ayni.monitoring.pages.duties import desk_panel
+from ayni.monitoring.reminding.pages import desk_panel as mail_panel
 
 
 def due_from_us(person: Any, viewer: Any) -> dict[str, Any] | None:
@@ -17,3 +18,8 @@ def duties_of_workplan(workplan: Any, viewer: Any) -> dict[str, Any] | None:
     if not getattr(viewer, "is_authenticated", False) or not workplan.version_number:
         return None
     return {"address": reverse("monitoring:workplan-duties", kwargs={"slug": workplan.slug})}
+
+
+def answers_by_mail(person: Any, viewer: Any) -> dict[str, Any] | None:
+    """The drafts that came by e-mail and wait to be confirmed."""
+    return mail_panel(person, viewer)

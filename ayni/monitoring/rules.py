@@ -193,3 +193,17 @@ def speaks_for(by: Any, member: Member) -> bool:
 def can_confirm_rule(by: Any, workplan: Workplan) -> Verdict:
     """Those who answer for the workplan that the indicator stands in: its coordinators, the Secretariat."""
     return can_create_workplan(by, workplan.owner_kind, workplan.owner_code)
+
+
+def can_choose_reminders(by: Any, person: Any) -> Verdict:
+    """Everybody for themselves."""
+    if by.is_authenticated and by.pk == person.pk:
+        return ALLOWED
+    return Denied(_("Everybody chooses the own reminders."))
+
+
+def can_see_received_mail(by: Any) -> Verdict:
+    """The Secretariat."""
+    if standing_of(by).secretariat:
+        return ALLOWED
+    return Denied(_("Only the Secretariat reads the mail that nobody could place."))

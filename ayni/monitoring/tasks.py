@@ -1,5 +1,7 @@
 """Background work of this room."""
 
+from django.utils import timezone
+
 from ayni.accounts.letters import post
 from ayni.core.jobs import job, regularly
 from ayni.members.queries import focal_point_to_tell
@@ -7,6 +9,7 @@ from ayni.monitoring.actions.appointments import keep_appointments
 from ayni.monitoring.actions.recounting import refresh_proposals
 from ayni.monitoring.letters import alternate_recorded_letter
 from ayni.monitoring.models import Evidence
+from ayni.monitoring.reminding.sending import send_digests
 
 
 @job("monitoring.tell_focal_point")
@@ -23,3 +26,9 @@ def keep_in_step() -> None:
     """Take in focal points that have no evidence yet, and count anew what words that changed ask for otherwise."""
     keep_appointments()
     refresh_proposals()
+
+
+@regularly
+def remind() -> None:
+    """Write the reminders of today; who had a digest within the week, or enough this month, gets no more."""
+    send_digests(timezone.now().date())

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ayni.monitoring.views import counting_rule, duties, evidence, recording, results
+from ayni.monitoring.views import counting_rule, duties, evidence, recording, reminders, results
 
 app_name = "monitoring"
 urlpatterns = [
@@ -26,6 +26,9 @@ urlpatterns = [
     path("duties/workplans/<slug:slug>/<str:code>/", duties.duty_decide, name="duty-decide"),
     path("duties/regions/<slug:code>/", duties.region, name="region-duties"),
     path("duties/regions/<slug:code>/duties.<slug:extension>", duties.region_file, name="region-duties-file"),
+    path("reminders/", reminders.reminders, name="reminders"),
+    path("reminders/mail/", reminders.received_mail, name="received-mail"),
+    path("reminders/stop/<slug:code>/<slug:kind>/<str:seal>/", reminders.reminder_stop, name="reminder-stop"),
     path("progress/", results.progress, name="progress"),
     path("progress/<slug:workplan>/<str:code>/", results.indicator, name="indicator"),
     path("progress/<slug:workplan>/<str:code>/rule/", counting_rule.rule, name="rule"),

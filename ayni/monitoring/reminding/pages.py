@@ -1,0 +1,57 @@
+"""What the pages about reminders show."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from ayni.core.errors import NotVisible
+from ayni.monitoring.models import MailFate, Occasion
+from ayni.monitoring.reminding.queries import choice_of, drafts_by_mail, most_for, person_of_code, received_mail
+from ayni.monitoring.reminding.seals import EVERYTHING, is_sealed
+from ayni.monitoring.rules import can_see_received_mail
+from ayni.monitoring.shapes import listed
+from ayni.workplans.shapes import reader_language
+
+A_PAGE = 50
+
+
+def choice_values(person: Any) -> dict[str, Any]:
+    """Return what a person chose, as the values of the form."""
+    found = choice_of(person)
+    off = found.off if found else []
+    return {
+        "wanted": [value for value in Occasion.values if value not in off],
+        "most": most_for(found),
+        "version": found.version if found else None,
+    }
+
+
+def person_to_stop(code: str, kind: str, seal: str) -> Any:
+    """Return the person whose reminders a sealed link stops. Raises NotVisible for a link that is not ours."""
+    if kind not in (*Occasion.values, EVERYTHING) or not is_sealed(code, kind, seal):
+        raise NotVisible
+    return person_of_code(code)
+
+
+def stopped_words(kind: str) -> str:
+    """Return the occasion that a link stops, in words; "" for all."""
+    return "" if kind == EVERYTHING else str(Occasion(kind).label)
+
+
+def mail_page(viewer: Any, number: int) -> dict[str, Any]:
+    """Return the mail that became no draft. Raises NotVisible for all but the Secretariat."""
+    if not can_see_received_mail(viewer):
+        raise NotVisible
+    found = Paginator(received_mail(), A_PAGE).get_page(number)
+    return {
+        "page": found,
+        "mails": [
+            (one.subject, one.sender, one.received_at, MailFate(one.fate).label, one.text) for one in found.object_list
+        ],
+    }
+
+
+def desk_panel(person: Any, viewer: Any) -> dict[str, Any] | None:
+    """Return the drafts that came by e-mail and wait for this person's word; None where there are none."""
+    found = [listed(one, reader_language()) for one in drafts_by_mail(viewer)]
+    return {"drafts": found} if found else None

@@ -1,0 +1,101 @@
+"""What is asked about reminders."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+
+from ayni.accounts.models import Person, Role, RoleKind
+from ayni.accounts.standing import standing_of
+from ayni.core.errors import NotVisible
+from ayni.members.models import Member
+from ayni.members.queries import visible_members
+from ayni.monitoring.models import Digest, Evidence, ReceivedMail, ReminderChoice, State, Told
+from ayni.monitoring.queries import visible_evidence
+
+# No calendar month is longer: whoever keeps to it in any 31 days keeps to it in each month.
+MONTH, PAUSE, TOKEN_HOLDS = timedelta(days=31), timedelta(days=7), timedelta(days=180)
+
+
+def people_to_remind(today: date) -> list[tuple[Person, frozenset[str]]]:
+    """Return who speaks for which members today: the focal points, and alternates where there is no focal point."""
+    roles = Role.objects.filter(
+        kind__in=[RoleKind.FOCAL_POINT, RoleKind.ALTERNATE], since__lte=today, withdrawn_at=None, person__is_active=True
+    )
+    held = roles.filter(Q(until=None) | Q(until__gte=today)).select_related("person").order_by("person_id", "scope")
+    pointed = {role.scope for role in held if role.kind == RoleKind.FOCAL_POINT}
+    people: dict[int, tuple[Person, set[str]]] = {}
+    for role in held:
+        if role.kind == RoleKind.FOCAL_POINT or role.scope not in pointed:
+            people.setdefault(role.person_id, (role.person, set()))[1].add(role.scope)
+    return [(person, frozenset(codes)) for person, codes in people.values()]
+
+
+def members_spoken_for(person: Person, codes: frozenset[str]) -> list[Member]:
+    """Return the present members among those a person speaks for. One query, two with the standing."""
+    mine = standing_of(person).members & codes
+    known = visible_members(person).filter(withdrawn_at=None, code__in=mine)
+    return list(known.order_by("name", "code")) if mine else []
+
+
+def choice_of(person: Any) -> ReminderChoice | None:
+    """Return what a person chose, None where nothing was chosen yet."""
+    return ReminderChoice.objects.filter(person=person).first()
+
+
+def most_for(choice: ReminderChoice | None) -> int:
+    """Return how many digests a month a person gets at most: the setting, or fewer if the person chose so."""
+    usual: int = settings.AYNI_REMINDERS_A_MONTH
+    return usual if choice is None or choice.most is None else min(usual, choice.most)
+
+
+def may_be_written_to(person: Person, choice: ReminderChoice | None, today: date) -> bool:
+    """Return whether one more digest today keeps to the person's number a month, with a week between two."""
+    days = list(Digest.objects.filter(person=person, day__gt=today - MONTH).values_list("day", flat=True))
+    return len(days) < most_for(choice) and all(day + PAUSE <= today for day in days)
+
+
+def told_before(person: Person) -> set[tuple[str, str]]:
+    """Return (about, occasion) of everything that a person was ever reminded of."""
+    return set(Told.objects.filter(person=person).values_list("about", "occasion"))
+
+
+def held_person(person: Person) -> Person:
+    """Return a person held until the transaction ends, so that two workers write no two digests at once."""
+    return Person.objects.select_for_update().get(pk=person.pk)
+
+
+def person_of_code(code: str) -> Person:
+    """Return a person by the code that a sealed link carries. Raises NotVisible."""
+    found = Person.objects.filter(code=code).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def person_of_address(address: str) -> Person | None:
+    """Return the active person with an address, or None."""
+    return Person.objects.filter(email__iexact=address, is_active=True).first()
+
+
+def digest_of_tokens(tokens: list[str], today: date) -> Digest | None:
+    """Return the digest that one of the tokens stands for, unless it is too old."""
+    known = Digest.objects.filter(code__in=tokens, day__gte=today - TOKEN_HOLDS).select_related("person")
+    return known.order_by("-day").first() if tokens else None
+
+
+def mail_with_mark(mark: str) -> ReceivedMail | None:
+    """Return a mail that came in before."""
+    return ReceivedMail.objects.filter(mark=mark).first()
+
+
+def received_mail() -> QuerySet[ReceivedMail]:
+    """Return the mail that became no draft, the newest first."""
+    return ReceivedMail.objects.exclude(fate="drafted").select_related("digest__person")
+
+
+def drafts_by_mail(viewer: Any) -> list[Evidence]:
+    """Return the drafts that came by e-mail and wait for one of those who record for the member. One query."""
+    waiting = visible_evidence(viewer).filter(state=State.DRAFT, withdrawn_at=None, details__has_key="mail")
+    return list(waiting.select_related("member", "initiative").order_by("-created_at")[:20])
