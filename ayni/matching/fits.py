@@ -81,7 +81,7 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
             near = weight**0.5 * share**0.5 * nearness(one, other)
             if near > best:
                 best, pair = near, (one, other)
-    factor = 0.22 + 0.78 * best
+    factor = 0.08 + 0.92 * best
     if best >= 0.7 and pair[0] == pair[1]:
         return Fit("support", factor, FOR, "kind.for", {"kinds": [pair[0]]})
     if best >= 0.4:
@@ -111,7 +111,8 @@ def place_fit(request: Profile, offer: Profile) -> Fit:
         )
     if offer.said.known:
         if stated > 0.0 and not offer.said.only:
-            return Fit("place", 0.6, ASK, "place.doubt", {"served": sorted(offer.said.places)})
+            factor = 0.25 if offer.said.sure else 0.5
+            return Fit("place", factor, ASK, "place.doubt", {"served": sorted(offer.said.places)})
         factor = 0.08 if offer.said.only else 0.15
         return _elsewhere(offer, here, offer.said.countries, factor, "place.against")
     if stated > 0.0:
@@ -229,7 +230,9 @@ def tongue_fit(request: Profile, offer: Profile) -> Fit:
         return Fit("language", 0.9, ASK, "tongue.interpreted", {"tongues": sorted(offer.tongues)})
     if not request.tongues:
         return Fit("language", 0.88, ASK, "tongue.doubt", {"tongues": sorted(offer.tongues)})
-    return Fit("language", 0.6, AGAINST, "tongue.against", {"tongues": sorted(offer.tongues), "spoken": sorted(spoken)})
+    return Fit(
+        "language", 0.75, AGAINST, "tongue.against", {"tongues": sorted(offer.tongues), "spoken": sorted(spoken)}
+    )
 
 
 def days_fit(request: Profile, offer: Profile) -> Fit:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from ayni.matching.facets.whereabouts import Gazetteer
+from ayni.matching.gazetteer import gazetteer
+from ayni.matching.thesaurus import thesaurus
 from ayni.matching.words import fold, language_of
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,6 +25,12 @@ _EMPTY_WORDS = (
     "как это мы нам нас наш наша наши или при над под уже еще так есть быть был были горный горных горы"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+
+
+# Themes of the thesaurus that are kinds of support, not subjects.
+KIND_THEMES = frozenset(
+    {"expertise", "training", "technology", "funding", "data-sharing", "exchange", "hosting", "partner-search"}
+)
 
 
 class ConceptHit(Protocol):
@@ -54,52 +61,10 @@ class Knowledge(NamedTuple):
     gazetteer: Gazetteer
 
 
-class Nothing:
-    """A thesaurus and gazetteer that know nothing."""
-
-    def concepts_in(self, text: str, lang: str | None) -> list[ConceptHit]:
-        """No concept."""
-        return []
-
-    def broader(self, concept: str) -> tuple[str, ...]:
-        """Nothing above."""
-        return ()
-
-    def related(self, concept: str) -> tuple[str, ...]:
-        """Nothing beside."""
-        return ()
-
-    def label(self, concept: str, lang: str) -> str:
-        """Its own name."""
-        return concept
-
-    def theme(self, concept: str) -> str:
-        """Itself."""
-        return concept
-
-    def places_in(self, text: str, lang: str | None) -> list:  # type: ignore[type-arg]
-        """No place."""
-        return []
-
-    def countries_of(self, place: str) -> frozenset[str]:
-        """A place that is its own country."""
-        return frozenset({place})
-
-    def resolve(self, name: str) -> str | None:
-        """Codes of three letters are known as they are."""
-        return name.upper() if len(name) == 3 and name.isalpha() else None
-
-
 @cache
 def shipped() -> Knowledge:
     """Return the thesaurus and the gazetteer that come with the library."""
-    nothing = Nothing()
-    try:
-        gazetteer = import_module("ayni.matching.gazetteer").gazetteer()
-        thesaurus = import_module("ayni.matching.thesaurus").thesaurus()
-    except ImportError:
-        return Knowledge(nothing, nothing)
-    return Knowledge(thesaurus, gazetteer)
+    return Knowledge(thesaurus(), gazetteer())
 
 
 def concepts_of(texts: Iterable[tuple[str, float]], lang: str | None, thesaurus: Thesaurus) -> dict[str, float]:
@@ -108,7 +73,8 @@ def concepts_of(texts: Iterable[tuple[str, float]], lang: str | None, thesaurus:
     for text, weight in texts:
         seen: dict[str, int] = {}
         for hit in thesaurus.concepts_in(text[:_LONGEST_TEXT], lang):
-            seen[hit.concept] = seen.get(hit.concept, 0) + 1
+            if thesaurus.theme(hit.concept) not in KIND_THEMES:
+                seen[hit.concept] = seen.get(hit.concept, 0) + 1
         for concept, times in seen.items():
             said = weight * (1.0 + 0.25 * min(times - 1, 3))
             one, other = weights.get(concept, 0.0), said

@@ -113,6 +113,9 @@ def _concepts(record: Record, lang: str | None, known: Knowledge) -> dict[str, f
 def _kinds(record: Record, head: Said, body: Said, side: str) -> tuple[dict[str, float], frozenset[str]]:
     """The kinds of the text; those of the facet stand beside them unless the text refuses them."""
     kinds, refused = kinds_in(head, body, "NEED" if side == REQUEST else "GIVE")
+    money = money_in(body)
+    if "finance" not in refused and any((money.asked, money.least, money.most)):
+        kinds["finance"] = max(kinds.get("finance", 0.0), 1.0 if side == REQUEST else 0.8)
     for kind in named_kinds(record.list("support_type"), head.lang):
         if kind not in refused:
             kinds[kind] = max(kinds.get(kind, 0.0), 0.9 if kind in kinds or not kinds else 0.6)

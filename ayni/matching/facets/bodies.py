@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ayni.matching.facets.said import Said
+from ayni.matching.words import Found
 
 BODIES = (
     "government",
@@ -71,7 +72,7 @@ def own_body(title: Said, text: Said) -> frozenset[str]:
     found: list[str] = []
     for said in (text, title):
         for hit in said.of("BODY"):
-            speaker = said.before("SELF", hit.first, 5)
+            speaker = said.before("SELF", hit.first, 5) or any(one.first == hit.first for one in said.of("SELF"))
             if speaker and hit.value != "any" and not said.before("NOT", hit.first, 2):
                 found.append(hit.value)
         if found:
@@ -86,8 +87,7 @@ def served_bodies(said: Said) -> Bodies:
     words, every = "", False
     for hit in said.of("BODY"):
         sentence = said.sentence(hit.first)
-        refusing = _nearest(said, "NOTELIG", hit.first, sentence)
-        inviting = _nearest(said, "ELIG", hit.first, sentence)
+        refusing, inviting = _nearest_verdicts(said, hit.first, sentence)
         if refusing is not None and (inviting is None or refusing <= inviting):
             if hit.value != "any":
                 excluded.add(hit.value)
@@ -100,11 +100,20 @@ def served_bodies(said: Said) -> Bodies:
     return Bodies(frozenset(served - excluded), frozenset(excluded), every, words)
 
 
-def _nearest(said: Said, name: str, at: int, sentence: int) -> int | None:
-    """Return how many words lie between a token and the nearest phrase of a class in its sentence."""
-    gaps = [
-        at - hit.last if hit.last <= at else hit.first - at
-        for hit in said.of(name)
-        if said.sentence(hit.first) == sentence and -2 <= hit.first - at + (14 if hit.last <= at else 0) <= 18
-    ]
-    return min(gaps, default=None)
+def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, int | None]:
+    """Return how far the nearest refusing and the nearest inviting words of the sentence are; "may not apply" refuses."""
+    refusing = list(said.in_sentence("NOTELIG", sentence))
+    inviting = []
+    for hit in said.in_sentence("ELIG", sentence):
+        negated = said.before("NOT", hit.first, 2) or said.after("NOT", hit.last, 1)
+        inside = any(other.first < hit.last and hit.first < other.last for other in refusing)
+        if negated or inside:
+            refusing.append(hit)
+        else:
+            inviting.append(hit)
+    return _nearest(refusing, at), _nearest(inviting, at)
+
+
+def _nearest(hits: list[Found], at: int) -> int | None:
+    gaps = [at - hit.last if hit.last <= at else hit.first - at for hit in hits]
+    return min((gap for gap in gaps if gap <= 18), default=None)

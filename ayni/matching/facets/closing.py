@@ -68,4 +68,7 @@ def _is_to_come(said: Said, hit: Found, as_of: date) -> bool:
 
 def _opens_again(said: Said, at: int) -> bool:
     sentence = said.sentence(at)
-    return any(abs(said.sentence(hit.first) - sentence) <= 1 and hit.first > at for hit in said.of("OPENAGAIN"))
+    return any(
+        abs(said.sentence(hit.first) - sentence) <= 1 and hit.first > at and not said.before("NOT", hit.first, 2)
+        for hit in said.of("OPENAGAIN")
+    )

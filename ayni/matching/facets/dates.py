@@ -32,6 +32,8 @@ _SMALL = {
     "en",
 }
 _FIRST, _LAST = 2015, 2045
+_JOINTS = frozenset("to and until till through - – — a au et al y по до и hasta".split(" "))
+_LONGEST = 60
 _ONE_YEAR = timedelta(days=365)
 
 
@@ -117,6 +119,9 @@ def _month(said: Said, month: int, day: int | None, year: int | None, first: int
     begins, ends = month_span(year or _year_for(month, as_of), month)
     if day:
         begins = ends = _day(begins.year, month, day) or ends
+        since = _day_since(said, first)
+        if since and since < day:
+            begins, first = begins.replace(day=since), first - 2
     else:
         begins, ends = _part_of(said, first, begins, ends)
     return Span(begins, ends, first, last, year is not None)
@@ -132,6 +137,14 @@ def _part_of(said: Said, first: int, begins: date, ends: date) -> tuple[date, da
 
 def _year_for(month: int, as_of: date) -> int:
     return as_of.year if month >= as_of.month else as_of.year + 1
+
+
+def _day_since(said: Said, first: int) -> int | None:
+    """The first of two days of one month: "3 to 14 June", "3–14 juin"."""
+    if first < 2 or said.tokens[first - 1].key not in _JOINTS or not said.tokens[first - 2].key.isdigit():
+        return None
+    value = int(said.tokens[first - 2].key)
+    return value if 1 <= value <= 31 else None
 
 
 def _day_before(said: Said, first: int) -> tuple[int | None, int]:
@@ -214,10 +227,24 @@ def window_in(said: Said, as_of: date) -> tuple[date | None, date | None]:
     for one, other in pairwise(spans):
         if other.ends > one.begins and _joined(said, one, other):
             return one.begins, other.ends
+    past = _past_range(said, as_of) if not spans else None
+    if past:
+        return past
     for span in spans:
         if span.dated or said.before("FROM", span.first, 3) or said.before("BYDATE", span.first, 3):
             return _one(said, span, as_of)
     return None, None
+
+
+def _past_range(said: Said, as_of: date) -> tuple[date, date] | None:
+    """The days of something that took place of late and that the text does not say will come again."""
+    spans = [span for span in spans_in(said, as_of) if span.dated and not is_deadline(said, span)]
+    for one, other in pairwise(spans):
+        if _joined(said, one, other) and one.begins <= other.ends < as_of and other.ends.year >= as_of.year - 1:
+            return one.begins, other.ends
+    if len(spans) == 1 and 0 < (spans[0].ends - spans[0].begins).days < _LONGEST and spans[0].ends < as_of:
+        return (spans[0].begins, spans[0].ends) if spans[0].ends.year >= as_of.year - 1 else None
+    return None
 
 
 def _one(said: Said, span: Span, as_of: date) -> tuple[date | None, date | None]:
@@ -234,26 +261,7 @@ def _joined(said: Said, one: Span, other: Span) -> bool:
     between = said.tokens[one.last : other.first]
     if len(between) > 3 or any(token.kind == "." for token in between):
         return False
-    joints = {
-        "to",
-        "and",
-        "until",
-        "till",
-        "through",
-        "-",
-        "–",
-        "—",
-        "a",
-        "au",
-        "et",
-        "al",
-        "y",
-        "по",
-        "до",
-        "и",
-        "hasta",
-    }
-    return any(token.key in joints for token in between) or not between
+    return any(token.key in _JOINTS for token in between) or not between
 
 
 def _is_past(said: Said, span: Span, as_of: date) -> bool:

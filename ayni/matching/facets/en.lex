@@ -156,3 +156,6 @@ SPEAK: speak*, spoken, language*, in, fluent, working language*, taught in, cond
 NOTCALL: pilot*, phase*, first round, last round, previous call, previous round, earlier call, road*, pass, mine, mines, border*, mill, gap, gaps, loop, canopy, clinic, war, drought, winter, season, our first, study, survey*, project, station
 BUT: but, however, yet, although
 ONLY: only, solely, exclusively, restricted to, limited to, none but, just in, reserved for
+SERVE: for
+BODY=community: our village*, our hamlet*, our valley
+KIND=exchange: like to visit, want to visit, wish to visit, to visit a place, visit a place

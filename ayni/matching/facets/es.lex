@@ -134,3 +134,5 @@ SPEAK: habl*, idioma{|s}, en, lengua{|s}, idioma de trabajo, fluido, interpret*,
 NOTCALL: piloto, fase*, primera ronda, convocatoria anterior, carretera{|s}, paso, mina{|s}, frontera{|s}, brecha{|s}, circuito, encuesta, sequia, invierno, temporada, estudio, proyecto, primera edicion, edicion anterior, estacion
 BUT: pero, sin embargo, aunque
 ONLY: solo, solamente, unicamente, exclusivamente, restringid* a, limitad* a, reservad* a
+BODY=community: nuestra comunidad, nuestro pueblo, nuestro caserio, nuestros pueblos
+KIND=exchange: nos gustaria visitar, queremos visitar

@@ -144,3 +144,6 @@ SPEAK: parl*, langue{|s}, en, couramment, langue de travail, francophone*, anglo
 NOTCALL: pilote, phase*, premier tour, appel precedent, route{|s}, col, mine{|s}, frontiere{|s}, moulin, ecart{|s}, circuit, enquete, secheresse, hiver, saison, etude, projet, premiere edition, edition precedente, station, dossier complet, cycle complet, appui complet, cours complet, programme complet, kit complet, formation complete, inventaire complet
 BUT: mais, cependant, toutefois
 ONLY: uniquement, seulement, exclusivement, limite{|e|s|es} a{|ux}, reserve{|e|s|es} a{|ux}, seul{|s|es}, ne .. que
+SERVE: pour, pour l, pour le, pour la
+BODY=community: notre village, nos villages, notre hameau, notre vallee
+KIND=exchange: visiter, aller voir

@@ -19,7 +19,7 @@ KINDS = (
 _NEAR = {
     ("expertise", "training"): 0.5,
     ("expertise", "policy"): 0.75,
-    ("expertise", "exchange"): 0.35,
+    ("expertise", "exchange"): 0.25,
     ("expertise", "technology"): 0.3,
     ("expertise", "data"): 0.3,
     ("training", "exchange"): 0.5,
@@ -28,7 +28,7 @@ _NEAR = {
     ("exchange", "hosting"): 0.6,
     ("exchange", "partnership"): 0.5,
     ("technology", "data"): 0.3,
-    ("technology", "finance"): 0.25,
+    ("technology", "finance"): 0.15,
     ("hosting", "partnership"): 0.4,
 }
 _WORDS = {
@@ -82,7 +82,7 @@ def kinds_in(title: Said, body: Said, cue: str) -> tuple[dict[str, float], froze
     refused: dict[str, float] = {}
     for said, base in ((title, 2.0), (body, 0.5)):
         for hit in said.of("KIND"):
-            if said.before("NOT", hit.first, 3) or _excluded(said, hit.first):
+            if said.before("NOT", hit.first, 3) or _excluded(said, hit.first) or _not_wanted(said, hit.last):
                 refused[hit.value] = refused.get(hit.value, 0.0) + 1.0
                 continue
             weight = base
@@ -94,6 +94,12 @@ def kinds_in(title: Said, body: Said, cue: str) -> tuple[dict[str, float], froze
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
     return {kind: weight for kind, weight in kept.items() if kind not in no}, no
+
+
+def _not_wanted(said: Said, last: int) -> bool:
+    """Return whether "is not needed" follows: "деньги не просим", "money is not what we need"."""
+    negation = said.after("NOT", last, 2)
+    return negation is not None and said.after("NEED", negation.last, 2) is not None
 
 
 def _excluded(said: Said, at: int) -> bool:

@@ -28,12 +28,13 @@ class Gazetteer(Protocol):
 
 
 class Whereabouts(NamedTuple):
-    """Places and their countries. `only` where the text serves these alone, `world` where it serves all."""
+    """Places and their countries. `only` where the text serves these alone, `sure` where it says that it serves them, `world` where it serves all."""
 
     places: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     only: bool = False
+    sure: bool = False
     world: bool = False
     words: str = ""
 
@@ -72,7 +73,7 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
     served: set[str] = set()
     weak: set[str] = set()
     excluded: set[str] = set()
-    only, words = False, ""
+    only, sure, words = False, False, ""
     for hit in known.places_in(said.text, said.lang):
         first = said.token_at(hit.start)
         role = _role(said, first, offer)
@@ -84,13 +85,14 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
             served.add(hit.place)
             words = words or said.sentence_words(first)
             only = only or said.before("ONLY", first, 7, through=",()") is not None
+            sure = sure or said.before("SERVE", first, 8, through=",()") is not None
     if not offer and not served:
         served = weak
     world = offer and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
     out = frozenset(code for place in excluded - served for code in every[place])
     inside = frozenset(code for place in served for code in every[place]) - out
-    return Whereabouts(frozenset(served), inside, out, only and not world, world, words)
+    return Whereabouts(frozenset(served), inside, out, only and not world, sure, world, words)
 
 
 def _is_worldwide(said: Said) -> bool:

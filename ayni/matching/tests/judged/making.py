@@ -88,7 +88,9 @@ def grade(request: Truth, offer: Truth, near: dict[str, str]) -> int:
     beside = near[request.subject] == offer.subject or near[offer.subject] == request.subject
     if not same and not beside:
         return 0
-    if offer.over or offer.excluded == request.body or offer.window in {"no", "past"}:
+    if offer.over or offer.excluded == request.body or offer.window == "past":
+        return 0
+    if offer.window == "no" and request.window:
         return 0
     if offer.kind == request.kind:
         worth = 3
@@ -128,6 +130,7 @@ def _requests(made: JudgedSet, number: int, name: str, texts: dict[str, str], sa
             parts.append(frame["money"])
         if chance.random() < 0.5:
             parts.append(frame["window"])
+            truth = truth._replace(window="stated")
         if chance.random() < 0.4:
             parts.append(frame["speak"].format(lang=frame["tongues"][lang]))
             truth = truth._replace(tongues=(lang,))

@@ -1,6 +1,6 @@
 """Figures on the judged set: nDCG@10, recall@10 of introducible offers, look-alikes among the first five.
 
-    python -m ayni.matching.tests.judged.measuring
+python -m ayni.matching.tests.judged.measuring
 """
 
 import math
@@ -30,7 +30,9 @@ def figures(made: JudgedSet, ranking: Ranking) -> dict[str, float]:
         grades = {one["id"]: grade(truth, made.truths[one["id"]], made.near) for one in made.offers}
         shown = ranking[request["id"]]
         foreign = {code for code in grades if made.truths[code].lang != truth.lang}
-        look_alike = {code for code, worth in grades.items() if not worth and made.truths[code].subject == truth.subject}
+        look_alike = {
+            code for code, worth in grades.items() if not worth and made.truths[code].subject == truth.subject
+        }
         if max(grades.values()):
             gained = ndcg([grades[code] for code in shown], grades.values())
             gathered["ndcg@10"].append(gained)
