@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ayni.matching.facets.bodies import Bodies, named_bodies, own_body, served_bodies
-from ayni.matching.facets.closing import Closing, closing_in, is_over
+from ayni.matching.facets.closing import Closing, closing_in, is_over, withdrawal_in
 from ayni.matching.facets.dates import window_in
 from ayni.matching.facets.days import days_in
 from ayni.matching.facets.kinds import kinds_in, named_kinds
@@ -84,7 +84,7 @@ def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowle
         bodies=_own_bodies(record, head, body, lang) if side == REQUEST else frozenset(),
         served=served,
         stated_served=stated_served,
-        closing=_closing(record, whole, as_of),
+        closing=_closing(record, whole, as_of, side),
         ban=bans_in(whole, known.gazetteer) if side == OFFER else Ban(),
         conflicts=conflicts_in(whole) | frozenset(value.lower() for value in record.list("conflicts")),
         names=names_in(whole),
@@ -164,11 +164,11 @@ def _served(record: Record, whole: Said, lang: str | None) -> tuple[Bodies, froz
     return served_bodies(whole), named_bodies(record.list("eligible_organisations"), lang)
 
 
-def _closing(record: Record, whole: Said, as_of: date) -> Closing | None:
+def _closing(record: Record, whole: Said, as_of: date, side: str) -> Closing | None:
     status = record.text("status")
     if status and is_over(status):
         return Closing(status)
-    said = closing_in(whole, as_of)
+    said = closing_in(whole, as_of) if side == OFFER else withdrawal_in(whole)
     if said:
         return said
     _begins, ends = record.window()

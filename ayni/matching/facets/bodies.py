@@ -111,6 +111,10 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
             refusing.append(hit)
         else:
             inviting.append(hit)
+    inviting += said.in_sentence("ONLY", sentence)
+    denied = said.before("NOT", at, 2)
+    if denied and inviting and not said.before("ONLY", at, 2):
+        return 0, None
     return _nearest(refusing, at), _nearest(inviting, at)
 
 

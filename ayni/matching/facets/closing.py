@@ -18,6 +18,9 @@ _OVER_WORDS = (
 _OVER = frozenset(_OVER_WORDS.split())
 
 
+_ON = frozenset("on the le el as of from depuis desde с к au a".split(" "))
+
+
 class Closing(NamedTuple):
     """Why something is over: the words that say so, or the day on which it ended."""
 
@@ -32,8 +35,19 @@ def is_over(status: str) -> bool:
     return fold(status.strip()).replace("_", " ").split(" ")[0] in _OVER
 
 
+def withdrawal_in(said: Said) -> Closing | None:
+    """Return what in a request's text says that nothing is needed any more, or None."""
+    for hit in said.of("OVER"):
+        if not said.before("NOT", hit.first, 2):
+            return Closing(said.sentence_words(hit.first))
+    return None
+
+
 def closing_in(said: Said, as_of: date) -> Closing | None:
-    """Return what in a text says that it is over on a day, or None."""
+    """Return what in an offer's text says that it is over on a day, or None."""
+    for hit in said.of("ALONE"):
+        if said.stands_alone(hit):
+            return Closing(said.sentence_words(hit.first))
     for hit in said.of("CLOSED"):
         if not _is_of_something_else(said, hit) and not _is_to_come(said, hit, as_of):
             return Closing(said.sentence_words(hit.first))
@@ -62,8 +76,11 @@ def _is_to_come(said: Said, hit: Found, as_of: date) -> bool:
     """Return whether the sentence names a day to come: "is closed on 30 June 2027", "closes as of May 2027"."""
     sentence = said.sentence(hit.first)
     days = [span for span in spans_in(said, as_of) if span.dated and span.first >= hit.last - 1]
-    here = [span for span in days if said.sentence(span.first) == sentence and span.first - hit.last <= 4]
-    return bool(here) and here[0].begins > as_of
+    here = [span for span in days if said.sentence(span.first) == sentence]
+    if not here or here[0].begins <= as_of:
+        return False
+    between = [token.key for token in said.tokens[hit.last : here[0].first]]
+    return len(between) <= 2 and all(key in _ON for key in between)
 
 
 def _opens_again(said: Said, at: int) -> bool:

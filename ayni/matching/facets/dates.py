@@ -32,8 +32,7 @@ _SMALL = {
     "en",
 }
 _FIRST, _LAST = 2015, 2045
-_JOINTS = frozenset("to and until till through - – — a au et al y по до и hasta".split(" "))
-_LONGEST = 60
+_JOINTS = frozenset("to and or ou o или until till through - – — a au et al y по до и hasta".split(" "))
 _ONE_YEAR = timedelta(days=365)
 
 
@@ -45,6 +44,7 @@ class Span(NamedTuple):
     first: int
     last: int
     dated: bool
+    ranged: bool = False
 
 
 def month_span(year: int, month: int, months: int = 1) -> tuple[date, date]:
@@ -96,12 +96,14 @@ def _months(said: Said, as_of: date) -> list[Span]:
     for hit in said.of("SEASON"):
         year, last = _year_after(said, hit.last)
         begins, ends = month_span(year or _year_for(int(hit.value), as_of), int(hit.value), 3)
-        if year or said.before("FROM", hit.first, 2) or said.before("BYDATE", hit.first, 2):
+        if year or any(said.before(name, hit.first, 2) for name in ("FROM", "BYDATE", "NEXT")):
             found.append(Span(begins, ends, hit.first, last, year is not None))
     for hit in said.of("PART"):
         year, last = _year_after(said, hit.last)
         if year:
-            begins, ends = month_span(year, 3 * int(hit.value) - 2, 3)
+            head, _dash, tail = hit.value.partition("-")
+            month, months = (int(head), int(tail) - int(head) + 1) if tail else (3 * int(head) - 2, 3)
+            begins, ends = month_span(year, month, months)
             found.append(Span(begins, ends, hit.first, last, True))
     return found
 
@@ -121,7 +123,7 @@ def _month(said: Said, month: int, day: int | None, year: int | None, first: int
         begins = ends = _day(begins.year, month, day) or ends
         since = _day_since(said, first)
         if since and since < day:
-            begins, first = begins.replace(day=since), first - 2
+            return Span(begins.replace(day=since), ends, first - 2, last, year is not None, ranged=True)
     else:
         begins, ends = _part_of(said, first, begins, ends)
     return Span(begins, ends, first, last, year is not None)
@@ -231,7 +233,8 @@ def window_in(said: Said, as_of: date) -> tuple[date | None, date | None]:
     if past:
         return past
     for span in spans:
-        if span.dated or said.before("FROM", span.first, 3) or said.before("BYDATE", span.first, 3):
+        cued = any(said.before(name, span.first, 3) for name in ("FROM", "BYDATE", "NEXT"))
+        if span.dated or (cued and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None
 
@@ -242,13 +245,15 @@ def _past_range(said: Said, as_of: date) -> tuple[date, date] | None:
     for one, other in pairwise(spans):
         if _joined(said, one, other) and one.begins <= other.ends < as_of and other.ends.year >= as_of.year - 1:
             return one.begins, other.ends
-    if len(spans) == 1 and 0 < (spans[0].ends - spans[0].begins).days < _LONGEST and spans[0].ends < as_of:
+    if len(spans) == 1 and spans[0].ranged and spans[0].ends < as_of:
         return (spans[0].begins, spans[0].ends) if spans[0].ends.year >= as_of.year - 1 else None
     return None
 
 
 def _one(said: Said, span: Span, as_of: date) -> tuple[date | None, date | None]:
-    until = said.before("BYDATE", span.first, 2)
+    if span.ranged:
+        return span.begins, span.ends
+    until = said.before("BYDATE", span.first, 4)
     since = said.before("FROM", span.first, 2)
     if until and span.ends >= as_of:
         return None, span.ends

@@ -15,6 +15,7 @@ ROUGHLY = {
     "XAF": 0.0017, "ZAR": 0.055, "LSL": 0.055, "NOK": 0.092, "SEK": 0.095, "DKK": 0.147, "PLN": 0.25, "RON": 0.22,
     "CZK": 0.044, "UAH": 0.024, "TRY": 0.028, "IRR": 0.000024, "AFN": 0.014, "MGA": 0.00022, "PGK": 0.25,
 }  # fmt: skip
+_JOINTS = frozenset("to and - – — a et y до и hasta по jusqu '".split(" "))
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -93,10 +94,20 @@ def _amounts(said: Said) -> list[_Amount]:
             currency, start = ended[first].value, ended[first].first
         if currency or scaled:
             found.append(_Amount(value, currency, start, last))
-        elif value >= 1000 and not 1900 <= value <= 2100:
+        elif value >= 100 and not 1900 <= value <= 2100:
             found.append(_Amount(value, None, start, last))
+        elif (scale := _scale_ahead(said, last)) is not None:
+            found.append(_Amount(value * scale, None, start, last))
     with_currency = [amount for amount in found if amount.currency]
     return _joined(said, with_currency, found) if with_currency else []
+
+
+def _scale_ahead(said: Said, last: int) -> float | None:
+    """The scale of the number that this one is a range with: "from 3 to 10 thousand"."""
+    if last + 2 >= len(said.tokens) or said.tokens[last].key not in _JOINTS:
+        return None
+    scale = next((hit for hit in said.of("SCALE") if hit.first == last + 2), None)
+    return float(scale.value) if scale and said.tokens[last + 1].kind == "number" else None
 
 
 def _joined(said: Said, sure: list[_Amount], every: list[_Amount]) -> list[_Amount]:
@@ -108,7 +119,12 @@ def _joined(said: Said, sure: list[_Amount], every: list[_Amount]) -> list[_Amou
         near = any(0 <= start - amount.last <= 3 for start in starts) or any(
             0 <= amount.first - end <= 3 for end in ends
         )
-        if amount.currency or near:
+        cued = amount.value >= 100 and (
+            said.before("OWN", amount.first, 2)
+            or said.after("OWN", amount.last, 2)
+            or said.after("ATLEAST", amount.last, 1)
+        )
+        if amount.currency or near or cued:
             kept.append(amount if amount.currency else amount._replace(currency=sure[0].currency))
     return kept
 
@@ -118,8 +134,7 @@ def _ranges(said: Said, amounts: list[_Amount]) -> dict[_Amount, tuple[float, fl
     joined = {}
     for one, other in pairwise(amounts):
         between = [token.key for token in said.tokens[one.last : other.first] if token.key not in _SIGNS]
-        joints = {"to", "and", "-", "–", "—", "a", "et", "y", "до", "и", "hasta", "по", "jusqu", "'"}
-        if between and len(between) <= 3 and any(key in joints for key in between) and one.value < other.value:
+        if between and len(between) <= 3 and any(key in _JOINTS for key in between) and one.value < other.value:
             begins = said.before("FROM", one.first, 2) or said.before("ATLEAST", one.first, 2)
             if begins or set(between) & {"-", "–", "—", "to", "до", "a", "hasta"}:
                 joined[one] = joined[other] = (one.value, other.value)

@@ -66,6 +66,13 @@ class Said:
                     return hit
         return None
 
+    def stands_alone(self, hit: Found) -> bool:
+        """Return whether signs or the ends of the text stand on both sides: "Call 2025 (closed)"."""
+        before = self.tokens[hit.first - 1] if hit.first else None
+        after = self.tokens[hit.last] if hit.last < len(self.tokens) else None
+        opened = before is None or before.kind == "." or before.key in "([:–—-"
+        return opened and (after is None or after.kind == "." or after.key in ")]")
+
     @staticmethod
     def _parts(token: Token, through: str) -> bool:
         return token.kind == "." or (token.kind == "," and token.key in ",()–—" and token.key not in through)

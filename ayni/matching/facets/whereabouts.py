@@ -103,7 +103,12 @@ def _role(said: Said, first: int, offer: bool) -> str:
     if not offer:
         return "weak" if said.before("PAST", first, 4) else "served"
     serves = said.before("SERVE", first, 8, through=",()")
-    seat = said.before("SEAT", first, 4)
+    seat = said.before("SEAT", first, 4) or said.before("SEAT", first, 3, through=",")
+    denied = said.after("NOT", first + 1, 1)
+    if denied and said.after("SERVE", denied.last, 1):
+        return "excluded"
+    if said.after("ORG", first + 1, 1) and (serves is None or first - serves.last > 1):
+        return "weak"
     refused = said.before("NOTPLACE", first, 6, through=",")
     if refused and (serves is None or refused.last >= serves.first) and not (seat and seat.first >= refused.last):
         return "excluded"

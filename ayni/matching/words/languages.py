@@ -12,7 +12,7 @@ _SMALL = {
     "your us will can their its an as or if there any would please looking help",
     "fr": "le la les des du et en au aux par pour dans une un nous notre nos est sont qui que avec ne pas cherchons "
     "sur ou ce cette vous votre etre avons il elle on leur leurs se plus sans besoin bonjour",
-    "es": "el los las del y en al por para una un con nuestro nuestra somos que es son se no su sus lo nos "
+    "es": "de el los las del y en al por para una un con nuestro nuestra somos que es son se no su sus lo nos "
     "necesitamos buscamos hay quien sin mas ya como o pero desde hasta tenemos hola",
 }
 _SPEAKERS: dict[str, tuple[str, ...]] = {}
@@ -36,6 +36,12 @@ def guess_language(text: str) -> str:
 def _guessed(text: str) -> str:
     if 2 * len(_CYRILLIC.findall(text)) > len(_LETTER.findall(text)):
         return "ru"
+    votes = _votes(text)
+    return max(votes, key=lambda lang: votes[lang])
+
+
+def _votes(text: str) -> dict[str, float]:
+    """How much speaks for each of the three languages in Latin letters."""
     votes = {"en": 0.4, "fr": 0.0, "es": 0.0}
     for word in re.findall(r"[^\W\d_]+", fold(text)):
         speakers = _SPEAKERS.get(word, ())
@@ -44,12 +50,14 @@ def _guessed(text: str) -> str:
     for lang, marks in _MARKED:
         if marks.search(text):
             votes[lang] += 1.0
-    return max(votes, key=lambda lang: votes[lang])
+    return votes
 
 
 def language_of(text: str, lang: str | None) -> str:
     """Return the language that the text itself shows where it is long enough to tell, else `lang`, else the guess."""
     short = (lang or "")[:2].lower()
-    if short not in LANGUAGES or len(text) > 60:
-        return guess_language(text)
-    return short if (short == "ru") == (guess_language(text) == "ru") else guess_language(text)
+    guess = guess_language(text)
+    if short not in LANGUAGES or (short == "ru") != (guess == "ru") or guess == short:
+        return guess
+    votes = _votes(text[:LONGEST])
+    return guess if votes[guess] >= 2 * votes[short] + 2 else short
