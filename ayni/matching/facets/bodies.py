@@ -101,7 +101,7 @@ def served_bodies(said: Said) -> Bodies:
 
 
 def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, int | None]:
-    """Return how far the nearest refusing and the nearest inviting words of the sentence are; "may not apply" refuses."""
+    """Return how far the nearest refusing and inviting words of the sentence are; "may not apply" refuses."""
     refusing = list(said.in_sentence("NOTELIG", sentence))
     inviting = []
     for hit in said.in_sentence("ELIG", sentence):

@@ -18,7 +18,7 @@ _OVER_WORDS = (
 _OVER = frozenset(_OVER_WORDS.split())
 
 
-_ON = frozenset("on the le el as of from depuis desde с к au a".split(" "))
+_ON = frozenset(["on", "the", "le", "el", "as", "of", "from", "depuis", "desde", "с", "к", "au", "a"])
 
 
 class Closing(NamedTuple):

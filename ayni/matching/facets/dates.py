@@ -32,7 +32,31 @@ _SMALL = {
     "en",
 }
 _FIRST, _LAST = 2015, 2045
-_JOINTS = frozenset("to and or ou o или until till through - – — a au et al y по до и hasta".split(" "))
+_JOINTS = frozenset(
+    [
+        "to",
+        "and",
+        "or",
+        "ou",
+        "o",
+        "или",
+        "until",
+        "till",
+        "through",
+        "-",
+        "–",
+        "—",
+        "a",
+        "au",
+        "et",
+        "al",
+        "y",
+        "по",
+        "до",
+        "и",
+        "hasta",
+    ]
+)
 _ONE_YEAR = timedelta(days=365)
 
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ayni.matching.facets.said import Said
+from ayni.matching.words import Found
 
 # Rough worth of one unit in US dollars: enough to see that an amount is impossible, never shown to people.
 ROUGHLY = {
@@ -15,7 +16,7 @@ ROUGHLY = {
     "XAF": 0.0017, "ZAR": 0.055, "LSL": 0.055, "NOK": 0.092, "SEK": 0.095, "DKK": 0.147, "PLN": 0.25, "RON": 0.22,
     "CZK": 0.044, "UAH": 0.024, "TRY": 0.028, "IRR": 0.000024, "AFN": 0.014, "MGA": 0.00022, "PGK": 0.25,
 }  # fmt: skip
-_JOINTS = frozenset("to and - – — a et y до и hasta по jusqu '".split(" "))
+_JOINTS = frozenset(["to", "and", "-", "–", "—", "a", "et", "y", "до", "и", "hasta", "по", "jusqu", "'"])
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -79,15 +80,10 @@ def _amounts(said: Said) -> list[_Amount]:
     scales = {hit.first: hit for hit in said.of("SCALE")}
     found: list[_Amount] = []
     for first, last, value in said.numbers():
-        currency, start, scaled = None, first, False
+        start, scaled = first, False
         if last in scales:
             value, last, scaled = value * float(scales[last].value), scales[last].last, True
-        for step in (0, 1):
-            if last + step in currencies and (step == 0 or said.tokens[last].key in {"de", "d", ".", "'"}):
-                currency, last = currencies[last + step].value, currencies[last + step].last
-                break
-        if currency is None and last < len(said.tokens) and said.tokens[last].key in _SIGNS:
-            currency, last = _SIGNS[said.tokens[last].key], last + 1
+        currency, last = _currency_after(said, last, currencies)
         if currency is None and first and said.tokens[first - 1].key in _SIGNS:
             currency, start = _SIGNS[said.tokens[first - 1].key], first - 1
         if currency is None and first in ended:
@@ -100,6 +96,16 @@ def _amounts(said: Said) -> list[_Amount]:
             found.append(_Amount(value * scale, None, start, last))
     with_currency = [amount for amount in found if amount.currency]
     return _joined(said, with_currency, found) if with_currency else []
+
+
+def _currency_after(said: Said, last: int, currencies: dict[int, Found]) -> tuple[str | None, int]:
+    """The currency that follows a number, and the place after it: "dollars", "de dollars", "€"."""
+    for step in (0, 1):
+        if last + step in currencies and (step == 0 or said.tokens[last].key in {"de", "d", ".", "'"}):
+            return currencies[last + step].value, currencies[last + step].last
+    if last < len(said.tokens) and said.tokens[last].key in _SIGNS:
+        return _SIGNS[said.tokens[last].key], last + 1
+    return None, last
 
 
 def _scale_ahead(said: Said, last: int) -> float | None:

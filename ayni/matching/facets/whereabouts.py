@@ -28,7 +28,7 @@ class Gazetteer(Protocol):
 
 
 class Whereabouts(NamedTuple):
-    """Places and their countries. `only` where the text serves these alone, `sure` where it says that it serves them, `world` where it serves all."""
+    """Places and their countries. `only`: these alone; `sure`: the text says that it serves them; `world`: all."""
 
     places: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()

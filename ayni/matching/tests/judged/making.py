@@ -70,7 +70,7 @@ def frames() -> dict[str, dict[str, Any]]:
 
 def judged_set(seed: int = 7, *, aside: bool | None = None) -> JudgedSet:
     """Return the set: all of it, the half to work with (`aside=False`), or the half kept aside (`aside=True`)."""
-    chance, pieces, said = random.Random(seed), subjects(), frames()  # noqa: S311
+    chance, pieces, said = random.Random(seed), subjects(), frames()
     made = JudgedSet([], [], {}, {name: texts["near"] for name, texts in pieces.items()})
     for number, (name, texts) in enumerate(pieces.items()):
         _requests(made, number, name, texts, said, chance)
