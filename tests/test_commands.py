@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from ayni.accounts.models import Person, Role
+from ayni.config.cli import main
 from ayni.core.models import AuditEntry
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.initiatives.models import Contribution, Participation
@@ -72,6 +73,13 @@ def test_appoint_names_the_first_secretariat_and_no_second():
     with pytest.raises(CommandError, match="invite others in the browser"):
         call_command("appoint", "second@cast.example", name="Second")
     assert Person.objects.count() == 1
+
+
+def test_allocate_answers_without_django(tmp_path, capsys):
+    path = tmp_path / "round.json"
+    path.write_text('{"requests": [{"id": "a", "ask": 5}], "funds": [{"id": "f", "budget": 5}]}')
+    assert main(["allocate", str(path)]) == 2
+    assert capsys.readouterr().err.startswith("“fund_edges” is missing")
 
 
 def test_doctor_finds_a_forged_entry_and_a_missing_file(plan, settings, capsys):

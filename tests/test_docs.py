@@ -52,7 +52,7 @@ def test_every_command_is_in_the_reference_and_no_other():
         " ".join(word for word in name.split() if word.islower() or word == "ayni") for name in named_in("commands.md")
     }
     commands = {name.removeprefix("ayni ").replace(" --json", "") for name in named if name.startswith("ayni ")}
-    assert commands == own | phrases | {"run", "read document", "match", "help", "thesaurus"}
+    assert commands == own | phrases | {"run", "read document", "match", "allocate", "help", "thesaurus"}
 
 
 def test_every_option_is_in_the_reference_and_no_other():
@@ -62,6 +62,7 @@ def test_every_option_is_in_the_reference_and_no_other():
         "ayni/reading/cli.py", r'"(--json[a-z-]*)"'
     )
     options |= found_in("ayni/matching/cli.py", r'add_argument\("(--[a-z-]+)"')
+    options |= found_in("ayni/matching/allocation/cli.py", r'add_argument\("(--[a-z]+)"')
     assert {name for name in named_in("commands.md") if name.startswith("--")} == options
 
 

@@ -10,6 +10,7 @@ HELP = """ayni: runs the plan of action of a partnership
   ayni read document FILE --json                          read a plan document
   ayni read timeframes|indicators|responsibilities        JSON Lines in, JSON Lines out
   ayni match --requests FILE --offers FILE                match requests with offers, JSON Lines out
+  ayni allocate FILE [--seconds S] [--seed N]             propose who gets what in a round, with a bound and reasons
   ayni import FILE --owner initiative:andes               read a document into a workplan
   ayni demo --size small|full|large                       fill it with a made-up partnership
   ayni thesaurus --format ttl|jsonld                      the thesaurus of mountain development as SKOS
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ayni.matching.thesaurus.cli import main as write_thesaurus
 
         return write_thesaurus(rest)
+    if name == "allocate":
+        from ayni.matching.allocation.cli import main as allocate
+
+        return allocate(rest)
     if name == "run":
         from ayni.config.run import main as run
 

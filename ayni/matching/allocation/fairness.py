@@ -1,0 +1,89 @@
+"""Max-min fairness: the worst-off region, measured by what it could reach at all, is raised first; then the value.
+
+A region's reach is what it gets with every offer to itself. Regions that nothing can serve set no floor. The price of
+fairness is the value of the plan without it, less the value of the plan with it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from ayni.matching.allocation.instances import Instance
+from ayni.matching.allocation.models import Fairness
+from ayni.matching.allocation.problems import Numbers, Problem, by_region_of
+from ayni.matching.allocation.searching import Search
+from ayni.matching.allocation.solver import Clock
+from ayni.matching.allocation.steps import Step, step_of
+
+# Parts of the seconds: the plan without fairness, the reach of the regions, the floor; the rest is for the value.
+_PLAIN, _REACH, _FLOOR = 0.3, 0.5, 0.75
+_SLACK = 1e-6
+# How near to the best the reach and the floor are proven.
+_NEAR = 3e-5
+
+
+def fair_search(instance: Instance, problem: Problem, clock: Clock, seed: int) -> Iterator[Step]:
+    """Yield plans: first the plain ones, then the fair ones; the last is the fairest found."""
+    plain = Search(problem, _until(clock, _PLAIN), seed)
+    for done in plain.run():
+        yield step_of(instance, plain, done * _PLAIN)
+    reach = _reach(problem, plain, _until(clock, _REACH), seed)
+    none = np.zeros(len(problem.regions))
+    upward = Fairness(reach, none, None, 10 * float(reach.sum()))
+    raising = Search(problem, _until(clock, _FLOOR), seed, upward, plain=plain, precision=_NEAR)
+    for _done in raising.run():
+        pass
+    floor = max(0.0, raising.floor() - _SLACK)
+    fair = Search(problem, clock, seed, Fairness(reach, none, floor), plain=raising)
+    price = plain.plan.value(problem)
+
+    def more(found: dict[str, Any]) -> dict[str, Any]:
+        return _shown(problem, found, reach, price)
+
+    yield step_of(instance, fair, _FLOOR, more)
+    for done in fair.run():
+        yield step_of(instance, fair, _FLOOR + (1 - _FLOOR) * done, more)
+
+
+def _until(clock: Clock, part: float) -> Clock:
+    return Clock(clock.seconds * part, clock.began)
+
+
+def _reach(problem: Problem, plain: Search, clock: Clock, seed: int) -> Numbers:
+    """Return what every region gets with all offers to itself."""
+    reach = by_region_of(problem, plain.plan.values(problem))
+    for region in range(len(problem.regions)):
+        share = clock.left() / (len(problem.regions) - region)
+        alone = Search(
+            problem,
+            Clock(clock.spent() + share, clock.began),
+            seed,
+            only=np.flatnonzero(problem.region == region),
+            precision=_NEAR,
+        )
+        for _done in alone.run():
+            pass
+        reach[region] = max(reach[region], alone.plan.value(problem))
+    return reach
+
+
+def _shown(problem: Problem, found: dict[str, Any], reach: Numbers, plain: float) -> dict[str, Any]:
+    """Return the regions with their reach and the share of it that they get, and the price of fairness."""
+    regions = {
+        name: {
+            **found["by_region"][name],
+            "reach": round(float(reach[place]), 9),
+            "share": round(found["by_region"][name]["value"] / float(reach[place]), 6) if reach[place] > 0 else None,
+        }
+        for place, name in enumerate(problem.regions)
+    }
+    shares = [line["share"] for line in regions.values() if line["share"] is not None]
+    return {
+        "by_region": regions,
+        "fairness": {
+            "floor": min(shares, default=None),
+            "value_without": round(plain, 9),
+            "price": round(max(0.0, plain - found["value"]), 9),
+        },
+    }

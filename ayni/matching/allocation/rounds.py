@@ -1,0 +1,56 @@
+"""Running a round: the proposal, step by step or at once, fair where that is asked."""
+
+from collections.abc import Callable, Iterator, Mapping
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from ayni.matching.allocation.instances import Instance, Refused, read_instance
+
+if TYPE_CHECKING:
+    from ayni.matching.allocation.steps import Step
+
+SECONDS = 60.0
+
+
+def allocate(
+    raw: Mapping[str, Any] | Instance,
+    seconds: float = SECONDS,
+    seed: int = 0,
+    shown: Callable[["Step"], bool | None] | None = None,
+    began: float | None = None,
+) -> dict[str, Any]:
+    """Return the answer; `shown` is told every step and may end the search by returning True.
+
+    The same instance, seconds and seed give the same answer, as long as no clock ends the search early.
+    """
+    last: Step | None = None
+    for step in allocate_in_steps(raw, seconds, seed, began):
+        last = step
+        if shown is not None and shown(step):
+            break
+    assert last is not None, "a search shows at least its first plan"
+    return last.answer()
+
+
+def allocate_in_steps(
+    raw: Mapping[str, Any] | Instance, seconds: float = SECONDS, seed: int = 0, began: float | None = None
+) -> Iterator["Step"]:
+    """Yield the best plan so far, again and again; stop asking to keep the last one."""
+    began = perf_counter() if began is None else began
+    if not seconds > 0:
+        raise Refused("“seconds” must be more than 0.")
+    instance = raw if isinstance(raw, Instance) else read_instance(raw)
+    # numpy and the solver are loaded here, not when Ayni starts.
+    from ayni.matching.allocation.fairness import fair_search
+    from ayni.matching.allocation.problems import problem_of
+    from ayni.matching.allocation.searching import Search
+    from ayni.matching.allocation.solver import Clock
+    from ayni.matching.allocation.steps import step_of
+
+    problem, clock = problem_of(instance), Clock(seconds, began)
+    if instance.fair:
+        yield from fair_search(instance, problem, clock, seed)
+        return
+    search = Search(problem, clock, seed)
+    for done in search.run():
+        yield step_of(instance, search, done)

@@ -1,0 +1,221 @@
+"""The search for the best plan: proven where the round is small; else from the linear model by blocks, then by repairs.
+
+The linear model gives the bound and a guide. Blocks of requests that share offers are then decided one after the
+other, each as a small mixed-integer model, while those not yet decided keep reserved what the linear model gave them.
+What is found is improved by freeing a block again and again. Every step keeps a feasible plan.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+
+from ayni.matching.allocation.greedy import Greedy, order_by
+from ayni.matching.allocation.instances import Refused
+from ayni.matching.allocation.models import Fairness, Model, model_of
+from ayni.matching.allocation.neighbours import Neighbours
+from ayni.matching.allocation.problems import Numbers, Places, Plan, Problem, by_region_of, nothing
+from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_whole
+
+# Up to so many edges the whole round is one model; above, the linear model comes first.
+SMALL = 2500
+# Up to so many edges the whole round is given to the solver once more at the end, for a better bound.
+MIDDLE = 30_000
+# Edges of one block, at first.
+BLOCK = 900
+_NODES = 60
+
+
+class Search:
+    """One search: the best plan so far and the bound so far; rules of fairness are rows in every model."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        clock: Clock,
+        seed: int,
+        fairness: Fairness | None = None,
+        kept: Mapping[int, float] | None = None,
+        only: Places | None = None,
+        plain: "Search | None" = None,
+        precision: float = 1e-7,
+    ) -> None:
+        self.precision = precision
+        self.problem, self.clock, self.seed = problem, clock, seed
+        self.fairness, self.kept = fairness, dict(kept or {})
+        self.bound: float = float("inf") if plain is None else plain.bound
+        self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
+        self.prices: Numbers | None = None if plain is None else plain.prices
+        self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
+        parts = np.zeros((len(problem.weight), 2), bool)
+        parts[problem.request, problem.part] = True
+        possible = (parts | (problem.asked <= 0)).all(axis=1) & (problem.weight > 0)
+        possible[problem.request[list(self.kept)]] = True
+        self.possible = np.flatnonzero(possible)
+        if only is not None:
+            self.possible = np.intersect1d(self.possible, only)
+        self.edges = problem.edges_of_all(self.possible)
+        self.near = Neighbours(problem, self.possible, self.random)
+
+    def run(self) -> Iterator[float]:
+        """Improve the plan until proven or out of time, yielding the share of the work that is done."""
+        if not len(self.possible):
+            self.bound = 0.0
+            yield 1.0
+            return
+        self._first()
+        yield 0.0
+        guide = self._linear()
+        yield 0.1
+        if len(self.edges) > SMALL:
+            if not self.kept and self.fairness is None:
+                yield from self._blocks(guide)
+            self._fill_gaps()
+            yield from self._repairs()
+        if len(self.edges) <= MIDDLE:
+            self._whole(self.clock.left())
+        yield 1.0
+
+    def floor(self) -> float:
+        """Return the smallest share of its reach that a region has."""
+        assert self.fairness is not None, "asked of fair searches alone"
+        some = self.fairness.reach > 0
+        return float((self._by_region(self.plan)[some] / self.fairness.reach[some]).min(initial=1.0))
+
+    def score(self, plan: Plan) -> float:
+        """Return what the search raises: the value, and the floor before all else where it is to be raised."""
+        value = plan.value(self.problem)
+        if self.fairness is None:
+            return value
+        some = self.fairness.reach > 0
+        floor = float((self._by_region(plan)[some] / self.fairness.reach[some]).min(initial=1.0))
+        if self.fairness.floor is None:
+            return value + self.fairness.counts * floor
+        return value if floor >= self.fairness.floor - 1e-7 else floor - 2.0
+
+    def gap(self) -> float:
+        """Return how far the plan may be from the best, as a fraction of the bound."""
+        return max(0.0, self.bound - self.score(self.plan)) / max(self.bound, 1e-12)
+
+    def _by_region(self, plan: Plan) -> Numbers:
+        return by_region_of(self.problem, plan.values(self.problem))
+
+    def _first(self) -> None:
+        """Serve what is locked, as the solver would; then one request after the other."""
+        if self.kept:
+            requests = np.unique(self.problem.request[list(self.kept)])
+            model = model_of(self.problem, requests, self.problem.room, kept=self.kept)
+            found = solve_whole(model, self.clock.left() / 2, self.seed, None, gap=1e-4)
+            if found.columns is None:
+                raise Refused("The locked lines cannot be completed: some request would stay below its minimum.")
+            self._take(model, found, always=True)
+        rest = self.possible[~self.plan.serves[self.possible]]
+        order = rest[order_by(self.problem.weight[rest])]
+        Greedy(self.problem, self.plan).serve_all(order.tolist())
+
+    def _model(self, requests: Places, left: Numbers, whole: bool = True) -> Model:
+        fairness = self.fairness
+        if fairness is not None:
+            values = self.plan.values(self.problem)
+            values[requests] = 0.0
+            already = by_region_of(self.problem, values)
+            fairness = replace(fairness, already=already)
+        return model_of(self.problem, requests, left, whole, fairness, self.kept)
+
+    def _whole(self, seconds: float) -> None:
+        if self.gap() < self.precision or seconds <= 0:
+            return
+        model = self._model(self.possible, self.problem.room)
+        found = solve_whole(model, seconds, self.seed, self._columns(model), self.precision)
+        self.bound = min(self.bound, found.bound)
+        self._take(model, found)
+
+    def _linear(self) -> Numbers | None:
+        """Solve the linear model; return how it fills the edges."""
+        model = self._model(self.possible, self.problem.room, whole=False)
+        method = "simplex" if len(self.edges) <= MIDDLE else "ipm"
+        found = solve_linear(model, self.clock.left() * 0.6, self.seed, method)
+        self.bound = min(self.bound, found.bound) if self.fairness is None else found.bound
+        if found.duals is not None:
+            prices = np.zeros(len(self.problem.room))
+            prices[model.offers] = found.duals[-len(model.offers) :] / np.maximum(self.problem.room[model.offers], 1e-9)
+            if self.prices is None:
+                self.prices = prices
+        if found.columns is None:
+            return None
+        guide = np.zeros(len(self.problem.request))
+        guide[model.edges] = found.columns[len(model.requests) : len(model.requests) + len(model.edges)]
+        return guide
+
+    def _blocks(self, guide: Numbers | None) -> Iterator[float]:
+        """Decide block after block, reserving for the others what the linear model gave them."""
+        if guide is None:
+            return
+        before, self.plan = self.plan, nothing(self.problem)
+        reserved = guide.copy()
+        blocks = list(self.near.parted(BLOCK))
+        for place, block in enumerate(blocks):
+            if self.clock.left() <= 0:
+                break
+            reserved[self.problem.edges_of_all(block)] = 0.0
+            left = self.plan.left(self.problem) - np.bincount(
+                self.problem.offer, self.problem.size * reserved, len(self.problem.room)
+            )
+            self._decide(block, left, 0.25)
+            yield 0.1 + 0.4 * (place + 1) / len(blocks)
+        self._fill_gaps()
+        if before.value(self.problem) > self.plan.value(self.problem):
+            self.plan = before
+
+    def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
+        model = self._model(block, left)
+        seconds = max(0.05, min(self.clock.left(), self.clock.seconds * part))
+        found = solve_whole(model, seconds, self.seed, self._columns(model), gap=1e-4, nodes=_NODES)
+        self._take(model, found)
+        return found
+
+    def _fill_gaps(self) -> None:
+        unserved = self.possible[~self.plan.serves[self.possible]]
+        order = unserved[order_by(self.problem.weight[unserved])]
+        Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
+
+    def _repairs(self) -> Iterator[float]:
+        """Free a block of requests that share offers, decide it anew, again and again."""
+        steps, reserve = max(20, int(6 * len(self.edges) / BLOCK)), 0.3 if len(self.edges) <= MIDDLE else 0.02
+        for step in range(steps):
+            if self.gap() < 1e-4 or self.clock.left() < self.clock.seconds * reserve:
+                break
+            unserved = self.possible[~self.plan.serves[self.possible]]
+            among = unserved if len(unserved) and self.random.random() < 0.7 else self.possible
+            block = self.near.around(int(among[self.random.randrange(len(among))]), BLOCK)
+            self._decide(block, self._left_without(block), 0.1)
+            yield 0.5 + 0.5 * (step + 1) / steps
+
+    def _left_without(self, block: Places) -> Numbers:
+        """Return what every offer has left if a block gives back what it got."""
+        used = self.plan.fill * self.problem.size
+        used[self.problem.edges_of_all(block)] = 0.0
+        return self.problem.room - np.bincount(self.problem.offer, used, len(self.problem.room))
+
+    def _columns(self, model: Model) -> Numbers:
+        """Return the plan as a start for a model."""
+        fill = np.minimum(self.plan.fill[model.edges], model.upper[len(model.requests) :][: len(model.edges)])
+        used = (fill[model.used] > 0).astype(float)
+        floor = [] if self.fairness is None or self.fairness.floor is not None else [max(0.0, self.floor() - 1e-9)]
+        return np.concatenate([self.plan.serves[model.requests].astype(float), fill, used, floor])
+
+    def _take(self, model: Model, found: Solved, always: bool = False) -> None:
+        """Take over what a model found, where it is better than what stands."""
+        if found.columns is None:
+            return
+        plan = self.plan.copy()
+        after = len(model.requests) + len(model.edges)
+        serves = found.columns[: len(model.requests)] > 0.5
+        fill = found.columns[len(model.requests) : after].copy()
+        fill[model.used] *= found.columns[after : after + len(model.used)] > 0.5
+        fill *= serves[np.searchsorted(model.requests, self.problem.request[model.edges])]
+        plan.serves[model.requests] = serves
+        plan.fill[model.edges] = fill
+        if always or self.score(plan) > self.score(self.plan):
+            self.plan = plan

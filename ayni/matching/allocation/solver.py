@@ -1,0 +1,113 @@
+"""HiGHS, asked one model at a time: one thread, a fixed seed, limits of work before limits of time."""
+
+from dataclasses import dataclass
+from time import perf_counter
+
+import highspy
+import numpy as np
+
+from ayni.matching.allocation.models import INFINITE, Model
+from ayni.matching.allocation.problems import Numbers
+
+Option = bool | int | float | str
+
+
+@dataclass(frozen=True)
+class Solved:
+    """What came out: columns (None where nothing was found), duals of the rows, a bound that holds, whether proven."""
+
+    columns: Numbers | None
+    duals: Numbers | None
+    bound: float
+    proven: bool
+    work: float
+
+
+class Clock:
+    """What is left of the seconds that were given."""
+
+    def __init__(self, seconds: float, began: float | None = None) -> None:
+        self.began = perf_counter() if began is None else began
+        self.seconds = seconds
+        self.stopped = False
+
+    def spent(self) -> float:
+        """Return the seconds since the beginning."""
+        return perf_counter() - self.began
+
+    def left(self) -> float:
+        """Return the seconds that are left; none after a stop."""
+        return 0.0 if self.stopped else max(0.0, self.seconds - self.spent())
+
+
+def _program(model: Model) -> highspy.HighsLp:
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = len(model.cost), len(model.limit)
+    program.col_cost_ = model.cost
+    program.col_lower_, program.col_upper_ = model.lower, model.upper
+    program.row_lower_, program.row_upper_ = np.full(len(model.limit), -INFINITE), model.limit
+    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    program.a_matrix_.start_ = model.starts.astype(np.int32)
+    program.a_matrix_.index_ = model.columns.astype(np.int32)
+    program.a_matrix_.value_ = model.factors
+    program.sense_ = highspy.ObjSense.kMaximize
+    return program
+
+
+def _highs(seconds: float, seed: int, **options: Option) -> highspy.Highs:
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
+    settings: dict[str, Option] = {
+        "output_flag": False,
+        "threads": 1,
+        "random_seed": seed % 2**31,
+        "time_limit": max(0.01, seconds),
+    }
+    for name, value in {**settings, **options}.items():
+        highs.setOptionValue(name, value)
+    return highs
+
+
+def solve_linear(model: Model, seconds: float, seed: int, method: str = "simplex") -> Solved:
+    """Solve the linear model; the bound holds whether or not the method came to its end."""
+    highs = _highs(seconds, seed, solver=method, run_crossover="off")
+    highs.passModel(_program(model))
+    highs.run()
+    solution = highs.getSolution()
+    proven = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    if not solution.value_valid:
+        return Solved(None, None, float("inf"), False, 0.0)
+    columns = np.clip(np.array(solution.col_value), 0.0, model.upper)
+    duals = np.maximum(np.array(solution.row_dual), 0.0) if solution.dual_valid else None
+    bound = bound_by(model, duals) if duals is not None else float("inf")
+    return Solved(columns, duals, bound, proven, float(highs.getInfo().simplex_iteration_count))
+
+
+def bound_by(model: Model, duals: Numbers) -> float:
+    """Return what no solution can exceed, by weak duality: it holds for any prices of zero or more."""
+    row = np.repeat(np.arange(len(model.limit)), np.diff(model.starts))
+    paid = np.bincount(model.columns, model.factors * duals[row], len(model.cost))
+    return float(model.limit @ duals + np.maximum(model.cost - paid, 0.0) @ model.upper)
+
+
+def solve_whole(
+    model: Model, seconds: float, seed: int, start: Numbers | None = None, gap: float = 1e-7, nodes: int | None = None
+) -> Solved:
+    """Solve the mixed-integer model, from a start where there is one."""
+    options: dict[str, Option] = {"mip_rel_gap": gap, "mip_abs_gap": 1e-9}
+    if nodes is not None:
+        options["mip_max_nodes"] = nodes
+    highs = _highs(seconds, seed, **options)
+    program = _program(model)
+    kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+    program.integrality_ = [kinds[int(whole)] for whole in model.whole]
+    highs.passModel(program)
+    if start is not None:
+        solution = highspy.HighsSolution()
+        solution.col_value = start.tolist()
+        highs.setSolution(solution)
+    highs.run()
+    found, info = highs.getSolution(), highs.getInfo()
+    known = info.primal_solution_status == 2
+    columns = np.clip(np.array(found.col_value), 0.0, model.upper) if known else None
+    proven = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return Solved(columns, None, float(info.mip_dual_bound), proven, float(info.simplex_iteration_count))

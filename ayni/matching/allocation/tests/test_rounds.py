@@ -1,0 +1,144 @@
+"""Proposals: the best where it can be known, never against a rule, fair where asked, repaired around changes."""
+
+import pytest
+
+from ayni.matching.allocation import Refused, allocate, allocate_in_steps, check_allocation, revise
+from ayni.matching.allocation.tests.rounds_made import by_chance, by_hand
+
+
+def without_time(answer):
+    return {key: value for key, value in answer.items() if key != "seconds"}
+
+
+def test_the_best_plan_is_found_and_proven():
+    answer = allocate(by_hand(), 10)
+    assert answer["grants"] == [["trust", "springs", 600.0], ["trust", "seeds", 400.0]]
+    assert answer["missions"] == [["hydrologist", "springs", 5.0]]
+    assert answer["value"] == pytest.approx(0.5 + 0.5 * (0.5 + 0.45) / 2 + 0.5 + 0.5 * 0.8)
+    assert answer["bound"] == pytest.approx(answer["value"])
+    assert answer["served"] == ["springs", "seeds"]
+    assert answer["by_region"]["south"]["served"] == 2
+    assert answer["reasons"]["terraces"]["code"] == "outbid"
+    assert answer["reasons"]["terraces"]["missing"] == {"money": 1000.0}
+    assert answer["reasons"]["terraces"]["one_more"]["trust"] > 0
+
+
+def test_reasons_tell_no_offer_from_out_of_reach():
+    round_ = by_hand()
+    round_["requests"].append({"id": "roads", "ask": 5000, "viable": 4000})
+    round_["requests"].append({"id": "maps", "ask": 5, "days": 3, "days_min": 3})
+    round_["fund_edges"] += [["trust", "roads", 0.9], ["trust", "maps", 0.3]]
+    reasons = allocate(round_, 10)["reasons"]
+    assert (reasons["roads"]["code"], reasons["roads"]["missing"]) == ("below_viable", {"money": 3000.0})
+    assert "3,000 of money missing" in reasons["roads"]["sentence"]
+    assert (reasons["maps"]["code"], reasons["maps"]["sentence"]) == ("no_offer", "No specialist is eligible for it.")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_answer_breaks_a_rule(seed):
+    round_ = by_chance(seed)
+    answer = allocate(round_, 20, seed)
+    assert check_allocation(round_, answer) == []
+    assert answer["gap"] < 1e-5
+    assert set(answer["reasons"]) == {one["id"] for one in round_["requests"]} - set(answer["served"])
+
+
+def test_blocks_and_repairs_break_no_rule_either(monkeypatch):
+    monkeypatch.setattr("ayni.matching.allocation.searching.SMALL", 10)
+    round_ = by_chance(3, requests=40, funds=8, specialists=20)
+    steps = list(allocate_in_steps(round_, 20, 1))
+    assert [check_allocation(round_, step.answer()) for step in steps] == [[] for _step in steps]
+    values = [step.value for step in steps]
+    assert values[-1] >= 0.97 * steps[-1].bound
+    assert steps[-1].to_json()["served"] == len(steps[-1].answer()["served"])
+
+
+def test_the_same_seed_gives_the_same_answer():
+    round_ = by_chance(5)
+    assert without_time(allocate(round_, 20, 3)) == without_time(allocate(round_, 20, 3))
+
+
+def test_a_search_can_be_stopped_and_its_plan_kept():
+    round_ = by_chance(6)
+    shown = []
+    answer = allocate(round_, 20, shown=lambda step: bool(shown.append(step) or True))
+    assert len(shown) == 1
+    assert check_allocation(round_, answer) == []
+
+
+def test_requests_that_nothing_can_serve_do_no_harm():
+    round_ = by_hand() | {"fund_edges": [["trust", "springs", 0.5]], "specialist_edges": []}
+    answer = allocate(round_, 10)
+    assert (answer["served"], answer["value"], answer["bound"], answer["gap"]) == ([], 0, 0, 0)
+    assert {reason["code"] for reason in answer["reasons"].values()} == {"no_offer"}
+
+
+def test_without_a_minimum_any_amount_serves_but_none_does_not():
+    round_ = {
+        "requests": [{"id": "a", "ask": 100}, {"id": "b", "ask": 100, "weight": 0.1}, {"id": "c", "ask": 100}],
+        "funds": [{"id": "f", "budget": 100}],
+        "fund_edges": [["f", "a", 1.0], ["f", "b", 0.1]],
+    }
+    answer = allocate(round_, 10)
+    assert answer["served"] == ["a", "b"]
+    assert all(amount > 0 for _fund, _request, amount in answer["grants"])
+
+
+def fair_round():
+    """The north is worth less for the same money; nothing serves the west."""
+    round_ = by_hand() | {"fairness": "max-min"}
+    round_["requests"] = [
+        {"id": "n", "ask": 1000, "viable": 100, "region": "north", "weight": 1},
+        {"id": "s", "ask": 1000, "viable": 100, "region": "south", "weight": 3},
+        {"id": "w", "ask": 1000, "viable": 100, "region": "west"},
+    ]
+    round_["fund_edges"] = [["trust", "n", 0.9], ["trust", "s", 1.0]]
+    round_["specialist_edges"] = []
+    return round_
+
+
+def test_fairness_lifts_the_worst_off_of_those_that_can_be_reached():
+    plain, fair = allocate(fair_round() | {"fairness": None}, 10), allocate(fair_round(), 20)
+    assert check_allocation(fair_round(), fair) == []
+    shares = {name: line["share"] for name, line in fair["by_region"].items()}
+    assert shares["west"] is None
+    assert shares["north"] == pytest.approx(shares["south"], abs=1e-3)
+    assert fair["fairness"]["floor"] == pytest.approx(min(shares["north"], shares["south"]))
+    assert fair["fairness"]["price"] == pytest.approx(plain["value"] - fair["value"], abs=1e-6)
+    assert plain["by_region"]["north"]["value"] / fair["by_region"]["north"]["reach"] < fair["fairness"]["floor"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_fair_answers_break_no_rule(seed):
+    round_ = by_chance(seed) | {"fairness": "max-min"}
+    answer = allocate(round_, 15, seed)
+    assert check_allocation(round_, answer) == []
+    assert answer["fairness"]["price"] >= 0
+
+
+def test_revising_keeps_what_is_locked_and_bars_what_was_declined():
+    round_ = by_hand()
+    changed = {"grants": [["trust", "terraces", 1000]], "missions": []}
+    kept = revise(round_, changed, [["trust", "terraces"]])
+    assert (kept["grants"], check_allocation(round_, kept)) == ([["trust", "terraces", 1000.0]], [])
+    answer = allocate(round_, 10)
+    without = revise(round_, answer, [["trust", "seeds"]], declined=[["trust", "springs"]])
+    assert without["served"] == ["seeds"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "locked", "said"),
+    [
+        ({"grants": []}, ["trust", "seeds"], "does not stand in the plan"),
+        ({"grants": [["trust", "seeds", 4000]]}, ["trust", "seeds"], "the instance does not allow it"),
+        ({"grants": [["trust", "seeds", 100]]}, ["trust", "seeds"], "cannot be completed"),
+    ],
+)
+def test_what_is_locked_against_the_rules_is_refused(plan, locked, said):
+    if said == "cannot be completed":
+        plan = {"grants": [["trust", "terraces", 900], ["trust", "seeds", 400]]}
+        locked_lines = [["trust", "terraces"], ["trust", "seeds"]]
+    else:
+        locked_lines = [locked]
+    with pytest.raises(Refused, match=said):
+        revise(by_hand(), plan, locked_lines)
