@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,8 +23,14 @@ from ayni.members.models import Application, ApplicationState, DeclineReason, Fo
 from ayni.members.naming import region_for
 from ayni.members.queries import alike_members, name_in, visible_focal_points, visible_members, waiting_focal_points
 from ayni.members.queries.application import application_for_page, waiting_applications
+from ayni.members.queries.commitments import reaffirmations_due
 from ayni.members.queries.renewals import renewal_for_page, waiting_renewals
-from ayni.members.rules import can_decide_application, can_decide_focal_point, can_decide_renewal
+from ayni.members.rules import (
+    can_decide_application,
+    can_decide_focal_point,
+    can_decide_renewal,
+    can_keep_register,
+)
 
 
 def focal_point_lines(viewer: Any, lang: str) -> list[Line]:
@@ -138,7 +145,27 @@ def decide_renewal(verb: str, code: str, by: Any, reason: str, seen: int) -> Non
         return_renewal(found, by=by, reason=reason, expected=seen)
 
 
+def reaffirmation_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return the members whose re-affirmation has lapsed or soon will, for the Secretariat. One query."""
+    if not can_keep_register(viewer):
+        return []
+    return [_reaffirmation(row, lang) for row in reaffirmations_due(viewer, timezone.localdate())]
+
+
+def _reaffirmation(member: Any, lang: str) -> Line:
+    return Line(
+        code=member.code,
+        title=name_in(member, lang),
+        why=_("Until %(date)s") % {"date": day(member.lapses_on)},
+        address=reverse("members:commitments", kwargs={"code": member.code}),
+        since=member.affirmed_on,
+        due=member.lapses_on,
+        region=member.region,
+    )
+
+
 KINDS = (
+    Kind("reaffirmation", gettext_lazy("Re-affirmations due"), reaffirmation_lines, position=40),
     Kind(
         "renewal",
         gettext_lazy("Renewals"),

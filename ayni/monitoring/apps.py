@@ -9,10 +9,12 @@ class MonitoringConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
+        from ayni.core.queue import register_kind
         from ayni.members.actions.focal_points import when_appointment_changes
         from ayni.members.queries.liveness import register_source
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
         from ayni.monitoring.actions.appointments import keep_appointment
+        from ayni.monitoring.lines import KINDS
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
         from ayni.monitoring.pages.progress import initiative_panel as progress_panel
         from ayni.monitoring.panels import answers_by_mail, due_from_us, duties_of_workplan
@@ -21,6 +23,8 @@ class MonitoringConfig(AppConfig):
         register_entry("evidence", _("What happened"), "monitoring:evidence-index", 35)
         register_source(last_heard)
         when_appointment_changes(keep_appointment)
+        for kind in KINDS:
+            register_kind(kind)
         register_panel("member", "monitoring/panel.html", member_panel, position=110)
         register_panel("initiative", "monitoring/panel.html", initiative_panel, position=110)
         register_panel("desk", "monitoring/panel_mail.html", answers_by_mail, position=5)

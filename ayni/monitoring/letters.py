@@ -8,6 +8,25 @@ from django.utils.translation import gettext as _
 from ayni.accounts.letters import Letter
 from ayni.members.queries import name_in
 from ayni.monitoring.models import Evidence
+from ayni.monitoring.wording import say_days
+
+
+def disputed_letter(evidence: Evidence, language: str) -> Letter:
+    """Tell who recorded something what is said not to be right about it, and where to answer."""
+    with translation.override(language):
+        values = {
+            "partnership": settings.AYNI_PARTNERSHIP,
+            "title": evidence.title,
+            "day": say_days(evidence.starts, evidence.ends),
+        }
+        address = settings.AYNI_BASE_URL + reverse("monitoring:evidence", kwargs={"code": evidence.code})
+        body = [
+            _("What you recorded is disputed: %(title)s (%(day)s). This is what is not right:") % values,
+            evidence.dispute,
+            _("Until it is answered or corrected, it does not count. You can do so here:"),
+            address,
+        ]
+        return Letter(_("%(partnership)s: what you recorded is disputed") % values, "\n\n".join(body))
 
 
 def alternate_recorded_letter(evidence: Evidence, alternate: str, language: str) -> Letter:

@@ -184,6 +184,14 @@ def _present(member: Any) -> Verdict:
     return ALLOWED
 
 
+def can_keep_watch(by: Any, region: str = "") -> Verdict:
+    """The Secretariat over all that runs out, seat-holders over that of their regions ("": of any)."""
+    standing = standing_of(by)
+    if standing.secretariat or (region in standing.regions if region else standing.regions):
+        return ALLOWED
+    return Denied(_("Only the region’s seat-holder and the Secretariat see this."))
+
+
 def speaks_for(by: Any, member: Member) -> bool:
     """Return whether a person speaks or contributes for a member."""
     standing = standing_of(by)

@@ -4,11 +4,12 @@ from django.utils import timezone
 
 from ayni.accounts.letters import post
 from ayni.core.jobs import job, regularly
+from ayni.core.outbox import write_letter
 from ayni.members.queries import focal_point_to_tell
 from ayni.monitoring.actions.appointments import keep_appointments
 from ayni.monitoring.actions.recounting import refresh_proposals
-from ayni.monitoring.letters import alternate_recorded_letter
-from ayni.monitoring.models import Evidence
+from ayni.monitoring.letters import alternate_recorded_letter, disputed_letter
+from ayni.monitoring.models import Evidence, State
 from ayni.monitoring.reminding.sending import send_digests
 
 
@@ -19,6 +20,18 @@ def tell_focal_point(code: str, alternate: str) -> None:
     told = focal_point_to_tell(evidence.member) if evidence.member is not None else None
     if told is not None:
         post(alternate_recorded_letter(evidence, alternate, told.language), told.email)
+
+
+@job("monitoring.tell_of_dispute")
+def tell_of_dispute(code: str) -> None:
+    """Tell who recorded something that it is disputed; the focal point of today where that person left."""
+    evidence = Evidence.objects.select_related("member", "created_by").get(code=code)
+    author = evidence.created_by
+    if author is None or not author.is_active:
+        author = focal_point_to_tell(evidence.member) if evidence.member is not None else None
+    if author is not None and evidence.state == State.DISPUTED:
+        letter = disputed_letter(evidence, author.language)
+        write_letter(f"disputed {code} {evidence.version}", author.email, letter.subject, letter.body)
 
 
 @regularly

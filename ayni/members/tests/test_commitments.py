@@ -16,6 +16,7 @@ from django.utils import timezone
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.core.errors import Conflict, Invalid, NotVisible, Refused
 from ayni.core.jobs import tick
+from ayni.core.queue import kind_named
 from ayni.core.stored_pages import forget_kept
 from ayni.members.actions import merge_members
 from ayni.members.actions.commitments import edit_commitment, withdraw_commitment
@@ -174,6 +175,9 @@ def test_members_are_asked_once_for_each_reaffirmation(kgz, cast):
     make_reaffirmation(silent, months_ago(30))
     make_reaffirmation(make_member("Fresh"))
     assert [member.code for member in reaffirmations_due(cast.secretariat, today)] == [silent.code, "KGZ"]
+    queue = kind_named("reaffirmation")
+    assert [line.code for line in queue.lines(cast.secretariat, "en")] == [silent.code, "KGZ"]
+    assert list(queue.lines(cast.focal_point, "en")) == []
     for _time in range(2):
         tick()
     assert [letter.to for letter in mail.outbox] == [[cast.focal_point.email]]

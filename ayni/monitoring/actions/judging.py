@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.core.changes import change
 from ayni.core.errors import Invalid
+from ayni.core.jobs import enqueue
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
 from ayni.monitoring.actions.facts import keep_fact
@@ -33,7 +34,7 @@ def verify_many(chosen: Iterable[tuple[Evidence, int]], *, by: Any) -> int:
 
 
 def dispute_evidence(evidence: Evidence, *, by: Any, reason: str, expected: int) -> Evidence:
-    """Say what is not right; it counts as disputed until it is answered or changed.
+    """Say what is not right; it counts as disputed until it is answered or changed. Who recorded it hears by mail.
 
     Refuses as `verify_evidence`; raises Invalid without a reason, Conflict.
     """
@@ -47,7 +48,10 @@ def dispute_evidence(evidence: Evidence, *, by: Any, reason: str, expected: int)
         "verified_at": None,
         "verified_by": None,
     }
-    return _judge(evidence, values, by=by, verb="disputed", expected=expected, note=reason.strip())
+    with transaction.atomic():
+        _judge(evidence, values, by=by, verb="disputed", expected=expected, note=reason.strip())
+        enqueue("monitoring.tell_of_dispute", code=evidence.code)
+    return evidence
 
 
 def answer_dispute(evidence: Evidence, *, by: Any, answer: str, expected: int) -> Evidence:

@@ -118,10 +118,19 @@ def waiting_verifications(viewer: Any) -> QuerySet[Evidence]:
     All for the Secretariat, of their regions for seat-holders; never what they wrote themselves, or what was recorded
     for a member that they speak for. One query, with member, initiative and who recorded it.
     """
+    return _to_judge(viewer, State.REPORTED).order_by("recorded_at", "id")
+
+
+def open_disputes(viewer: Any) -> QuerySet[Evidence]:
+    """Return what is disputed and not answered yet, as `waiting_verifications`, the longest disputed first."""
+    return _to_judge(viewer, State.DISPUTED).order_by("changed_at", "id")
+
+
+def _to_judge(viewer: Any, state: State) -> QuerySet[Evidence]:
     standing = standing_of(viewer)
     if not standing.secretariat and not standing.regions:
         return Evidence.objects.none()
-    found = visible_evidence(viewer).filter(state=State.REPORTED, withdrawn_at=None)
+    found = visible_evidence(viewer).filter(state=state, withdrawn_at=None)
     if not standing.secretariat:
         there = [country.code for region in standing.regions for country in _countries(region)]
         found = found.filter(Q(country__in=there) | Q(member__region__in=standing.regions))
@@ -133,8 +142,7 @@ def waiting_verifications(viewer: Any) -> QuerySet[Evidence]:
     )
     speaking = standing.members | standing.contributes
     found = found.exclude(member__code__in=speaking) if speaking else found
-    found = found.filter(~Exists(written)).order_by("recorded_at", "id")
-    return found.select_related("member", "initiative", "created_by")
+    return found.filter(~Exists(written)).select_related("member", "initiative", "created_by")
 
 
 def expiring_agreements(viewer: Any, today: date, days: int) -> QuerySet[Evidence]:
@@ -159,6 +167,12 @@ def regions_of(evidence: Evidence) -> set[str]:
     if evidence.country:
         found.add(region_of(evidence.country).code)
     return found & set(regions())
+
+
+def region_of_evidence(evidence: Evidence) -> str:
+    """Return the region under which something is listed: of the place, else of the member; "" for none."""
+    place = region_of(evidence.country).code if evidence.country else ""
+    return place or (evidence.member.region if evidence.member is not None else "")
 
 
 def history_of(evidence: Evidence) -> list[AuditEntry]:
