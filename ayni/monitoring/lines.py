@@ -45,7 +45,7 @@ def agreement_lines(viewer: Any, lang: str) -> list[Line]:
     if not can_keep_watch(viewer):
         return []
     return [
-        _line(one, lang, _("Until %(date)s") % {"date": day(one.expires)})
+        _line(one, lang, _("Until %(date)s") % {"date": day(one.expires) if one.expires else ""})
         for one in expiring_agreements(viewer, timezone.localdate(), _SOON)[:_MOST]
         if can_keep_watch(viewer, region_of_evidence(one))
     ]
