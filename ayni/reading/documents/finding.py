@@ -13,6 +13,12 @@ MARKS = re.compile(r"^[xх×✓✔√☑☒■●•▪*+v]{1,3}$", re.I)
 SEARCHED = 12  # rows of more than one text above a header
 DEEPEST = 400
 SURE = 0.5
+WORDY = 15  # letters, on average, of what says what is done
+ABOUT = (
+    {"time_frame", "start", "end"},
+    {"responsible", "lead", "partners"},
+    {"indicators", "outputs", "target", "baseline", "means_of_verification", "status", "priority", "budget"},
+)
 
 
 def find_header(table: Table, start: int, stop: int, remembered: Mapping[str, str] | None = None) -> Columns | None:
@@ -27,7 +33,31 @@ def find_header(table: Table, start: int, stop: int, remembered: Mapping[str, st
             columns = columns_of(table, number, depth, remembered)
             if is_plan(column.kind for column in columns.columns):
                 return columns
+            wordy = _wordiest(table, columns, number + depth)
+            if wordy is not None:
+                wordy.kind = "activity"
+                return columns
     return None
+
+
+def _wordiest(table: Table, columns: Columns, start: int) -> Column | None:
+    """Return the column of what is done where the header has another word for it: the longest texts of the table.
+
+    Only a header that names much else is a plan's: when, by whom, and how it is measured.
+    """
+    kinds = {column.kind for column in columns.columns}
+    if "risk" in kinds or sum(bool(kinds & group) for group in ABOUT) < len(ABOUT):
+        return None
+    body = [row for row in table.rows[start : start + SEARCHED * 4] if len(filled(row)) > 1]
+    lengths = {
+        column.index: sum(len(row[column.index].flat) for row in body)
+        for column in columns.columns
+        if column.kind == "other" and not is_period(column.levels[-1])
+    }
+    best = max(lengths, key=lambda index: lengths[index], default=None)
+    if best is None or lengths[best] < WORDY * max(1, len(body)):
+        return None
+    return columns.columns[best]
 
 
 def looks_like_header(row: list[Cell], remembered: Mapping[str, str] | None = None) -> bool:

@@ -11,6 +11,8 @@ BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 MAX_HEADER = 120
 WEAK = 4  # a word of up to this many letters names a column only when it is the whole header
 FILLED = 0.8
+JOINTS = re.compile(r"\s*(?:[/&+,;]|\b(?:and|et|y|e|и)\b)\s*")
+BEARERS = {"responsible", "lead", "partners"}
 YEAR = re.compile(r"^(?:fy\s*)?((?:19|20)\d\d)(?:\s*[-/]\s*(?:(?:19|20)?\d\d))?\s*(?:г\.?|год)?$", re.I)
 
 
@@ -51,9 +53,17 @@ def named(text: str, remembered: Mapping[str, str] | None = None) -> Named:
 def _named(text: str) -> Named:
     short = vocabulary.folded(BRACKETS.sub(" ", text))
     found = _best(short) if short else NOTHING
+    if found.kind in BEARERS and _are_together(short):
+        return Named("responsible", 1.0)
     if found.kind:
         return found
     return _best(vocabulary.folded(text))
+
+
+def _are_together(text: str) -> bool:
+    """Whether one column holds who leads and who supports ("Lead / partners"): they are the responsible then."""
+    kinds = {_best(part).kind for part in JOINTS.split(text) if part}
+    return kinds <= BEARERS and "partners" in kinds and len(kinds) > 1
 
 
 def _best(text: str) -> Named:
@@ -111,6 +121,11 @@ def _period_patterns() -> tuple["re.Pattern[str]", ...]:
             re.I,
         ),
         re.compile(rf"^(?:{month})\.?{tail}$|^m\s?\d{{1,2}}$", re.I),
+        re.compile(
+            rf"^(?:19|20)\d\d(?:\s*г\.?)?[\s.,/-]*(?:(?:{quarter}|{semester})\.?\s*-?(?:[1-4]|i{{1,3}}|iv)"
+            rf"|(?:[1-4]|i{{1,3}}|iv)\s*(?:er|e|º|°|-?й|-?ый|-?ое)?\s*(?:{quarter}|{semester})?\.?|(?:{month})\.?)$",
+            re.I,
+        ),
     )
 
 

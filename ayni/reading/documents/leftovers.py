@@ -22,10 +22,18 @@ def _starts(key: str) -> "re.Pattern[str]":
 
 
 def is_total(filled: list[Cell]) -> bool:
-    """A row whose first words say "total" and whose other cells are amounts or blank."""
-    if not filled or not _starts("total").match(filled[0].flat.replace("ё", "е")) or len(filled[0].flat) > 80:
+    """A row whose first words say "total" and whose other cells are amounts or blank.
+
+    Where these are all its words, amounts of things count too: "Total", "5 activities".
+    """
+    if not filled or len(filled[0].flat) > 80:
         return False
-    return all(AMOUNT.match(cell.flat) for cell in filled[1:])
+    words = filled[0].flat.replace("ё", "е")
+    found = _starts("total").match(words)
+    if not found:
+        return False
+    bare = not words[found.end() :].strip(" .:")
+    return all(AMOUNT.match(cell.flat) or (bare and cell.flat[:1].isdigit()) for cell in filled[1:])
 
 
 def is_numbers_of_columns(filled: list[Cell]) -> bool:

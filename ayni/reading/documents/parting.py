@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ayni.reading.documents.blocks import Table, filled
+from ayni.reading.documents.blocks import Table, distinct, filled
 from ayni.reading.documents.columns import Columns
-from ayni.reading.documents.finding import DEEPEST, find_header, looks_like_header
+from ayni.reading.documents.finding import DEEPEST, SURE, find_header, looks_like_header
 from ayni.reading.documents.guessing import guess
+from ayni.reading.documents.headers import named
+
+FIELDS, NEARLY = 4, 0.7
 
 
 @dataclass(slots=True)
@@ -26,6 +29,8 @@ def parts_of(
     `above` are the columns of the plan's table before it; `adjacent` whether nothing stands between the two.
     """
     count = len(table.rows)
+    if names_its_fields_downwards(table, remembered):
+        return [Part(None, range(count), "across")]
     header = find_header(table, 0, DEEPEST, remembered)
     if header is None:
         return _without_header(table, above, adjacent)
@@ -39,6 +44,14 @@ def parts_of(
         parts.append(Part(header, range(start, stop)))
         header = following
     return parts
+
+
+def names_its_fields_downwards(table: Table, remembered: Mapping[str, str] | None = None) -> bool:
+    """Whether a table is a sheet about one activity or a few: nearly every cell of its first column names a field."""
+    first = [row[0] for row in table.rows[:DEEPEST] if len(distinct(row)) > 1 and row[0].flat]
+    names = [named(cell.flat, remembered) for cell in first]
+    sure = [name.kind for name in names if name.kind and name.cover >= SURE]
+    return len(set(sure)) >= FIELDS and len(sure) >= NEARLY * len(first) and looks_like_header(first, remembered)
 
 
 def _next_header(table: Table, start: int, header: Columns, remembered: Mapping[str, str] | None) -> Columns | None:

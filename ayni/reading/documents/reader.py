@@ -123,8 +123,9 @@ def _take_table(walk: _Walk, table: Table) -> None:
     walk.tables += 1
     parts = parts_of(table, walk.columns, walk.adjacent, walk.remembered)
     if parts[0].how == "across":
-        table = turned(table)
+        table = turned(_without_titles(walk, table))
         parts = parts_of(table, None, False, walk.remembered)
+        walk.adjacent = False
     planned = [part for part in parts if part.columns]
     if not planned:
         _leave_out(walk, table)
@@ -138,6 +139,17 @@ def _take_table(walk: _Walk, table: Table) -> None:
     for number, part in enumerate(parts):
         _take_part(walk, place, part, first=number == 0, continues=continues)
     walk.adjacent = True
+
+
+def _without_titles(walk: _Walk, table: Table) -> Table:
+    """Take the rows of one text at the top of a table as headings above it; return the rows below."""
+    count = 0
+    while count < len(table.rows) - 1 and len(distinct(table.rows[count])) == 1:
+        text = table.rows[count][0].flat
+        if text:
+            walk.headings.append(Heading(text, page=table.page))
+        count += 1
+    return Table(table.rows[count:], table.page, table.pages[count:], table.sheet, table.origin + count, table.size)
 
 
 def _take_part(walk: _Walk, place: Place, part: Part, *, first: bool, continues: bool) -> None:

@@ -11,9 +11,10 @@ def joined(above: Table, below: Table) -> Table:
     pages = list(above.pages)
     count = len(rows)
     start = _repeated(above, below)
+    cut = _last_filled(rows)
     for number, row in enumerate(below.rows):
-        if number == start and _is_rest(_last_filled(rows), row, above):
-            _lengthen(_last_filled(rows), row)
+        if number == start and _is_rest(cut, row, above):
+            _lengthen(cut, row)
             continue
         for cell in distinct(row):
             cell.row += count
