@@ -10,6 +10,7 @@ from ayni.members.forms.members import (
     PointForm,
     ReasonForm,
     VersionForm,
+    chosen_filters,
     put_errors,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "PointForm",
     "ReasonForm",
     "VersionForm",
+    "chosen_filters",
     "put_errors",
 ]

@@ -1,5 +1,6 @@
 """Forms of the members room: they parse; what is true or allowed is said by the actions."""
 
+from collections.abc import Container, Mapping
 from typing import Any
 
 from django import forms
@@ -12,14 +13,29 @@ from ayni.core.identifiers import new_code
 from ayni.core.vocabularies import countries, label, major_groups, member_categories, regions
 from ayni.members.models import PointKind, Status
 
+WORDS = 100
 _DAY = {"type": "date"}
 _DECISIONS = (Status.ACTIVE, Status.LAPSED, Status.WITHDRAWN, Status.REMOVED)
+
+
+def chosen_filters(sent: Mapping[str, str], *, secretariat: bool) -> dict[str, str]:
+    """Return what FilterForm understands of what was sent, without making one: most answers are stored ones."""
+    known: dict[str, Container[str]] = {
+        "category": member_categories(),
+        "group": major_groups(),
+        "region": {*regions(), "world"},
+        "country": countries(),
+        "status": Status.values if secretariat else (),
+    }
+    words = sent.get("q", "").strip()
+    chosen = {"q": words} if words and len(words) <= WORDS and "\x00" not in words else {}
+    return chosen | {name: value for name, kept in known.items() if (value := sent.get(name, "")) and value in kept}
 
 
 class FilterForm(forms.Form):
     """What to show of the directory."""
 
-    q = forms.CharField(label=_("Words"), required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
+    q = forms.CharField(label=_("Words"), required=False, max_length=WORDS, widget=forms.TextInput({"type": "search"}))
     category = forms.ChoiceField(label=_("Category"), required=False)
     group = forms.ChoiceField(label=_("Major group"), required=False)
     region = forms.ChoiceField(label=_("Region"), required=False)

@@ -22,6 +22,7 @@ from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import countries, place_name, tiles
 from ayni.members.actions import change_body
 from ayni.members.demo import load_demo_members
+from ayni.members.forms import FilterForm, chosen_filters
 from ayni.members.models import (
     Application,
     Commitment,
@@ -445,3 +446,20 @@ def test_every_country_has_a_place_of_its_own_on_the_map():
     assert len(set(placed.values())) == len(placed)
     assert tiles(["KGZ", "XXX"]).keys() == {"KGZ"}
     assert tiles(["KGZ", "PER"])["PER"][0] < tiles(["KGZ", "PER"])["KGZ"][0]
+
+
+@pytest.mark.parametrize("secretariat", [True, False])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {},
+        {"q": "  springs of Uganda ", "category": "mg", "group": "ngo", "region": "world", "country": "UGA"},
+        {"q": "x" * 101, "category": "nothing", "region": "europe", "status": "removed", "page": "2"},
+        {"q": "a\x00b", "country": "uga", "group": "farmers", "status": "gone"},
+    ],
+)
+def test_filters_are_read_without_a_form_as_with_one(sent, secretariat):
+    form = FilterForm(sent, secretariat=secretariat)
+    form.is_valid()
+    understood = {name: value for name, value in form.cleaned_data.items() if value}
+    assert chosen_filters(sent, secretariat=secretariat) == understood

@@ -13,7 +13,7 @@ from ayni.accounts.standing import standing_of
 from ayni.core.context import as_stranger
 from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.members import pages
-from ayni.members.forms import FilterForm
+from ayni.members.forms import FilterForm, chosen_filters
 from ayni.members.queries import Wanted
 from ayni.members.queries.commitments import member_with_reaffirmation
 
@@ -61,9 +61,7 @@ def member(request: HttpRequest, code: str) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> tuple[dict[str, str], Wanted]:
     """Return the filters that were understood: a stored page holds nothing else of its first reader's address."""
-    asked = FilterForm(request.GET, secretariat=standing_of(request.user).secretariat)
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
+    chosen = chosen_filters(request.GET, secretariat=standing_of(request.user).secretariat)
     return chosen, Wanted(
         category=chosen.get("category", ""),
         major_group=chosen.get("group", ""),
