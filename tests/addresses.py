@@ -62,6 +62,7 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         "initiatives": _of_initiatives,
         "members": _of_members,
         "monitoring": _of_monitoring,
+        "brokerage": _of_brokerage,
         "publishing": _of_publishing,
         "accounts": _of_accounts,
         "api-1": _of_api,
@@ -166,6 +167,14 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
     return {about: {"code": row.code, **named.get(about, {})} for about, row in world.evidence.items()}
 
 
+def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short in {"exchange", "mine"}:
+        return {"-": {}}
+    if short in {"items", "item-new"}:
+        return {side: {"side": side} for side in ("requests", "offers")}
+    return {about: {"side": f"{row.side}s", "code": row.code} for about, row in world.exchange.items()}
+
+
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith("import"):
         return {"coordinator's": {"code": world.importing.code}, "plan's body": {"code": world.body_import.code}}
@@ -200,6 +209,8 @@ def _of_others(name: str) -> dict[str, Any]:
         "plan-file": {"extension": "json"},
         "edition-file": {"extension": "json", "number": "1"},
         "progress-file": {"extension": "json"},
+        "requests-file": {"extension": "json"},
+        "offers-file": {"extension": "csv"},
         "country-file": {"code": "KGZ", "extension": "json"},
         "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},

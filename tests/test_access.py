@@ -21,7 +21,10 @@ SENT = {"version": "1"}
 # Other languages of the same page, and signing in with a way back, are without end.
 NOT_FOLLOWED = ("/fr/", "/es/", "/ru/", "/accounts/login/")
 # The beginning of every canary: what a search finds by it stands in its answer in full.
-SEARCHES = [f"{page}?q=quok" for page in ("/workplans/", "/members/", "/fr/members/", "/accounts/people/")]
+SEARCHES = [
+    f"{page}?q=quok"
+    for page in ("/workplans/", "/members/", "/fr/members/", "/accounts/people/", "/requests/", "/offers/")
+]
 SEALED = {"accounts:invitation-accept", "members:apply-page", "members:apply-step", "members:apply-letter"}
 NAMES = sorted(set(names_of()))
 

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
+from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
@@ -101,6 +102,8 @@ DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
 DESKS += ["/reminders/", "/reminders/mail/"]
 DESKS += ["/members/import/"]
+LISTS += ["/exchange/", "/requests/", "/offers/?kind=training&show=all", "/requests.csv", "/offers.json"]
+DESKS += ["/exchange/", "/exchange/mine/", "/requests/", "/offers/?region=central-asia"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
 
@@ -125,6 +128,9 @@ def grown(cast: Any) -> Any:
             make_evidence(kgz, by=cast.focal_point, initiative=andes, parties=[PartySaid("participant", member)])
             make_evidence(kgz, by=by, draft=True, details={"mail": "x"})
             receive_mail(b"From: a@cast.example\nSubject: Mail %d\n\nWe met.\n" % number)
+            for make in (make_request, make_offer):
+                make(kgz, by=by, title=f"Springs {number}", countries=["KGZ"], kinds=["training"])
+                make(member, by=by, state="sent")
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))

@@ -14,6 +14,8 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
+from ayni.brokerage.models import Item
+from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
@@ -92,6 +94,9 @@ CANARIES = {
     "quokkaunsaid": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a record for Kyrgyzstan
     "quokkawithdrawn": SIGNED_IN,  # what a withdrawn record said
     "quokkamail": SECRETARIAT,  # a mail that came in and answers nothing of ours
+    "quokkaasking": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a request of Kyrgyzstan
+    "quokkaoffered": SIGNED_IN,  # an offer of level "members"
+    "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkalist": SECRETARIAT,  # somebody in a list that was brought into the register
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
@@ -125,6 +130,7 @@ class World:
     renewal: Renewal
     evidence: dict[str, Evidence]
     list_of_members: RegisterImport
+    exchange: dict[str, Item]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -181,6 +187,7 @@ def make_world() -> World:
         renewal=_renewing(cast, kgz),
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
+        exchange=_exchange(cast, kgz),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -232,6 +239,18 @@ def _record(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> dict[str, E
     }
     withdraw_evidence(made["withdrawn"], by=by, reason="Typed twice", expected=made["withdrawn"].version)
     return made
+
+
+def _exchange(cast: Cast, kgz: Any) -> dict[str, Item]:
+    """Return a request, an offer for members, one for the Secretariat only, and a draft."""
+    by = {"by": cast.focal_point, "screener": cast.secretariat}
+    hidden = {"title": "Funds of quokkadiscreet", "text": "Money of quokkadiscreet", "visibility": "secretariat"}
+    return {
+        "request": make_request(kgz, **by, kinds=["finance"]),
+        "offer": make_offer(kgz, **by, visibility="members", title="Course of quokkaoffered"),
+        "discreet": make_offer(kgz, **by, **hidden, kinds=["finance"]),
+        "draft": make_request(kgz, **by, state="draft", text="Need of quokkaasking"),
+    }
 
 
 def _tag(cast: Cast, action: OwnAction) -> ObjectiveTag:

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "ayni.initiatives",
     "ayni.workplans",
     "ayni.monitoring",
+    "ayni.brokerage",
     "ayni.publishing",
     "ayni.home",
     "django.contrib.auth",
@@ -91,7 +92,7 @@ _CONTEXT_PROCESSORS = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "monitoring", "publishing", "home"]
+_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "monitoring", "brokerage", "publishing", "home"]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("ayni.members.urls_files")),
     path("", include("ayni.workplans.urls_files")),
     path("", include("ayni.monitoring.urls_files")),
+    path("", include("ayni.brokerage.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),
@@ -20,6 +21,7 @@ urlpatterns = [
         path("initiatives/", include("ayni.initiatives.urls")),
         path("workplans/", include("ayni.workplans.urls")),
         path("", include("ayni.monitoring.urls")),
+        path("", include("ayni.brokerage.urls")),
         path("", include("ayni.publishing.urls")),
         path("", include("ayni.core.urls")),
         prefix_default_language=False,

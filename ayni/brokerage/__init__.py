@@ -1,0 +1,1 @@
+"""Requests and offers, matched with reasons and followed to their outcome."""

@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BrokerageConfig(AppConfig):
+    name = "ayni.brokerage"
+    label = "brokerage"
+
+    def ready(self) -> None:
+        from ayni.brokerage import tasks  # noqa: F401  (registers the jobs)
+        from ayni.brokerage.lines import KINDS
+        from ayni.brokerage.panels import ask_for_help, our_exchange
+        from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
+        from ayni.core.queue import register_kind
+
+        register_entry("exchange", _("Exchange"), "brokerage:exchange", 38)
+        for kind in KINDS:
+            register_kind(kind)
+        register_panel("activity", "brokerage/panel_activity.html", ask_for_help, position=80)
+        register_panel("desk", "brokerage/panel_desk.html", our_exchange, position=30)

@@ -1,0 +1,56 @@
+"""What of this room waits for a decision, as lines of the one queue."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from ayni.brokerage.actions import open_item, return_item
+from ayni.brokerage.clocks import SCREENING, after_working_days
+from ayni.brokerage.models import Item
+from ayni.brokerage.queries import item_for_page, waiting_items
+from ayni.brokerage.shapes import called
+from ayni.core.queue import Kind, Line, Verb
+from ayni.members.queries import name_in
+
+
+def screening_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return the requests and offers that wait for the Secretariat, due ten working days after they were sent."""
+    return [_screening(item, lang) for item in waiting_items(viewer)]
+
+
+def _screening(item: Item, lang: str) -> Line:
+    sent = (item.sent_at or item.created_at).date()
+    words = called(item.side)
+    return Line(
+        code=f"{item.side}:{item.code}",
+        title=item.title,
+        why=f"{words.one}, {name_in(item.member, lang)}, {item.get_visibility_display()}",
+        address=reverse("brokerage:item", kwargs={"side": words.address, "code": item.code}),
+        since=sent,
+        due=after_working_days(sent, SCREENING),
+        version=item.version,
+        region=item.member.region,
+    )
+
+
+def decide_screening(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
+    """Open a request or offer or give it back. Raises NotVisible, Refused, Invalid, Conflict."""
+    side, _colon, item_code = code.partition(":")
+    item = item_for_page(side if side == "offer" else "request", by, item_code)
+    if verb == "open":
+        open_item(item, by=by, expected=seen)
+    else:
+        return_item(item, by=by, reason=reason, expected=seen)
+
+
+KINDS = (
+    Kind(
+        "screening",
+        gettext_lazy("Requests and offers to screen"),
+        screening_lines,
+        (Verb("open", gettext_lazy("Open")), Verb("return", gettext_lazy("Give back"), reason=True, grave=True)),
+        decide_screening,
+        15,
+    ),
+)

@@ -1,0 +1,151 @@
+"""Reading requests and offers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from ayni.accounts.standing import Standing, standing_of
+from ayni.brokerage.models import MODELS, Item, ItemState, Offer, Request
+from ayni.core.errors import NotVisible
+from ayni.core.models import Visibility
+from ayni.members.models import Member, Status
+from ayni.members.naming import folded
+
+_READ = ("member", "initiative")
+SCREENED = (ItemState.OPEN, ItemState.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader of a list asked for; "" asks for everything. `show`: "" open, "archive", or "all"."""
+
+    words: str = ""
+    kind: str = ""
+    theme: str = ""
+    country: str = ""
+    region: str = ""
+    tongue: str = ""
+    member: str = ""
+    show: str = ""
+
+
+def visible_items(side: str, viewer: Any) -> QuerySet[Any]:
+    """Return the requests or offers that a viewer may see.
+
+    One's own member's, whatever they are; what was screened, by its level; for the Secretariat all but others' drafts.
+    What is for the Secretariat only is seen by nobody else besides its owners.
+    """
+    standing = standing_of(viewer)
+    known = MODELS[side].objects.filter(withdrawn_at=None).select_related(*_READ)
+    levels = [Visibility.PUBLIC, Visibility.MEMBERS] if standing.signed_in else [Visibility.PUBLIC]
+    seen = Q(state__in=SCREENED, visibility__in=levels)
+    if standing.signed_in:
+        seen |= own_items(standing)
+    if standing.secretariat:
+        seen |= ~Q(state=ItemState.DRAFT) | Q(created_by=viewer)
+    return known.filter(seen)
+
+
+def own_items(standing: Standing) -> Q:
+    """Return what belongs to the members that a person speaks or works for."""
+    return Q(member__code__in=standing.members | standing.contributes)
+
+
+def open_now(items: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those that match at this moment."""
+    return items.filter(state=ItemState.OPEN, expires_at__gt=timezone.now())
+
+
+def items_for_list(side: str, viewer: Any, wanted: Wanted) -> QuerySet[Any]:
+    """Return what fits, the newest first. Not yet fetched."""
+    found = visible_items(side, viewer).filter(state__in=SCREENED)
+    if wanted.show == "archive":
+        found = found.exclude(state=ItemState.OPEN, expires_at__gt=timezone.now())
+    elif wanted.show != "all":
+        found = open_now(found)
+    asked = {
+        "kind": wanted.kind,
+        "theme": wanted.theme,
+        "country": wanted.country,
+        "region": wanted.region,
+        "lang": wanted.tongue,
+    }
+    for name, code in asked.items():
+        if code:
+            found = found.filter(tags__contains=tag(name, code))
+    if wanted.member:
+        found = found.filter(member__code=wanted.member)
+    for word in folded(wanted.words).split()[:8]:
+        found = found.filter(words__contains=word)
+    return found.order_by("-screened_at", "-id")
+
+
+def item_for_page(side: str, viewer: Any, code: str) -> Any:
+    """Return one request or offer. Raises NotVisible."""
+    found = visible_items(side, viewer).filter(code=code)
+    if side == "request":
+        found = found.select_related(*_READ, "activity__workplan")
+    one = found.first()
+    if one is None:
+        raise NotVisible
+    return one
+
+
+def items_of(viewer: Any, members: Iterable[str]) -> list[Item]:
+    """Return the requests and offers of some members, drafts first, then the newest."""
+    codes = list(members)
+    both = [one for side in MODELS for one in visible_items(side, viewer).filter(member__code__in=codes)]
+    return sorted(both, key=lambda one: (one.state != ItemState.DRAFT, -one.created_at.timestamp()))
+
+
+def waiting_items(viewer: Any) -> list[Item]:
+    """Return what waits for the Secretariat's screening, the oldest first; nothing for others."""
+    if not standing_of(viewer).secretariat:
+        return []
+    waiting = [one for side in MODELS for one in visible_items(side, viewer).filter(state=ItemState.SENT)]
+    return sorted(waiting, key=lambda one: one.sent_at)
+
+
+def members_to_write_for(viewer: Any) -> list[Member]:
+    """Return the present members for which a person may write requests and offers, by name."""
+    standing = standing_of(viewer)
+    present = Member.objects.filter(status__in=(Status.ACTIVE, Status.LAPSED), withdrawn_at=None)
+    if not standing.secretariat:
+        present = present.filter(code__in=standing.members | standing.contributes)
+    return list(present.order_by("name", "code"))
+
+
+def expiring(now: Any, until: Any) -> list[Item]:
+    """Return what is open and expires after `now` and not later than `until`."""
+    requests: QuerySet[Any] = Request.objects.all()
+    offers: QuerySet[Any] = Offer.objects.all()
+    return [
+        one
+        for found in (requests, offers)
+        for one in found.filter(
+            state=ItemState.OPEN, expires_at__gt=now, expires_at__lte=until, withdrawn_at=None
+        ).select_related("member")
+    ]
+
+
+def tag(name: str, code: str) -> str:
+    """Return how a code stands among an item's tags."""
+    return f" {name}:{code} "
+
+
+def tags_of(item: Item) -> str:
+    """Return what lists of codes are searched by."""
+    places = {*item.regions, *(_region(code) for code in item.countries)} - {""}
+    named = {"kind": item.kinds, "theme": item.themes, "country": item.countries, "lang": item.languages}
+    parts = [tag(name, code) for name, codes in named.items() for code in codes]
+    return "".join([*parts, *(tag("region", code) for code in sorted(places))])
+
+
+def _region(code: str) -> str:
+    from ayni.core.vocabularies import countries
+
+    known = countries().get(code)
+    return known.region if known else ""
