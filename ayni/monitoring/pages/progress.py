@@ -14,7 +14,7 @@ from ayni.monitoring.pages.results import LEGEND, indicator_address, named, stat
 from ayni.monitoring.pages.saying import counted_units, said_value
 from ayni.monitoring.queries.counting import Counting, counting, visible_indicators
 from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
-from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of
+from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of, units_of_many
 
 Context = dict[str, Any]
 COUNTRY_ROWS = 60
@@ -78,15 +78,7 @@ def initiative_panel(initiative: Any, viewer: Any) -> Context:
 def tally_lines(known: Sequence[Counting], as_of: date, pool: Pool | None = None) -> list[dict[str, Any]]:
     """Return a line for each indicator: words, rule, met of units in the present period, share for a bar."""
     lang = get_language() or "en"
-    shared: dict[tuple[str, str, str, tuple[str, ...]], list[Unit]] = {}
-    units = {}
-    pool = pool or Pool()
-    for found in known:
-        asked = (found.spec.unit, *found.owner, found.spec.levels)
-        if asked not in shared:
-            shared[asked] = units_of(found, lang, pool)
-        units[found.pk] = shared[asked]
-    tallies = present_tallies(known, units, as_of)
+    tallies = present_tallies(known, units_of_many(known, lang, pool), as_of)
     return [_tally_line(found, tallies[found.pk], as_of) for found in known]
 
 

@@ -120,6 +120,23 @@ def grid(found: Counting, units: list[Unit], as_of: date, number: int = 5) -> Gr
     return Grid(found, rule, spec, as_of, keys, units, rows)
 
 
+def grids(countings: Iterable[Counting], units: Mapping[int, list[Unit]], as_of: date, number: int) -> list[Grid]:
+    """Return the grids of many indicators, each with its own units. At most four queries."""
+    known = list(countings)
+    rules = _rules(known, as_of)
+    specs = {pk: spec_of(rule) for pk, rule in rules.items()}
+    keys = {found.pk: columns(specs[found.pk], found.dated, as_of, number) for found in known}
+    wanted = {start for some in keys.values() for start in some} | {EVER}
+    cells = _many_cells(known, as_of, period_start__in=wanted)
+    decided = _decided(known, specs)
+    made = []
+    for found in known:
+        spec, own, told, some = specs[found.pk], cells.get(found.pk, {}), decided[found.pk], keys[found.pk]
+        rows = {unit.code: _figures(found, spec, unit, some, own, told, as_of) for unit in units[found.pk]}
+        made.append(Grid(found, rules[found.pk], spec, as_of, some, units[found.pk], rows))
+    return made
+
+
 def grids_of_unit(countings: Iterable[Counting], unit: Unit, as_of: date, number: int) -> list[Grid]:
     """Return the results of one unit for many indicators, all counted for its kind. At most four queries."""
     known = list(countings)

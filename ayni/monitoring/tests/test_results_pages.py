@@ -6,8 +6,11 @@ import io
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import countries
 from ayni.members.models import Member
 from ayni.monitoring.actions import verify_evidence, withdraw_evidence
@@ -16,6 +19,7 @@ from ayni.monitoring.models import Evidence, Fact, Rule, TargetChange
 from ayni.monitoring.queries.counting import counting, standing_indicators
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.workplans.models import Indicator
+from ayni.workplans.tests.factories import make_activity
 
 pytestmark = pytest.mark.django_db
 MEETINGS = "/progress/annex-1/IS-1.2/"
@@ -194,3 +198,24 @@ def test_target_of_a_day_gone_by_is_the_one_of_then(client, cast, held, meetings
 def test_reworded_indicator_says_so(client, meetings):
     Indicator.objects.filter(pk=meetings.pk).update(words="Countries NFP have held two meetings per year")
     assert "The words have changed" in page(client, address(meetings))
+
+
+@pytest.mark.parametrize("ago", [0, 30])
+@pytest.mark.parametrize("file", ["/progress.csv", "/countries/KGZ.json"])
+def test_files_cost_the_same_however_many_indicators(client, held, arm, annex, file, ago):
+    address = f"{file}?on={TODAY - timedelta(days=ago)}"
+    client.get(address)
+
+    def cost():
+        forget_kept()
+        with CaptureQueriesContext(connection) as asked:
+            lines = client.get(address).content.decode()
+        return len(asked), lines.count("IS-1")
+
+    before, few = cost()
+    objective = annex.foci.first().objectives.first()
+    for _number in range(3):
+        make_activity(objective)
+    after, many = cost()
+    assert (after, many > few) == (before, True)
+    assert after <= 12
