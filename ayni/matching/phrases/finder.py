@@ -1,6 +1,6 @@
 """A trie of phrases over the keys of words, and the longest of them in a text.
 
-A label is a phrase as people write it. Marks on a word of it: `=word` only this form and its plain plural, `word*`
+A label is a phrase as people write it. Marks on a word of it: `=word` only this form, `word*`
 everything that begins so, `^Word` only with a capital. A word in capitals of at most four letters is an abbreviation
 and is found in capitals only.
 """
@@ -52,6 +52,7 @@ class Finder:
         self._root = _Node()
         self._asked: set[str] = set()
         self._known: dict[str, _Known] = {}
+        self._spelt: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def add(self, label: str, value: str, *, turned: bool = False) -> tuple[str, ...]:
         """Add a phrase; `turned` also finds its two words the other way round. Returns the keys it is found by."""
@@ -146,7 +147,13 @@ class Finder:
         words = [_marked(label, start, end) for _raw, start, end in words_of(label)]
         content = [word for word in words if fold(word) not in self._grammar.function]
         kept = content or words
-        return [self._keys_of(word, alone=len(kept) == 1) for word in kept]
+        return [self._spell(word, len(kept) == 1) for word in kept]
+
+    def _spell(self, word: str, alone: bool) -> tuple[str, ...]:
+        spelt = self._spelt.get((word, alone))
+        if spelt is None:
+            spelt = self._spelt[word, alone] = self._keys_of(word, alone=alone)
+        return spelt
 
     def _keys_of(self, word: str, *, alone: bool) -> tuple[str, ...]:
         mark, bare = (word[0], word[1:]) if word[0] in "=^" else ("", word)
@@ -154,16 +161,13 @@ class Finder:
         if word.endswith("*"):
             return (folded,)
         if mark == "=":
-            return "=" + folded, *("=" + folded + ending for ending in self._plural_endings())
+            return ("=" + folded,)
         if mark == "^":
             return ("^" + stem(folded, self._grammar.lang),)
         if bare.isupper() and 1 < len(bare) <= _LONGEST_ABBREVIATION:
             return ("!" + folded.upper(),)
         of_class = "" if alone else self._grammar.class_of(folded)
         return (of_class or stem(folded, self._grammar.lang),)
-
-    def _plural_endings(self) -> tuple[str, ...]:
-        return {"en": ("s",), "fr": ("s", "x"), "es": ("s", "es")}.get(self._grammar.lang, ())
 
     def _insert(self, path: list[tuple[str, ...]], value: str) -> None:
         node = self._root

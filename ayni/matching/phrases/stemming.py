@@ -7,6 +7,7 @@ them, so that nothing is taken for a relative that only looks like one.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 _ACUTE_FREE = {
     ord("й"): "й",
@@ -24,6 +25,7 @@ _FOLDS = {
 _FOLDS |= _ACUTE_FREE | dict.fromkeys(map(ord, "-‐‑"), "")
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case without accents, ligatures and inner hyphens; "ё" becomes "е", "й" stays."""
     lowered = word.lower()
@@ -83,15 +85,15 @@ def _spanish(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "oae" else word
 
 
-_RUSSIAN_ADJECTIVE = (
+_RUSSIAN_ADJECTIVE = frozenset({
     "ими", "ыми", "его", "ого", "ему", "ому", "ее", "ие", "ые", "ое", "ей", "ий", "ый", "ой", "ем", "им",
     "ым", "ом", "их", "ых", "ую", "юю", "ая", "яя", "ою", "ею",
-)  # fmt: skip
-_RUSSIAN_NOUN = (
+})  # fmt: skip
+_RUSSIAN_NOUN = frozenset({
     "иями", "ями", "ами", "ией", "иям", "ием", "иях", "ев", "ов", "ие", "ье", "еи", "ии", "ей", "ой", "ий",
     "ям", "ем", "ам", "ом", "ах", "ях", "ию", "ью", "ия", "ья", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю",
     "я",
-)  # fmt: skip
+})  # fmt: skip
 _VOWELS = frozenset("аеиоуыэюя")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кц]$)")
 
@@ -110,10 +112,10 @@ def _russian(word: str) -> str:
     return _FLEETING.sub("", cut) if len(cut) > 4 else cut
 
 
-def _without(word: str, first: int, endings: tuple[str, ...]) -> str:
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= first:
-            return word[: -len(ending)]
+def _without(word: str, first: int, endings: frozenset[str]) -> str:
+    for length in (3, 2, 1):
+        if len(word) - length >= first and word[-length:] in endings:
+            return word[:-length]
     return word
 
 

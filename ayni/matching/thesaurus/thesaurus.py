@@ -1,7 +1,7 @@
 """The thesaurus: which concepts a text speaks of, and how concepts hang together."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ayni.matching.phrases import LANGUAGES, Finder, fold, grammar, guesses, words_of
@@ -36,20 +36,13 @@ class Thesaurus:
         self._concepts = {concept.id: concept.linked_to(ids) for concept in given}
         self._narrower: dict[str, list[str]] = {}
         self._related: dict[str, dict[str, None]] = {}
-        self._labels: dict[str, str] = {}
         for concept in self._concepts.values():
             for above in concept.broader:
                 self._narrower.setdefault(above, []).append(concept.id)
             for beside in concept.related:
                 self._related.setdefault(concept.id, {})[beside] = None
                 self._related.setdefault(beside, {})[concept.id] = None
-        self._finders = {lang: self._finder(lang) for lang in LANGUAGES}
-        self._by_label = {
-            (lang, fold(label)): concept.id
-            for concept in reversed(self._concepts.values())
-            for lang, spelling in concept.spellings.items()
-            for label in spelling.shown() + spelling.searched()
-        }
+        self._finders: dict[str, Finder] = {}
 
     def concepts(self) -> tuple[str, ...]:
         """Every id, in the order of the files."""
@@ -99,6 +92,15 @@ class Thesaurus:
         langs = (lang,) if lang in LANGUAGES else LANGUAGES
         return next((found for one in langs if (found := self._by_label.get((one or "", folded)))), None)
 
+    @cached_property
+    def _by_label(self) -> dict[tuple[str, str], str]:
+        return {
+            (lang, fold(label)): concept.id
+            for concept in reversed(self._concepts.values())
+            for lang, spelling in concept.spellings.items()
+            for label in spelling.shown() + spelling.searched()
+        }
+
     def concepts_in(self, text: str, lang: str | None = None) -> list[Hit]:
         """Return the concepts of a running text in its order: the longest phrases, none within another.
 
@@ -112,14 +114,20 @@ class Thesaurus:
         return [Hit(*found) for found in hits]
 
     def _found(self, text: str, words: list[Word], lang: str) -> list[tuple[str, int, int]]:
-        found: list[tuple[str, int, int]] = list(self._finders[lang].find(text, words))
+        found: list[tuple[str, int, int]] = list(self.finder(lang).find(text, words))
         other, script = ("en", LATIN) if lang == "ru" else ("ru", CYRILLIC)
         if script.search(text):
-            found.extend(self._finders[other].find(text, words))
+            found.extend(self.finder(other).find(text, words))
             found.sort(key=lambda hit: hit[1])
         return found
 
-    def _finder(self, lang: str) -> Finder:
+    def finder(self, lang: str) -> Finder:
+        """What finds the concepts in one of the four languages; made when it is first asked for."""
+        if lang not in self._finders:
+            self._finders[lang] = self._made_finder(lang)
+        return self._finders[lang]
+
+    def _made_finder(self, lang: str) -> Finder:
         finder = Finder(grammar(lang))
         for concept in self._concepts.values():
             for label in concept.spellings[lang].all():

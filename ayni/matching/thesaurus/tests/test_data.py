@@ -20,7 +20,7 @@ def test_ids_are_unique():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_two_concepts_are_found_by_the_same_words_unless_declared(lang):
-    finder = thesaurus()._finders[lang]
+    finder = thesaurus().finder(lang)
     clashes = {
         f"{lang}: {label}": finder.values_at(label)
         for concept in concepts()
@@ -34,7 +34,7 @@ def test_no_two_concepts_are_found_by_the_same_words_unless_declared(lang):
 def test_every_label_finds_its_own_concept(lang):
     for concept in concepts():
         for label in concept.spellings[lang].labels:
-            if "*" in label:
+            if "*" in label or "," in label:
                 continue
             found = {hit.concept for hit in thesaurus().concepts_in(plain(label), lang)}
             assert concept.id in found, f"{concept.id}: {label} finds {found}"
