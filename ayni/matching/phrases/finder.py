@@ -1,8 +1,8 @@
 """A trie of phrases over the keys of words, and the longest of them in a text.
 
-A label is a phrase as people write it. Marks on a word of it: `=word` only this form, `word*`
-everything that begins so, `^Word` only with a capital. A word in capitals of at most four letters is an abbreviation
-and is found in capitals only.
+A label is a phrase as people write it. Marks on a word of it: `=word` only this form, `==word` only this form with its
+accents, `word*` everything that begins so, `^Word` only with a capital. A word in capitals of at most four letters is
+an abbreviation and is found in capitals only.
 """
 
 from collections.abc import Iterable
@@ -134,6 +134,7 @@ class Finder:
         if raw[0].isupper():
             yield "^=" + folded
             yield "^" + stemmed
+        yield "==" + raw.lower()
         yield "=" + folded
         yield stemmed
         for end in range(len(folded), 1, -1):
@@ -156,16 +157,19 @@ class Finder:
         return spelt
 
     def _keys_of(self, word: str, *, alone: bool) -> tuple[str, ...]:
-        mark, bare = (word[0], word[1:]) if word[0] in "=^" else ("", word)
+        bare = word.lstrip("=^")
+        mark = word[: -len(bare)]
         folded = fold(bare)
         if word.endswith("*"):
             return (folded,)
+        if mark == "==":
+            return ("==" + bare.lower(),)
         if mark == "=":
             return ("=" + folded,)
         if mark == "^":
             return ("^" + stem(folded, self._grammar.lang),)
-        if bare.isupper() and 1 < len(bare) <= _LONGEST_ABBREVIATION:
-            return ("!" + folded.upper(),)
+        if bare.isupper() and len(bare) > 1:
+            return ("!" + folded.upper() if len(bare) <= _LONGEST_ABBREVIATION else "=" + folded,)
         of_class = "" if alone else self._grammar.class_of(folded)
         return (of_class or stem(folded, self._grammar.lang),)
 
@@ -183,4 +187,6 @@ class Finder:
 
 def _marked(label: str, start: int, end: int) -> str:
     """A word of a label with the marks that stand before and after it."""
-    return label[start - (start > 0 and label[start - 1] in "=^") : end + label.startswith("*", end)]
+    while start > 0 and label[start - 1] in "=^":
+        start -= 1
+    return label[start : end + label.startswith("*", end)]

@@ -20,7 +20,7 @@ from ayni.matching.phrases import LANGUAGES
 
 __all__ = ["LANGUAGES", "Concept", "Spelling", "concepts", "read_concepts", "shared_labels"]
 _HEAD = re.compile(r"^(?P<id>[a-z0-9-]+)\s*(?:<(?P<broader>[^~]*))?(?:~(?P<related>.*))?$")
-_MARKS = re.compile(r"(?<!\w)[=^]")
+_MARKS = re.compile(r"(?<!\w)[=^]+")
 
 
 class BadThesaurus(ValueError):
@@ -82,6 +82,14 @@ def shared_labels() -> frozenset[str]:
     """Labels that several concepts rightly share, as `language: label`."""
     text = (files("ayni.matching.thesaurus") / "data" / "shared.list").read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def phrases_of_nothing(lang: str) -> tuple[str, ...]:
+    """Phrases that hold the words of a concept and mean no such thing."""
+    text = (files("ayni.matching.thesaurus") / "data" / "nothing.list").read_text(encoding="utf-8")
+    rest = [line.partition(":")[2] for line in text.splitlines() if line.startswith(f"{lang}:")]
+    return tuple(phrase for line in rest for phrase in _parts(line))
 
 
 def read_concepts(text: str, name: str) -> Iterator[Concept]:

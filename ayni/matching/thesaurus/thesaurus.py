@@ -7,7 +7,9 @@ from typing import NamedTuple
 from ayni.matching.phrases import LANGUAGES, Finder, fold, grammar, guesses, words_of
 from ayni.matching.phrases.languages import CYRILLIC, LATIN
 from ayni.matching.phrases.text import Word
-from ayni.matching.thesaurus.concepts import Concept, concepts
+from ayni.matching.thesaurus.concepts import Concept, concepts, phrases_of_nothing
+
+_NOTHING = ""
 
 
 class Hit(NamedTuple):
@@ -111,7 +113,7 @@ class Thesaurus:
         if not words:
             return []
         hits = max((self._found(text, words, one) for one in languages_of(words, lang)), key=_covered)
-        return [Hit(*found) for found in hits]
+        return [Hit(*found) for found in hits if found[0] != _NOTHING]
 
     def _found(self, text: str, words: list[Word], lang: str) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = list(self.finder(lang).find(text, words))
@@ -136,6 +138,8 @@ class Thesaurus:
             for label in concept.spellings["en"].all():
                 if label.isupper() and not finder.values_at(label):
                     finder.add(label, concept.id)
+        for phrase in phrases_of_nothing(lang):
+            finder.add(phrase, _NOTHING)
         return finder
 
 
