@@ -70,7 +70,7 @@ NOTBEFORE: no antes de, no antes del
 FROM: desde, desde el, a partir de, a partir del, a contar de, a contar del, con inicio en, inicia en, comenzando en, empezando en, inicio, a contar desde, iniciando en, a partir del ano, inicio en, desde el ano, con efectos desde, con efecto a partir de, comienza en, partiendo de, empezando
 TO: a, al, a la
 UNTIL: hasta, hasta el, hasta la, vigente hasta, hasta el ano, hasta que
-WITHIN: al cabo de, dentro de, dentro de los, dentro del plazo de, en un plazo de, en un plazo maximo de, en el plazo de, en un plazo no mayor a, en un plazo no mayor de, en menos de, en un maximo de, en el lapso de, en un termino de, en el termino de, plazo maximo de, en un plazo no superior a, no mayor a, en un periodo no mayor a, en un plazo, en un periodo maximo de, dentro de las, dentro de un plazo de
+WITHIN: al cabo de, a los, a las, transcurridos, dentro de, dentro de los, dentro del plazo de, en un plazo de, en un plazo maximo de, en el plazo de, en un plazo no mayor a, en un plazo no mayor de, en menos de, en un maximo de, en el lapso de, en un termino de, en el termino de, plazo maximo de, en un plazo no superior a, no mayor a, en un periodo no mayor a, en un plazo, en un periodo maximo de, dentro de las, dentro de un plazo de
 DURING: durante, por, por un periodo de, por un plazo de, en un periodo de, a lo largo de, en el periodo, periodo, para el periodo, durante el periodo, duracion, duracion de, en el transcurso de, en el curso de, por el periodo, por espacio de, durante los anos, durante el ano, en los anos, en el transcurso del, para los anos, plazo de, por un termino de, con una duracion de, anos, para el bienio, en el bienio, para vigencias, para cada vigencia
 BETWEEN: entre, entre el, entre los
 AND: y, e, o, u, asi como, y/o, &
@@ -110,7 +110,7 @@ COND: segun necesidad, segun necesidades, segun se requiera, segun sea necesario
 NONE: ver arriba, ver abajo, no aplica, n/a, na, n.a, por determinar, por definir, por confirmar, por establecer, a definir, a determinar, a convenir, sin definir, sin fecha, sin especificar, no definido, no definida, no especificado, no especificada, no determinado, desconocido, ninguno, ninguna, idem, vease, ver anexo, ver cuadro, ver tabla, ver nota, s/d, s/f, no disponible, no se especifica, no corresponde, pendiente, por acordar, igual que arriba, nd
 EVENT: reunion, reuniones, sesion, sesiones, conferencia{|s}, taller, talleres, asamblea{|s}, congreso{|s}, cumbre{|s}, conferencia de las partes, asamblea general, comite directivo, cop, periodo de sesiones, foro{|s}, seminario{|s}, encuentro{|s}, junta directiva, consejo directivo
 UPON=at: al ~final del proyecto, al momento de, en el momento de, con motivo de, en ocasion de, junto con, en paralelo con, paralelamente a
-UPON=after: al ~inicio de la, al ~inicio del proyecto, al ~finalizar la, al ~termino de la, al ~concluir, al ~completar, al ~firmar, al ~aprobar, a la ~firma, a la ~entrada en vigor, a la ~aprobacion, al ~cierre del, al ~finalizar el proyecto, al ~termino del proyecto
+UPON=after: de ~aprobado, de ~aprobada, de ~firmado, de ~firmada, de ~finalizado, de ~iniciado, al ~inicio de la, al ~inicio del proyecto, al ~finalizar la, al ~termino de la, al ~concluir, al ~completar, al ~firmar, al ~aprobar, a la ~firma, a la ~entrada en vigor, a la ~aprobacion, al ~cierre del, al ~finalizar el proyecto, al ~termino del proyecto
 AT: durante, en el marco de
 CENTURY: siglo
 THEN: luego, y luego, despues, posteriormente

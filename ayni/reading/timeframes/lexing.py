@@ -193,9 +193,12 @@ class _Lexer:
         return 1
 
     def ordinal(self, at: int, value: int, ending: str) -> None:
-        """ "15-го", "2-х" and, for a round year, "2010-е" as the ten years."""
+        """ "15-го", "2-х", the year of "2027-й и последующие"; for a round year, "2010-е" as the ten years."""
         if 1900 <= value < 2200 and value % 10 == 0 and ending in ("е", "х"):
             self.add("SPAN", span((value, 1, 1), (value + 9, 12, 31), "years"), at, at + 2)
+        elif 1900 <= value < 2200:
+            name, year = number_class(self.tokens[at])
+            self.add(name, year, at, at + 2)
         else:
             self.add("NUM" if ending in ("х", "ти") else "ORD", value, at, at + 2)
 
