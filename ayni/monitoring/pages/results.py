@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from ayni.core.errors import NotVisible
 from ayni.monitoring.engine import Outcome, State, Tally, Unit
 from ayni.monitoring.models import DutyDecisionKind, Evidence
+from ayni.monitoring.pages.map import states_map
 from ayni.monitoring.pages.saying import counted_units, rule_facts, said_kinds, said_rule, said_target, said_value
 from ayni.monitoring.pages.trend import trend
 from ayni.monitoring.queries.counting import Counting, target_changes
@@ -90,6 +91,7 @@ def indicator_page(viewer: Any, found: Counting, as_of: date, number: int, page:
         "single": _single(whole),
         "labels": labels,
         "groups": _groups(whole, shown, lang),
+        "map": _map(whole),
         "legend": LEGEND,
         "trend": trend(labels, [t.met for t in tallies], [t.verified for t in tallies], max(t.units for t in tallies)),
         "tallies": list(zip(labels, tallies, strict=True)),
@@ -197,6 +199,14 @@ def _groups(whole: Grid, shown: Sequence[Unit], lang: str) -> list[Group]:
         tally = whole.tally(-1, region) if regional else whole.tally(-1)
         found.append(Group(name, tally, [_row(whole, unit) for unit in units]))
     return sorted(found, key=lambda group: group.name.casefold())
+
+
+def _map(whole: Grid) -> dict[str, Any] | None:
+    """The countries' states of the present period on a map; None where nothing is counted for countries."""
+    if whole.spec.unit != "country":
+        return None
+    last = {unit.code: _row(whole, unit).marks[-1] for unit in whole.units}
+    return states_map(whole.units, {code: (mark.code, mark.url) for code, mark in last.items()})
 
 
 def _row(whole: Grid, unit: Unit) -> Row:

@@ -219,3 +219,9 @@ def test_files_cost_the_same_however_many_indicators(client, held, arm, annex, f
     after, many = cost()
     assert (after, many > few) == (before, True)
     assert after <= 12
+
+
+def test_countries_stand_on_a_map_with_the_grid_behind_it(client, cast, held, meetings, arm):
+    said = page(client, address(meetings))
+    assert "Kyrgyzstan: Met, reported</title>" in said and "Armenia: Due</title>" in said
+    assert 'class="chart map"' not in page(client, address(rule_of("All members hold")))
