@@ -100,6 +100,7 @@ coherence-csv                        | -             | 200                      
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 country-file                         | -             | 200                             | 405
+cycle-file                           | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
 evidence-csv                         | -             | 200                             | 405
 evidence-json                        | -             | 200                             | 405
@@ -382,6 +383,55 @@ publishing:section-withdraw          | in force      | 302 405 405 405 405 405 4
 publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 reaffirmed-csv                       | -             | 200                             | 405
 requests-file                        | -             | 200                             | 405
+reporting:cycle                      | -             | 200                             | 405
+reporting:cycle-close                | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+reporting:cycle-edit                 | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+reporting:cycle-new                  | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+reporting:cycle-newcomers            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+reporting:cycle-remind               | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+reporting:report                     | draft         | 404 404 200 200 200 404 404 200 | 405
+reporting:report                     | submitted     | 404 404 200 200 200 404 200 200 | 405
+reporting:report                     | published     | 200                             | 405
+reporting:report-accept              | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+reporting:report-accept              | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 409
+reporting:report-accept              | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-changes             | draft         | 404                             | 405
+reporting:report-changes             | submitted     | 404                             | 405
+reporting:report-changes             | published     | 404                             | 405
+reporting:report-correct             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+reporting:report-correct             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-correct             | published     | 302 405 405 405 405 405 405 405 | 403 403 403 422 422 403 403 422
+reporting:report-exempt              | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 422
+reporting:report-exempt              | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-exempt              | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-expect              | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 409
+reporting:report-expect              | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-expect              | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-file                | draft         | 404 404 200 200 200 404 404 200 | 405
+reporting:report-file                | submitted     | 404 404 200 200 200 404 200 200 | 405
+reporting:report-file                | published     | 200                             | 405
+reporting:report-file-add            | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 422 422 404 404 422
+reporting:report-file-add            | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-file-add            | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-file-drop           | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 302 302 404 404 302
+reporting:report-file-drop           | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-file-drop           | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-publish             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+reporting:report-publish             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-publish             | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-return              | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+reporting:report-return              | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 422
+reporting:report-return              | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-save                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
+reporting:report-save                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-save                | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-text                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
+reporting:report-text                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-text                | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-version             | draft         | 404                             | 405
+reporting:report-version             | submitted     | 404 404 200 200 200 404 200 200 | 405
+reporting:report-version             | published     | 200                             | 405
+reporting:reports                    | -             | 200                             | 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

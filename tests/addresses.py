@@ -58,12 +58,15 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     if name in {"workplan-file", "version-file"}:
         number = {"number": "1.0"} if name == "version-file" else {}
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
+    if name == "cycle-file":
+        return {"-": {"slug": "reports-on-2026", "extension": "json"}}
     given = {
         "initiatives": _of_initiatives,
         "members": _of_members,
         "monitoring": _of_monitoring,
         "brokerage": _of_brokerage,
         "publishing": _of_publishing,
+        "reporting": _of_reporting,
         "accounts": _of_accounts,
         "api-1": _of_api,
     }.get(space)
@@ -181,6 +184,18 @@ def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith("section"):
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
     return {"-": {"number": 1} if short == "edition" else {}}
+
+
+def _of_reporting(world: World, short: str) -> dict[str, dict[str, Any]]:
+    if short in {"reports", "cycle-new"}:
+        return {"-": {}}
+    if short.startswith("cycle"):
+        return {"-": {"slug": "reports-on-2026"}}
+    more: dict[str, Any] = {"question": "q1"} if short == "report-text" else {}
+    more |= {"number": 1} if short in {"report-version", "report-changes"} else {}
+    files = {about: {"file": row.files.get().code} for about, row in world.reports.items()}
+    named = files if short in {"report-file", "report-file-drop"} else {}
+    return {about: {"code": row.code, **more, **named.get(about, {})} for about, row in world.reports.items()}
 
 
 def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:

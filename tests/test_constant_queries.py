@@ -28,6 +28,8 @@ from ayni.publishing.exports import FORMATS
 from ayni.publishing.models import Plan
 from ayni.publishing.queries import content
 from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.reporting.actions import accept_report, expect_newcomers, publish_report
+from ayni.reporting.tests.factories import make_cycle, make_submitted
 from ayni.workplans.actions import adopt_workplan
 from ayni.workplans.actions.tags import tag_own_action
 from ayni.workplans.queries.tags import adopted_objectives
@@ -52,6 +54,7 @@ STORED = [
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
 STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
+STORED += ["/reports/"]
 STORED += [
     "/workplans/common-workplan/objectives/F1-1/served/",
     "/members/reaffirmed/",
@@ -101,9 +104,12 @@ DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/cen
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
 DESKS += ["/reminders/", "/reminders/mail/"]
-DESKS += ["/members/import/"]
+
 LISTS += ["/exchange/", "/requests/", "/offers/?kind=training&show=all", "/requests.csv", "/offers.json"]
 DESKS += ["/exchange/", "/exchange/mine/", "/requests/", "/offers/?region=central-asia"]
+
+LISTS += ["/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
+DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
 
@@ -115,6 +121,7 @@ def grown(cast: Any) -> Any:
     andes, kgz = make_initiative(), make_government("KGZ", name="Kyrgyzstan")
     make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
     _adopted(make_workplan(by, activities=1), by)
+    cycle = make_cycle(by=by)
 
     def grow(start: int, end: int) -> None:
         for number in range(start, end):
@@ -137,10 +144,19 @@ def grown(cast: Any) -> Any:
                 tag_own_action(make_own_action(one), adopted_objectives(cast.stranger)[0], by=by)
                 make_own_action(one, title="Untagged")
             make_person(f"Person {number}")
+            _publish(cycle, member, by)
         plan = Plan.objects.get()
         adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)
 
     return grow
+
+
+def _publish(cycle: Any, member: Any, by: Any) -> None:
+    expect_newcomers(cycle, by=by)
+    report = make_submitted(cycle, member, by=by, told="The member")
+    accept_report(report, by=by, expected=report.version)
+    publish_report(report, by=by, expected=report.version)
+    make_submitted(make_cycle(by=by, title=report.code), member, by=by, told="The member")
 
 
 def _adopted(workplan: Any, by: Any) -> None:

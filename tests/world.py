@@ -51,6 +51,9 @@ from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
 from ayni.publishing.importing.actions import read_import, upload_document
 from ayni.publishing.models import Import
 from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.reporting.actions import accept_report, attach_file, publish_report, save_text
+from ayni.reporting.models import Report
+from ayni.reporting.tests.factories import make_cycle, make_submitted, report_of
 from ayni.workplans.actions import adopt_workplan, edit_activity, edit_workplan, open_amendment, withdraw_row
 from ayni.workplans.actions.tags import tag_own_action
 from ayni.workplans.models import Activity, Focus, Objective, ObjectiveTag, Workplan
@@ -97,6 +100,9 @@ CANARIES = {
     "quokkaasking": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a request of Kyrgyzstan
     "quokkaoffered": SIGNED_IN,  # an offer of level "members"
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
+    "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
+    # A report that was submitted and not published: its region's seat-holder may read it, too.
+    "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
     "quokkalist": SECRETARIAT,  # somebody in a list that was brought into the register
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
@@ -131,6 +137,7 @@ class World:
     evidence: dict[str, Evidence]
     list_of_members: RegisterImport
     exchange: dict[str, Item]
+    reports: dict[str, Report]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -188,6 +195,7 @@ def make_world() -> World:
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
         exchange=_exchange(cast, kgz),
+        reports=_report(cast, kgz),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -301,6 +309,23 @@ def _import(by: Any, word: str, **owner: Any) -> Import:
     text = (HEADER + ROW.format(word=word)).encode()
     importing = upload_document(BytesIO(text), by=by, name=f"{word}.txt", **owner)
     return read_import(Import.objects.select_related("file").get(pk=importing.pk))
+
+
+def _report(cast: Cast, kgz: Any) -> dict[str, Report]:
+    """Return Kyrgyzstan's reports of three cycles, by how far they are; each has a file."""
+    cycles = {
+        "draft": make_cycle(by=cast.secretariat),
+        "submitted": make_cycle(by=cast.secretariat, title="Earlier", period_starts=date(2025, 1, 1)),
+        "published": make_cycle(by=cast.secretariat, title="Long ago", period_starts=date(2024, 1, 1)),
+    }
+    for cycle in cycles.values():
+        attach_file(report_of(cycle, kgz), BytesIO(b"Notes"), by=cast.focal_point, name="notes.txt")
+    save_text(report_of(cycles["draft"], kgz), "q1", "We of quokkareport", by=cast.focal_point, expected=0)
+    make_submitted(cycles["submitted"], kgz, by=cast.focal_point, text="We of quokkasent")
+    public = make_submitted(cycles["published"], kgz, by=cast.focal_point)
+    accept_report(public, by=cast.secretariat, expected=public.version)
+    publish_report(public, by=cast.secretariat, expected=public.version)
+    return {about: report_of(cycle, kgz) for about, cycle in cycles.items()}
 
 
 def _list(by: Any) -> RegisterImport:

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "ayni.monitoring",
     "ayni.brokerage",
     "ayni.publishing",
+    "ayni.reporting",
     "ayni.home",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -92,7 +93,18 @@ _CONTEXT_PROCESSORS = [
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
 ]
-_OUR_APPS = ["core", "accounts", "members", "initiatives", "workplans", "monitoring", "brokerage", "publishing", "home"]
+_OUR_APPS = [
+    "core",
+    "accounts",
+    "members",
+    "initiatives",
+    "workplans",
+    "monitoring",
+    "brokerage",
+    "publishing",
+    "reporting",
+    "home",
+]
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -10,6 +10,7 @@ handler500 = "ayni.core.views.server_error"
 
 urlpatterns = [
     path("", include("ayni.publishing.urls_files")),
+    path("", include("ayni.reporting.urls_files")),
     path("", include("ayni.members.urls_files")),
     path("", include("ayni.workplans.urls_files")),
     path("", include("ayni.monitoring.urls_files")),
@@ -23,6 +24,7 @@ urlpatterns = [
         path("", include("ayni.monitoring.urls")),
         path("", include("ayni.brokerage.urls")),
         path("", include("ayni.publishing.urls")),
+        path("", include("ayni.reporting.urls")),
         path("", include("ayni.core.urls")),
         prefix_default_language=False,
     ),

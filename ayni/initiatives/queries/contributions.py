@@ -60,6 +60,12 @@ def contributions_of_member(viewer: Any, member: Any) -> QuerySet[Contribution]:
     return _counting(visible_contributions(viewer).filter(own)).select_related("initiative", "member")
 
 
+def contributions_of_members(viewer: Any, members: QuerySet[Any]) -> QuerySet[Contribution]:
+    """Return what some members bring to all initiatives, the newest first, with initiatives and members."""
+    known = _counting(visible_contributions(viewer).filter(member__in=members.order_by().values("pk")))
+    return known.select_related("initiative", "member")
+
+
 def contribution_for_page(viewer: Any, slug: str, code: str) -> Contribution:
     """Return one contribution with initiative and member. Raises NotVisible."""
     known = visible_contributions(viewer).select_related("initiative", "member")

@@ -1,0 +1,1 @@
+"""Reports: cycles in which members report, what drafts itself, what is frozen, accepted and published."""

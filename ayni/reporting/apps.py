@@ -1,0 +1,20 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportingConfig(AppConfig):
+    name = "ayni.reporting"
+    label = "reporting"
+
+    def ready(self) -> None:
+        from ayni.core.navigation import register_entry
+        from ayni.core.panels import register_panel
+        from ayni.core.queue import register_kind
+        from ayni.reporting import tasks  # noqa: F401  (registers the jobs)
+        from ayni.reporting.lines import KINDS
+        from ayni.reporting.pages.reports import desk_panel
+
+        register_entry("reports", _("Reports"), "reporting:reports", 37)
+        register_panel("desk", "reporting/panel_desk.html", desk_panel, position=5)
+        for kind in KINDS:
+            register_kind(kind)

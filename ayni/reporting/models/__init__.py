@@ -1,0 +1,20 @@
+"""Cycles, the reports expected in them, their texts and files, and their frozen versions."""
+
+from ayni.reporting.models.cycle import CycleScope, ReportingCycle
+from ayni.reporting.models.reminder import LetterKind, ReportReminder
+from ayni.reporting.models.report import MEMBERS_REPORTS, Report, ReportFile, ReportKind, ReportState, ReportText
+from ayni.reporting.models.version import ReportVersion
+
+__all__ = [
+    "MEMBERS_REPORTS",
+    "CycleScope",
+    "LetterKind",
+    "Report",
+    "ReportFile",
+    "ReportKind",
+    "ReportReminder",
+    "ReportState",
+    "ReportText",
+    "ReportVersion",
+    "ReportingCycle",
+]

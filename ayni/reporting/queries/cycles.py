@@ -1,0 +1,84 @@
+"""Reading cycles and their boards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from ayni.accounts.standing import standing_of
+from ayni.core.errors import NotVisible
+from ayni.members.queries import visible_members
+from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, ReportState
+
+_ANSWERED = (ReportState.SUBMITTED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.PUBLISHED)
+
+
+class Counted(NamedTuple):
+    """How the reports of one region stand: number by state, how many are owed and how many came in."""
+
+    states: Mapping[str, int]
+    owed: int
+    answered: int
+
+    @property
+    def rate(self) -> float | None:
+        """The share that came in, in per cent; None where nothing is owed."""
+        return self.answered * 100 / self.owed if self.owed else None
+
+
+def visible_cycles(viewer: Any) -> QuerySet[ReportingCycle]:
+    """Return the cycles; that there is one is no secret."""
+    return ReportingCycle.objects.filter(withdrawn_at=None)
+
+
+def cycle_for_page(viewer: Any, slug: str) -> ReportingCycle:
+    """Return one cycle. Raises NotVisible."""
+    found = visible_cycles(viewer).filter(slug=slug).first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def open_cycles() -> list[ReportingCycle]:
+    """Return the cycles that are not closed, the next due first. One query."""
+    return list(ReportingCycle.objects.filter(withdrawn_at=None, closed_at=None).order_by("due", "id"))
+
+
+def board_reports(viewer: Any, cycle: ReportingCycle) -> QuerySet[Report]:
+    """Return the reports of members whose state a viewer may see: the Secretariat all, a seat-holder those of the
+    region, others their own; once the cycle is closed everybody all."""
+    known = Report.objects.filter(cycle=cycle, kind__in=MEMBERS_REPORTS).select_related("member")
+    known = known.order_by("member__region", "member__name", "id")
+    standing = standing_of(viewer)
+    if standing.secretariat or cycle.closed_at is not None:
+        return known.filter(member__in=visible_members(viewer).order_by().values("pk"))
+    own = Q(member__code__in=standing.members | standing.contributes)
+    return known.filter(own | Q(member__region__in=standing.regions)) if standing.signed_in else known.none()
+
+
+def board_counts(viewer: Any, cycle: ReportingCycle) -> dict[str, Counted]:
+    """Return region -> how its reports stand, of those that `board_reports` shows; "" is worldwide. One query."""
+    rows = board_reports(viewer, cycle).order_by().values("member__region", "state")
+    counted = rows.annotate(n=Count("pk"), again=Count("pk", filter=Q(accepted_number__gt=0)))
+    states: dict[str, dict[str, int]] = defaultdict(dict)
+    answered: dict[str, int] = defaultdict(int)
+    for region, state, number, again in counted.values_list("member__region", "state", "n", "again"):
+        states[region][state] = number
+        # A report that was accepted once came in, though it is being corrected now.
+        answered[region] += number if state in _ANSWERED else again
+    return {
+        region: Counted(found, sum(found.values()) - found.get(ReportState.EXEMPT, 0), answered[region])
+        for region, found in states.items()
+    }
+
+
+def summed(counts: Iterable[Counted]) -> Counted:
+    """Return the sum of several regions."""
+    states: dict[str, int] = defaultdict(int)
+    owed = answered = 0
+    for found in counts:
+        owed, answered = owed + found.owed, answered + found.answered
+        for state, number in found.states.items():
+            states[state] += number
+    return Counted(dict(states), owed, answered)

@@ -1,0 +1,11 @@
+"""Addresses that carry no language: files."""
+
+from django.urls import re_path
+
+from ayni.reporting.views import files
+
+_EXTENSION = r"(?P<extension>[a-z]{3,5})"
+
+urlpatterns = [
+    re_path(rf"^reports/cycles/(?P<slug>[-\w]+)\.{_EXTENSION}$", files.cycle_file, name="cycle-file"),
+]
