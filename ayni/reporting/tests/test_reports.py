@@ -12,6 +12,7 @@ from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
 from ayni.members.tests.factories import make_government, make_member
 from ayni.monitoring.actions import PartySaid, withdraw_evidence
+from ayni.monitoring.actions.recounting import recount_everything
 from ayni.monitoring.models import Evidence
 from ayni.monitoring.pages.progress import country_page
 from ayni.monitoring.tests.factories import make_evidence
@@ -73,7 +74,8 @@ def test_a_national_report_opens_with_all_that_the_country_and_its_members_did(c
 def test_opening_a_national_report_costs_the_same_for_one_and_for_many(cast, kgz, meeting, cycle, signed_in):
     report = report_of(cycle, kgz)
     client = signed_in(cast.focal_point)
-    client.get("/help/")
+    client.get(f"/reports/{report.code}/")  # what a process learns once, such as adopted contents, is no page's cost
+    recount_everything()
 
     def cost():
         with CaptureQueriesContext(connection) as captured:
@@ -87,6 +89,7 @@ def test_opening_a_national_report_costs_the_same_for_one_and_for_many(cast, kgz
         make_contribution(andes, kgz, by=cast.focal_point)
         make_evidence(kgz, by=cast.focal_point, title=f"Meeting {number}")
         make_evidence(make_member(f"Herders {number}", countries="KGZ"), by=cast.secretariat, kind="training")
+    recount_everything()
     assert cost() == one
     assert one <= 20
 
