@@ -1,6 +1,5 @@
 """IATI activity files: what is read, what is said, and that nothing is ever entered twice."""
 
-import time
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -205,11 +204,9 @@ def test_a_refused_file_gets_a_sentence_and_leaves_nothing(kgz, cast):
         bring_iati_file(kgz, BytesIO(whole(SPRINGS)), by=cast.member, name="act.xml")
 
 
-def test_a_file_of_thousands_is_read_and_accepted_in_seconds(kgz, cast):
-    started = time.perf_counter()
+def test_a_file_of_thousands_is_read_and_accepted_up_to_the_most(kgz, cast):
     file = bring(kgz, cast.focal_point, *(activity(number) for number in range(MOST + 1)))
     accept(file, cast.focal_point)
-    assert time.perf_counter() - started < 60
     assert OwnAction.objects.count() == MOST
     assert [one["code"] for one in file.reading["complaints"]] == ["too_many"]
 
