@@ -14,6 +14,7 @@ from ayni.matching.phrases import LANGUAGES, Finder, Found, Word, fold, grammar,
 from ayni.matching.phrases.languages import CYRILLIC, LATIN
 
 _ALIKE = 0.84
+_ARTICLES = frozenset({"la", "le", "les", "los", "las", "el", "the"})
 _ADJECTIVE, _DOUBTFUL, _NOWHERE = "~", "~~", ""
 
 
@@ -113,14 +114,14 @@ class Gazetteer:
                 text, words, at_start[hit.start], named, doubtful=doubtful, lang=lang
             ):
                 kept.append(Found(place, hit.start, hit.end))
-        return [hit for hit in kept if hit.value]
+        return [hit for hit in dict.fromkeys(kept) if hit.value]
 
     def _finder(self, lang: str) -> Finder:
-        finder = Finder(grammar(lang)._replace(classes={}, light={}))
+        finder = Finder(grammar(lang)._replace(classes={}, light={}, function=frozenset()))
         for place in self._places.values():
             for name in place.names[lang]:
                 if not name.startswith("-"):
-                    _add_name(finder, name, place.id, lang)
+                    _add_name(finder, name, place.id, lang, capital=place.kind == "area")
             for adjective in place.adjectives[lang]:
                 if not adjective.startswith("-"):
                     _add_adjective(finder, adjective, place)
@@ -132,13 +133,19 @@ class Gazetteer:
         return _closest(bare, tuple(self._names)) and self._names[_closest(bare, tuple(self._names)) or ""]
 
 
-def _add_name(finder: Finder, name: str, value: str, lang: str) -> None:
-    if lang != "ru" or (name.isupper() and len(name) > 1):
+def _add_name(finder: Finder, name: str, value: str, lang: str, *, capital: bool = False) -> None:
+    """Add a name; with an article ("La Paz") its other words are meant with capitals only."""
+    words = [word[0] for word in words_of(plain(name))]
+    if name.isupper() and len(name) > 1:
         finder.add(name, value)
-        return
-    words = [word[0] for word in words_of(plain(name)) if fold(word[0]) not in grammar("ru").function]
-    several = len(words) > 1
-    finder.add_keys([keys(word, within=several, capital=name.startswith("^")) for word in words], value)
+    elif lang == "ru":
+        several = len(words) > 1
+        capital = capital or name.startswith("^")
+        finder.add_keys([keys(word, within=several, capital=capital and word[0].isupper()) for word in words], value)
+    elif "=" not in name and (capital or words[0].lower() in _ARTICLES):
+        finder.add(" ".join(("^" if word[0].isupper() else "=") + word for word in words), value)
+    else:
+        finder.add(name, value)
 
 
 def _add_adjective(finder: Finder, adjective: str, place: Place) -> None:

@@ -83,16 +83,20 @@ class Finder:
         at, count = 0, len(words)
         first = self._root.after
         while at < count:
-            keys = known[at].keys
+            keys = known[at][0]
             if keys:
                 best = _NOTHING
                 for rank, key in enumerate(keys):
                     node = first.get(key)
                     if node is not None:
-                        best = max(best, self._longest(node, text, words, known, at, -rank, 0))
+                        reach = (at, -rank, node.values) if node.values else _NOTHING
+                        if node.after:
+                            reach = max(reach, self._longest(node, text, words, known, at, -rank, 0))
+                        if reach > best:
+                            best = reach
                 if best[2]:
                     end = best[0]
-                    found.extend(Found(value, words[at][1], words[end][2]) for value in best[2])
+                    found.extend([Found(value, words[at][1], words[end][2]) for value in best[2]])
                     at = end
             at += 1
         return found
@@ -100,15 +104,21 @@ class Finder:
     def _longest(
         self, node: _Node, text: str, words: list[Word], known: list[_Known], at: int, rank: int, skipped: int
     ) -> _Best:
-        best = (at, rank, node.values) if node.values and not skipped else _NOTHING
+        """The best phrase that goes on behind word `at`; `skipped` words before it were leapt over."""
         after = at + 1
-        if not node.after or after >= len(words) or parted(text, words[at][2], words[after][1]):
-            return best
+        if after == len(words):
+            return _NOTHING
         keys, leap = known[after]
+        if not (keys or leap) or parted(text, words[at][2], words[after][1]):
+            return _NOTHING
+        best = _NOTHING
         for less, key in enumerate(keys):
             onward = node.after.get(key)
             if onward is not None:
-                best = max(best, self._longest(onward, text, words, known, after, rank - less, 0))
+                if onward.values:
+                    best = max(best, (after, rank - less, onward.values))
+                if onward.after:
+                    best = max(best, self._longest(onward, text, words, known, after, rank - less, 0))
         if leap and skipped < MOST_SKIPPED:
             best = max(best, self._longest(node, text, words, known, after, rank - 1, skipped + 1))
         return best
@@ -174,15 +184,19 @@ class Finder:
         return (of_class or stem(folded, self._grammar.lang),)
 
     def _insert(self, path: list[tuple[str, ...]], value: str) -> None:
-        node = self._root
+        nodes = [self._root]
         for keys in path:
             self._asked.update(keys)
-            onward = node.after.get(keys[0]) or _Node()
-            for key in keys:
-                onward = node.after.setdefault(key, onward)
-            node = onward
-        if value not in node.values:
-            node.values = (*node.values, value)
+            nodes = [onward for node in nodes for onward in _onward(node, keys)]
+        for node in nodes:
+            if value not in node.values:
+                node.values = (*node.values, value)
+
+
+def _onward(node: _Node, keys: tuple[str, ...]) -> list[_Node]:
+    """The nodes behind any of the keys; keys that lead nowhere yet share a new one."""
+    fresh = _Node()
+    return list({id(onward): onward for onward in (node.after.setdefault(key, fresh) for key in keys)}.values())
 
 
 def _marked(label: str, start: int, end: int) -> str:

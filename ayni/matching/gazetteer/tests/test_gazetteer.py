@@ -27,6 +27,9 @@ def found(text: str, lang: str | None = None) -> list[str]:
         ("Niger and Nigeria, South Sudan, Sudan", ["NER", "NGA", "SSD", "SDN"]),
         ("North Korea, the Republic of Korea, Korea", ["PRK", "KOR", "korea"]),
         ("África del Este y América del Sur", ["014", "south-america"]),
+        ("Puno, La Paz et le Haut Atlas", ["puno", "la-paz-bolivia", "atlas"]),
+        ("в Горном Бадахшане, Нарынской области и Сванетии", ["gorno-badakhshan", "naryn", "svaneti"]),
+        ("Gilgit Baltistan, Sikkim, the Kathmandu Valley", ["gilgit-baltistan", "sikkim", "kathmandu-valley"]),
         ("HKH and EU", ["hindu-kush-himalaya", "european-union"]),
     ],
 )
@@ -42,6 +45,9 @@ def test_places_are_found_in_running_text(text, places):
         ("fr", "une réunion du comité, élevage de cochons d’Inde"),
         ("es", "salsa de chile, la cuba de fermentación y una reunión; todos irán"),
         ("ru", "для того чтобы перевезти грузы; принадлежит перу; в том числе; чад от костра; объём куба"),
+        ("es", "la cultura de paz y la libertad de los pueblos, lo alto de la cuenca"),
+        ("en", "20,000 US dollars or Swiss francs; a van"),
+        ("ru", "20 000 долларов США и швейцарских франков"),
         ("en", "Materials in Spanish, Russian and Tajik; French-speaking trainers; speaks Georgian"),
         ("fr", "en français et en espagnol; langue géorgienne"),
         ("es", "en español, idioma francés"),
@@ -107,3 +113,12 @@ def test_places_hold_only_countries_that_there_are():
         place: known.countries_of(place) - codes for place in known.places() if known.countries_of(place) - codes
     } == {}
     assert all(known.countries_of(place) for place in known.places())
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_regions_ranges_and_areas_are_found_by_their_names(lang):
+    known = gazetteer()
+    for place in known.places():
+        for name in known.place(place).names[lang]:
+            if known.kind(place) != "country" and not set(name) & set("-,(^"):
+                assert found(name, lang) == [place], name
