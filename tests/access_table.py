@@ -326,6 +326,9 @@ monitoring:indicator                 | amended       | 200                      
 monitoring:indicator                 | members       | 404                             | 405
 monitoring:indicator                 | secretariat   | 404                             | 405
 monitoring:indicator                 | withdrawn     | 404                             | 405
+monitoring:offline                   | -             | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:offline-manifest          | -             | 200                             | 405
+monitoring:offline-send              | -             | 302 200 200 200 200 200 200 200 | 403
 monitoring:progress                  | -             | 200                             | 405
 monitoring:received-mail             | -             | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
@@ -351,6 +354,7 @@ monitoring:workplan-duties-file      | members       | 302 200 200 200 200 200 2
 monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 offers-file                          | -             | 200                             | 405
+offline-worker                       | -             | 200                             | 405
 own-actions-csv                      | -             | 200                             | 405
 plan-file                            | -             | 200                             | 405
 progress-file                        | -             | 200                             | 405

@@ -103,6 +103,7 @@ DESKS += ["/accounts/", "/members/", "/members/KGZ/", "/members/focal-points/", 
 DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/central-asia/"]
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
+DESKS += ["/evidence/offline/", "/evidence/offline/send/"]
 DESKS += ["/reminders/", "/reminders/mail/"]
 
 LISTS += ["/exchange/", "/requests/", "/offers/?kind=training&show=all", "/requests.csv", "/offers.json"]

@@ -22,7 +22,7 @@ PUBLIC += ["/evidence/"]
 PUBLIC += ["/members/apply/"]
 PUBLIC += ["/workplans/coherence/", "/members/reaffirmed/", "/members/own-actions/", "/editions/", "/accounts/login/"]
 DESKS = ["/desk/", "/imports/", "/imports/new/", "/accounts/", "/accounts/people/", "/workplans/new/"]
-DESKS += ["/evidence/record/", "/evidence/record/meeting/", "/evidence/waiting/"]
+DESKS += ["/evidence/offline/", "/evidence/record/", "/evidence/record/meeting/", "/evidence/waiting/"]
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 from django.urls import path
 
-from ayni.monitoring.views import counting_rule, duties, evidence, recording, reminders, results
+from ayni.monitoring.views import counting_rule, duties, evidence, offline, recording, reminders, results
 
 app_name = "monitoring"
 urlpatterns = [
     path("evidence/", evidence.evidence_index, name="evidence-index"),
     path("evidence/record/", recording.record, name="record"),
     path("evidence/record/<slug:kind>/", recording.record_kind, name="record-kind"),
+    path("evidence/offline/", offline.offline, name="offline"),
+    path("evidence/offline/send/", offline.offline_send, name="offline-send"),
+    path("evidence/offline/manifest.webmanifest", offline.manifest, name="offline-manifest"),
     path("evidence/drafts/", recording.drafts, name="drafts"),
     path("evidence/waiting/", evidence.waiting, name="waiting"),
     path("evidence/agreements/", evidence.agreements, name="agreements"),
