@@ -263,6 +263,7 @@ mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 4
 monitoring:agreements                | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
 monitoring:country                   | -             | 200                             | 405
 monitoring:drafts                    | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
+monitoring:due-file                  | -             | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
 monitoring:duties                    | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duties-file               | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duty-decide               | public        | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
@@ -342,7 +343,14 @@ monitoring:rule                      | amended       | 302 403 403 403 403 403 4
 monitoring:rule                      | members       | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:rule                      | secretariat   | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:rule                      | withdrawn     | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
+monitoring:sheet                     | -             | 302 404 404 200 404 404 404 404 | 403 404 404 422 404 404 404 404
+monitoring:sheets                    | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
 monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
+monitoring:workplan-due-file         | public        | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | amended       | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | members       | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | secretariat   | 302 403 404 404 404 404 403 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | withdrawn     | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405

@@ -142,27 +142,32 @@ def _of_members(world: World, short: str) -> dict[str, dict[str, Any]]:
     }
 
 
+def _single_of_monitoring(world: World) -> dict[str, dict[str, Any]]:
+    code = world.cast.member.code
+    return {
+        "record-kind": {"kind": "meeting"},
+        "duties-file": {"extension": "json"},
+        "country": {"code": "KGZ"},
+        "sheet": {"code": world.sheet.code},
+        "reminder-stop": {"code": code, "kind": "after", "seal": stop_seal(code, "after")},
+    }
+
+
 def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short == "record-kind":
-        return {"-": {"kind": "meeting"}}
-    file = {"extension": "json"} if short.endswith("duties-file") or short == "duties-file" else {}
-    if short.startswith("workplan-duties"):
+    single = _single_of_monitoring(world)
+    if short in single:
+        return {"-": single[short]}
+    file = {"extension": "json"} if short.endswith("duties-file") else {}
+    if short.startswith(("workplan-duties", "workplan-due-file")):
         return {kind: world.workplan(kind, **file) for kind in WORKPLANS}
     if short == "duty-decide":
         return {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
     if short.startswith("region-duties"):
         return {"-": {"code": "central-asia", **file}}
-    if short == "duties-file":
-        return {"-": file}
     if short in {"indicator", "rule", "figure"}:
         unit = {"unit": "KGZ"} if short == "figure" else {}
         found = {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
         return {kind: {"workplan": of["slug"], "code": f"{of['code']}.a", **unit} for kind, of in found.items()}
-    if short == "country":
-        return {"-": {"code": "KGZ"}}
-    if short == "reminder-stop":
-        code = world.cast.member.code
-        return {"-": {"code": code, "kind": "after", "seal": stop_seal(code, "after")}}
     if not short.startswith("evidence") or short == "evidence-index":
         return {"-": {}}
     files = {about: {"file": row.files.get().code} for about, row in world.evidence.items()}

@@ -104,6 +104,7 @@ DESKS += ["/duties/", "/duties/workplans/common-workplan/", "/duties/regions/cen
 DESKS += ["/members/reaffirmed/due/", "/members/KGZ/commitments/"]
 DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", "/workplans/second-1/arrange/"]
 DESKS += ["/evidence/offline/", "/evidence/offline/send/"]
+DESKS += ["/duties/sheets/", "/duties/due.xlsx"]
 DESKS += ["/reminders/", "/reminders/mail/"]
 
 LISTS += ["/exchange/", "/requests/", "/offers/?kind=training&show=all", "/requests.csv", "/offers.json"]

@@ -44,8 +44,10 @@ from ayni.members.tests.factories import (
     make_reaffirmation,
 )
 from ayni.monitoring.actions import PartySaid, Upload, withdraw_evidence
-from ayni.monitoring.models import Evidence
+from ayni.monitoring.models import Evidence, Sheet
 from ayni.monitoring.reminding.receiving import receive_mail
+from ayni.monitoring.sheets.applying import upload_sheet
+from ayni.monitoring.sheets.workbook import DueLine, as_workbook
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
 from ayni.publishing.importing.actions import read_import, upload_document
@@ -103,6 +105,7 @@ CANARIES = {
     "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
     # A report that was submitted and not published: its region's seat-holder may read it, too.
     "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
+    "quokkasheet": frozenset({"focal_point"}),  # a spreadsheet that the focal point uploaded
     "quokkalist": SECRETARIAT,  # somebody in a list that was brought into the register
     "quokkareason": SIGNED_IN,  # why a row was withdrawn: in the workplan's history
     "quokkasection": frozenset(),  # a section that was withdrawn: nobody's any more
@@ -136,6 +139,7 @@ class World:
     renewal: Renewal
     evidence: dict[str, Evidence]
     list_of_members: RegisterImport
+    sheet: Sheet
     exchange: dict[str, Item]
     reports: dict[str, Report]
     codes: dict[str, str] = field(default_factory=dict)
@@ -194,6 +198,7 @@ def make_world() -> World:
         renewal=_renewing(cast, kgz),
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
+        sheet=upload_sheet(BytesIO(_filled()), by=cast.focal_point, name="quokkasheet.xlsx"),
         exchange=_exchange(cast, kgz),
         reports=_report(cast, kgz),
         codes={"seal": seal_of(invitation)},
@@ -259,6 +264,11 @@ def _exchange(cast: Cast, kgz: Any) -> dict[str, Item]:
         "discreet": make_offer(kgz, **by, **hidden, kinds=["finance"]),
         "draft": make_request(kgz, **by, state="draft", text="Need of quokkaasking"),
     }
+
+
+def _filled() -> bytes:
+    """Return a spreadsheet of what is due with one line that a person filled in."""
+    return as_workbook([DueLine("", {"code": "F1-1.1", "day": date(2026, 3, 12), "note": "Sheet"})], "en", told=False)
 
 
 def _tag(cast: Cast, action: OwnAction) -> ObjectiveTag:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ayni.monitoring.views import counting_rule, duties, evidence, offline, recording, reminders, results
+from ayni.monitoring.views import counting_rule, duties, evidence, offline, recording, reminders, results, sheets
 
 app_name = "monitoring"
 urlpatterns = [
@@ -24,6 +24,10 @@ urlpatterns = [
     path("evidence/<slug:code>/withdraw/", evidence.evidence_withdraw, name="evidence-withdraw"),
     path("duties/", duties.duties, name="duties"),
     path("duties/duties.<slug:extension>", duties.duties_file, name="duties-file"),
+    path("duties/due.xlsx", sheets.due_file, name="due-file"),
+    path("duties/sheets/", sheets.sheets, name="sheets"),
+    path("duties/sheets/<slug:code>/", sheets.sheet, name="sheet"),
+    path("duties/workplans/<slug:slug>/due.xlsx", sheets.due_file, name="workplan-due-file"),
     path("duties/workplans/<slug:slug>/", duties.workplan, name="workplan-duties"),
     path("duties/workplans/<slug:slug>/duties.<slug:extension>", duties.workplan_file, name="workplan-duties-file"),
     path("duties/workplans/<slug:slug>/<str:code>/", duties.duty_decide, name="duty-decide"),

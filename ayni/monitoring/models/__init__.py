@@ -17,9 +17,11 @@ from ayni.monitoring.models.reminder import (
 )
 from ayni.monitoring.models.rule import Basis, Rule, TargetChange
 from ayni.monitoring.models.served import Served
+from ayni.monitoring.models.sheet import AppliedLine, Sheet
 
 __all__ = [
     "MOST_A_MONTH",
+    "AppliedLine",
     "Basis",
     "BearerKind",
     "Capacity",
@@ -39,6 +41,7 @@ __all__ = [
     "ReminderChoice",
     "Rule",
     "Served",
+    "Sheet",
     "Stage",
     "State",
     "TargetChange",

@@ -87,6 +87,7 @@ def workplan_page(viewer: Any, slug: str, as_of: date | None, show: str, number:
         "count": len(lines),
         "show": show,
         "decides": bool(can_create_workplan(viewer, found.owner_kind, found.owner_code)) or _speaks(viewer),
+        "fills": standing_of(viewer).secretariat or _speaks(viewer),
         "lines": _page_of(_shown(lines, show), number),
         "query": f"?as_of={day.isoformat()}",
     }
