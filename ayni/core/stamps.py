@@ -7,7 +7,7 @@ from ayni.core.models import Stamp
 
 _TABLE = Stamp._meta.db_table
 _NUMBER = f'SELECT number FROM "{_TABLE}" WHERE name = %s'  # noqa: S608 (our own table's name)
-_NUMBERS = f'SELECT SUM(number) FROM "{_TABLE}" WHERE name IN (%s, %s)'  # noqa: S608
+_NUMBERS = f'SELECT SUM(number) FROM "{_TABLE}" WHERE name IN ({{marks}})'  # noqa: S608
 
 
 def bump(name: str) -> None:
@@ -17,10 +17,11 @@ def bump(name: str) -> None:
 
 
 def stamp_number(name: str) -> int:
-    """Return a stamp's present number; 0 for one that was never bumped. Of two ("plan+members") it is the sum."""
+    """Return a stamp's present number; 0 for one that was never bumped. Of several ("plan+members") it is the sum."""
     # Plain SQL: this is all that a stored page asks of the database, and building the query would cost more than it.
     with connection.cursor() as cursor:
         names = name.split("+")
-        cursor.execute(_NUMBERS if len(names) == 2 else _NUMBER, names)
+        marks = ", ".join(["%s"] * len(names))
+        cursor.execute(_NUMBERS.format(marks=marks) if len(names) > 1 else _NUMBER, names)
         row = cursor.fetchone()
     return int(row[0]) if row and row[0] else 0

@@ -13,7 +13,7 @@ from ayni.monitoring.actions.recounting import recount_indicator
 from ayni.monitoring.engine import DIRECTIONS, FIELDS, KINDS, MEASURES, STAGES, UNITS, spec_of
 from ayni.monitoring.engine.specs import BASES, FREQUENCIES
 from ayni.monitoring.models import Rule, TargetChange
-from ayni.monitoring.queries.counting import Counting, counting, standing_indicators
+from ayni.monitoring.queries.counting import Counting, counting_of
 from ayni.monitoring.rules import can_confirm_rule
 
 _LONGEST = 120
@@ -54,7 +54,7 @@ def confirm_rule(found: Counting, rule: dict[str, Any], *, by: Any, expected: in
                 at=timezone.now(),
                 by=by,
             )
-        now = counting(standing_indicators().get(pk=found.pk))
+        now = counting_of(found.pk)
         recount_indicator(now)
     return now
 

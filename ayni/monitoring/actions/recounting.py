@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from ayni.core.audit import one_writer_at_a_time
 from ayni.core.changes import create
@@ -13,7 +14,8 @@ from ayni.monitoring.engine import Entry, FactValues, Spec, cells_of, contributi
 from ayni.monitoring.engine.counting import Key
 from ayni.monitoring.engine.entries import merged
 from ayni.monitoring.models import Cell, Rule
-from ayni.monitoring.queries.counting import Counting, counting, countings_of_activities, standing_indicators
+from ayni.monitoring.queries.adopted import AMENDED
+from ayni.monitoring.queries.counting import Counting, countings, countings_of_activities, indicators_held
 from ayni.monitoring.queries.facts import facts_of_activities, facts_of_activity, region_of
 from ayni.workplans.models import Indicator
 
@@ -66,7 +68,7 @@ def recount_everything(told: Told | None = None) -> Recounted:
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {Cell._meta.db_table}")  # noqa: S608
         activities = list(
-            Indicator.objects.filter(withdrawn_at=None)
+            Indicator.objects.filter(Q(withdrawn_at=None) | AMENDED)
             .order_by("activity")
             .values_list("activity", flat=True)
             .distinct()
@@ -84,7 +86,8 @@ def recount_everything(told: Told | None = None) -> Recounted:
 
 def refresh_proposals() -> int:
     """Count anew by their present words the indicators whose proposal has changed; return how many."""
-    stale = [found for found in map(counting, standing_indicators()) if not found.fresh and found.kept is not None]
+    known = countings(indicators_held(), drafted=True)
+    stale = [found for found in known if not found.fresh and found.kept is not None]
     for found in stale:
         keep_proposal(found)
         recount_indicator(found)
@@ -101,9 +104,9 @@ def keep_proposal(found: Counting) -> Rule:
 
 def _recount(former: FactValues | None, following: FactValues | None, served: dict[int, tuple[bool, bool]]) -> None:
     changes: dict[Place, tuple[Spec, list[Entry]]] = {}
-    for activity, countings in countings_of_activities(served).items():
+    for activity, same in countings_of_activities(served).items():
         was, serves = served[activity]
-        for found in countings:
+        for found in same:
             if not found.fresh:
                 # The first evidence under this rule, or words that changed: everything so far is counted by it.
                 keep_proposal(found)

@@ -12,7 +12,7 @@ from ayni.core.vocabularies import countries, place_name
 from ayni.monitoring.engine import Tally, Unit
 from ayni.monitoring.pages.results import LEGEND, indicator_address, named, state_code
 from ayni.monitoring.pages.saying import counted_units, said_value
-from ayni.monitoring.queries.counting import Counting, counting, visible_indicators
+from ayni.monitoring.queries.counting import Counting, countings, visible_indicators
 from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
 from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of, units_of_many
 
@@ -26,7 +26,7 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
         raise NotVisible
     lang = get_language() or "en"
     name = place_name("country", code, lang)
-    known = [counting(row) for row in visible_indicators(viewer)]
+    known = countings(visible_indicators(viewer))
     own = [found for found in known if found.spec.unit == "country"]
     bound, unit = _bound(own, code, lang)
     shown = bound[(page - 1) * COUNTRY_ROWS : page * COUNTRY_ROWS]
@@ -55,7 +55,7 @@ def progress_page(viewer: Any, as_of: date, initiative: str = "") -> Context:
     if initiative:
         rows = rows.filter(activity__workplan__owner_kind="initiative", activity__workplan__owner_code=initiative)
     pool = Pool()
-    lines = tally_lines([counting(row) for row in rows], as_of, pool)
+    lines = tally_lines(countings(rows), as_of, pool)
     return {
         "initiative": initiative,
         "as_of": as_of,

@@ -5,7 +5,7 @@ from typing import Any
 
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries
-from ayni.monitoring.queries.counting import counting, counting_for_page, visible_indicators
+from ayni.monitoring.queries.counting import counting_for_page, countings, visible_indicators
 from ayni.monitoring.queries.results import Grid, grid, grids, grids_of_unit
 from ayni.monitoring.queries.units import Pool, units_of, units_of_many
 
@@ -25,7 +25,7 @@ def country_grids(viewer: Any, code: str, day: date) -> list[Grid]:
     bound = []
     unit = None
     pool = Pool()
-    for found in (counting(row) for row in visible_indicators(viewer)):
+    for found in countings(visible_indicators(viewer)):
         own = [one for one in units_of(found, _LANG, pool) if one.code == code] if found.spec.unit == "country" else []
         if own:
             unit = own[0]
@@ -35,5 +35,5 @@ def country_grids(viewer: Any, code: str, day: date) -> list[Grid]:
 
 def progress_grids(viewer: Any, day: date) -> list[Grid]:
     """Return each indicator's grid of the present period. As many queries for many indicators as for one."""
-    known = [counting(row) for row in visible_indicators(viewer)]
+    known = countings(visible_indicators(viewer))
     return grids(known, units_of_many(known, _LANG), day, 1)

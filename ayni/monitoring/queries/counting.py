@@ -11,6 +11,7 @@ from ayni.core.errors import NotVisible
 from ayni.monitoring.engine import Spec, spec_of
 from ayni.monitoring.models import Rule, TargetChange
 from ayni.monitoring.phrases import asked, proposal
+from ayni.monitoring.queries.adopted import AMENDED, as_held
 from ayni.workplans.models import Indicator, OwnerKind
 from ayni.workplans.queries import visible_workplans
 
@@ -20,9 +21,18 @@ _ASKED = (
     *("code", "words", "activity__code", "activity__text", "activity__time_frame", "activity__time_frame_words"),
     *("activity__objective__text", "activity__workplan__slug", "activity__workplan__title"),
     *("activity__workplan__language", "activity__workplan__dated", "activity__workplan__owner_kind"),
+    *("withdrawn_at", "activity__withdrawn_at", "activity__status"),
+    *("activity__workplan__status", "activity__workplan__version_number"),
     *("activity__workplan__owner_code", "counting_rule__spec", "counting_rule__asked", "counting_rule__confirmed"),
     *("counting_rule__confirmed_at", "counting_rule__version"),
 )
+
+_STANDING = Q(
+    withdrawn_at=None,
+    activity__withdrawn_at=None,
+    activity__objective__withdrawn_at=None,
+    activity__objective__focus__withdrawn_at=None,
+) & ~Q(activity__status="dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +118,50 @@ def rules_on(known: Iterable[Counting], moment: datetime) -> dict[int, dict[str,
 
 
 def standing_indicators() -> QuerySet[Indicator]:
-    """Return the indicators whose row stands, in workplans that stand, with all that counting asks for."""
-    return (
-        Indicator.objects.filter(
-            withdrawn_at=None,
-            activity__withdrawn_at=None,
-            activity__objective__withdrawn_at=None,
-            activity__objective__focus__withdrawn_at=None,
-            activity__workplan__withdrawn_at=None,
-        )
-        .exclude(activity__status="dropped")
-        .select_related(*_RELATED)
-        .only(*_ASKED)
-    )
+    """Return the indicators whose row stands, in workplans that stand, with all that counting asks for.
+
+    As they are being written: see `countings` for what is in force.
+    """
+    return _indicators(_STANDING)
+
+
+def indicators_held() -> QuerySet[Indicator]:
+    """Return the indicators that stand, and all of workplans that are being amended: what the draft took out counts."""
+    return _indicators(AMENDED | _STANDING)
+
+
+def countings(rows: Iterable[Indicator], *, drafted: bool = False) -> list[Counting]:
+    """Return indicators of `indicators_held` with their rules, in the words in force.
+
+    With `drafted` also those that stand in the draft of an amendment alone. Two queries more at most.
+    """
+    found = []
+    for row, in_force in as_held(rows):
+        stands = row.withdrawn_at is None and row.activity.withdrawn_at is None
+        if in_force or (drafted and stands):
+            found.append(counting(row))
+    return found
+
+
+def counting_of(pk: int) -> Counting:
+    """Return one indicator with its rule, in the words in force, or as drafted where it is in none."""
+    return countings(indicators_held().filter(pk=pk), drafted=True)[0]
+
+
+def _indicators(which: Q) -> QuerySet[Indicator]:
+    rows = Indicator.objects.filter(which, activity__workplan__withdrawn_at=None)
+    return rows.select_related(*_RELATED).only(*_ASKED)
 
 
 def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
-    """Return the indicators of the workplans that a viewer may see and that belong to the plan, in the plan's order."""
+    """Return the indicators of the workplans that a viewer may see and that belong to the plan, in the plan's order.
+
+    For `countings`, which leaves out what is not in force.
+    """
     annexed = Q(annex__isnull=False) | Q(owner_kind=OwnerKind.PARTNERSHIP) | ~Q(version_number="")
     workplans = visible_workplans(viewer).filter(annexed)
     return (
-        standing_indicators()
+        indicators_held()
         .filter(activity__workplan__in=workplans.order_by().values("pk"))
         .order_by(
             "activity__workplan__annex",
@@ -144,18 +177,18 @@ def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
 
 def counting_for_page(viewer: Any, workplan: str, code: str) -> Counting:
     """Return one indicator by its workplan's slug and its code. Raises NotVisible."""
-    found = visible_indicators(viewer).filter(activity__workplan__slug=workplan, code=code).first()
-    if found is None:
+    found = countings(visible_indicators(viewer).filter(activity__workplan__slug=workplan, code=code)[:1])
+    if not found:
         raise NotVisible
-    return counting(found)
+    return found[0]
 
 
 def countings_of_activities(activities: Iterable[int]) -> Mapping[int, list[Counting]]:
-    """Return activity -> its counted indicators. One query."""
-    rows = Indicator.objects.filter(withdrawn_at=None, activity__in=list(activities)).select_related(*_RELATED)
+    """Return activity -> its counted indicators, in the words in force. One query, two more where one is amended."""
+    rows = Indicator.objects.filter(Q(withdrawn_at=None) | AMENDED, activity__in=list(activities))
     found: dict[int, list[Counting]] = {}
-    for row in rows.order_by("id"):
-        found.setdefault(row.activity_id, []).append(counting(row))
+    for one in countings(rows.select_related(*_RELATED).order_by("id"), drafted=True):
+        found.setdefault(one.activity, []).append(one)
     return found
 
 

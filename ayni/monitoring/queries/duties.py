@@ -15,6 +15,7 @@ from ayni.members.queries.presence import Span, common_spans, joined_spans
 from ayni.monitoring.duties import Decision, DecisionKind, Happening, Pace, Row, Term
 from ayni.monitoring.duties.grouping import Pair, grouped
 from ayni.monitoring.models import DutyDecision, Fact, State
+from ayni.monitoring.queries.adopted import contents_of
 from ayni.monitoring.queries.counting import Counting, countings_of_activities
 from ayni.monitoring.queries.facts import end_of
 from ayni.workplans.bearers import LEAD, MEMBER, Bearer, Register, Spans, duty_bearers, resolved
@@ -24,7 +25,6 @@ from ayni.workplans.queries import visible_workplans
 
 _IDLE = frozenset({"dropped", "done"})
 _BY_COUNTRY = frozenset({"each_nfp", "each_government"})
-_KEPT_CONTENTS = 512
 Bearing = Mapping[Bearer, Spans]
 
 
@@ -168,19 +168,9 @@ def _versions(workplans: Sequence[int]) -> Iterator[_Version]:
     """Yield adopted versions with their content, the earliest first; a content that was read before is kept."""
     rows = WorkplanVersion.objects.filter(workplan__in=workplans).order_by("adopted_at", "id")
     listed = list(rows.values_list("pk", "workplan", "adopted_at", "content_hash"))
-    missing = [pk for pk, _workplan, _at, digest in listed if digest not in _contents]
-    if missing:
-        if len(_contents) > _KEPT_CONTENTS:
-            _contents.clear()
-        read = WorkplanVersion.objects.filter(pk__in=missing).values_list("content_hash", "content")
-        _contents.update(dict(read))
-    for pk, workplan, at, digest in listed:
-        content = _contents.get(digest) or WorkplanVersion.objects.get(pk=pk).content
-        yield _Version(pk, workplan, timezone.localtime(at).date(), content)
-
-
-# By hash: the same hash is the same content, for ever.
-_contents: dict[str, Content] = {}
+    contents = contents_of({pk: digest for pk, _workplan, _at, digest in listed})
+    for pk, workplan, at, _digest in listed:
+        yield _Version(pk, workplan, timezone.localtime(at).date(), contents[pk])
 
 
 def _terms(versions: Sequence[_Version]) -> dict[str, list[tuple[_Version, Content | None]]]:

@@ -19,6 +19,8 @@ from ayni.monitoring.queries.counting import counting_for_page
 from ayni.monitoring.queries.results import as_of_day
 
 _MOST_PERIODS = 20
+# What is counted, what the plan asks for, and of whom.
+STAMP = "results+plan+members"
 
 
 @require_safe
@@ -67,7 +69,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, key: str, template: str, make: Callable[[Any], dict[str, Any]]) -> HttpResponse:
-    """Strangers who ask for no special day or page are served from store; it goes stale with any change of results."""
+    """Strangers who ask for no special day or page are served from store; it goes stale with what it is made of."""
     if request.META.get("QUERY_STRING") or not answers_stored(request):
         return render(request, template, make(request.user))
     bare = as_stranger(request)
@@ -75,7 +77,7 @@ def _answer(request: HttpRequest, key: str, template: str, make: Callable[[Any],
     def made() -> Made:
         return Made(render_to_string(template, make(bare.user), bare).encode(), "text/html; charset=utf-8")
 
-    return stored_answer(request, key=f"results:{key}:{get_language()}", stamp="results", make=made)
+    return stored_answer(request, key=f"results:{key}:{get_language()}", stamp=STAMP, make=made)
 
 
 def _day(request: HttpRequest) -> date:

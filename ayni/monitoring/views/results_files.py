@@ -13,6 +13,7 @@ from ayni.core.stored_pages import Made, stored_answer
 from ayni.monitoring.pages.results_files import country_grids, indicator_grid, progress_grids
 from ayni.monitoring.pages.results_rows import as_csv, as_json, rows_of
 from ayni.monitoring.queries.results import Grid, as_of_day
+from ayni.monitoring.views.results import STAMP
 
 _KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 
@@ -47,4 +48,4 @@ def _file(request: HttpRequest, name: str, extension: str, grids: Callable[[date
 
     filename = f"{name}.{extension}" if extension == "csv" else ""
     key = f"file:{request.path}:{day.isoformat()}"
-    return stored_answer(request, key=key, stamp="results", make=make, filename=filename)
+    return stored_answer(request, key=key, stamp=STAMP, make=make, filename=filename)
