@@ -31,7 +31,7 @@ def load_demo_participation(size: str = "small", *, by: Any, seed: int = SEED) -
     fewest, most = SIZES[size]
     said = []
     for initiative in Initiative.objects.filter(status=Initiative.Status.ACTIVE, withdrawn_at=None):
-        chance = random.Random(f"{seed}:{initiative.slug}")  # noqa: S311  (chance for a demo, not for secrets)
+        chance = random.Random(f"{seed}:{size}:{initiative.slug}")  # noqa: S311  (chance for a demo, not for secrets)
         for member in chance.sample(members, min(len(members), chance.randint(fewest, most))):
             one = _entered(initiative, member, chance)
             if (initiative.pk, member.pk) not in known:
