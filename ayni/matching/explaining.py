@@ -49,18 +49,15 @@ def reasons_of(
 
 def _subject(request: Profile, offer: Profile, one: Vector, other: Vector) -> Fit:
     """What both are about: concepts that both name, else near ones, else words."""
-    named = [name for name in request.concepts if name in offer.concepts]
-    weighed = {
-        name: one.concepts.get(name, 0.0) * other.concepts[name] for name in one.concepts if name in other.concepts
-    }
+    shared = {name: weight * other[name] for name, weight in one.items() if name in other}
+    near = [name for name in shared if name in request.wide]
+    named = [name for name in near if name in request.concepts and name in offer.concepts]
     if named:
-        return Fit("theme", 1.0, FOR, "topic.concepts", {"concepts": _heaviest(named, weighed)})
-    if weighed:
-        return Fit("theme", 1.0, FOR, "topic.near", {"concepts": _heaviest(list(weighed), weighed)})
-    words = {name: one.words[name] * other.words[name] for name in one.words if name in other.words and ":" in name}
-    return Fit(
-        "theme", 1.0, FOR, "topic.words", {"words": [name.split(":")[1] for name in _heaviest(list(words), words)]}
-    )
+        return Fit("theme", 1.0, FOR, "topic.concepts", {"concepts": _heaviest(named, shared)})
+    if near:
+        return Fit("theme", 1.0, FOR, "topic.near", {"concepts": _heaviest(near, shared)})
+    words = [name.partition(":")[2] or name.lstrip("~") for name in _heaviest(list(shared), shared)]
+    return Fit("theme", 1.0, FOR, "topic.words", {"words": words})
 
 
 def _heaviest(names: list[str], weights: dict[str, float]) -> list[str]:

@@ -13,6 +13,17 @@ from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.profiles import Profile
 
 FOR, AGAINST, ASK = "for", "against", "ask"
+# Factors of places: the request says none; the offer says none; it leaves the place out; it serves others only; others
+# by its text; others by its fields; others, but open for adaptation.
+NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
+    0.85,
+    0.8,
+    0.08,
+    0.08,
+    0.15,
+    0.3,
+    0.55,
+)
 
 
 class Fit(NamedTuple):
@@ -93,51 +104,62 @@ def _chief(kinds: dict[str, float]) -> list[str]:
     return sorted((kind for kind, weight in kinds.items() if weight >= 0.6), key=lambda kind: (-kinds[kind], kind))[:2]
 
 
+def here_of(request: Profile) -> Whereabouts:
+    """Where a request is: what its text says, else what its fields say."""
+    return request.said if request.said.known else request.stated
+
+
 def place_fit(request: Profile, offer: Profile) -> Fit:
-    """Whether the offer serves where the request is; what the text says counts before what the facets say."""
-    here = request.said if request.said.known else request.stated
+    """Whether the offer serves where the request is; what the text says counts before what the fields say."""
+    here = here_of(request)
     if not here.known:
-        return Fit("place", 0.85, ASK, "place.ask") if offer.said.known or offer.stated.known else Fit("place", 0.85)
+        asks = offer.said.known or offer.stated.known
+        return Fit("place", NOWHERE, ASK, "place.ask") if asks else Fit("place", NOWHERE)
     if here.countries and here.countries <= offer.said.excluded:
-        return _elsewhere(offer, here, offer.said.excluded, 0.08, "place.excluded")
-    said, stated = _covers(offer.said, here), _covers(offer.stated, here)
-    if offer.said.world or said == 1.0:
-        return Fit(
-            "place", 1.0, FOR, "place.for", {"countries": sorted(here.countries), "served": sorted(offer.said.places)}
-        )
+        return _elsewhere(offer, here, EXCLUDED, "place.excluded")
+    said, stated = covers(offer.said, here), covers(offer.stated, here)
+    places = sorted(offer.said.places)
     if said > 0.0:
-        return Fit(
-            "place", 0.8 + 0.2 * said, FOR, "place.part", {"countries": sorted(here.countries & offer.said.countries)}
-        )
+        shared = sorted(here.countries if said == 1.0 else here.countries & offer.said.countries)
+        key = "place.for" if said == 1.0 else "place.part"
+        return Fit("place", part_said(said), FOR, key, {"countries": shared})
     if offer.said.known:
         if stated > 0.0 and not offer.said.only:
-            factor = 0.25 if offer.said.sure else 0.5
-            return Fit("place", factor, ASK, "place.doubt", {"served": sorted(offer.said.places)})
-        factor = 0.08 if offer.said.only else 0.15
-        return _elsewhere(offer, here, offer.said.countries, factor, "place.against")
+            return Fit("place", doubt_of(sure=offer.said.sure), ASK, "place.doubt", {"served": places})
+        return _elsewhere(offer, here, ONLY_ELSEWHERE if offer.said.only else ELSEWHERE, "place.against")
     if stated > 0.0:
-        return Fit("place", 0.75 + 0.25 * stated, FOR, "place.for", {"countries": sorted(here.countries), "served": []})
+        return Fit("place", part_stated(stated), FOR, "place.for", {"countries": sorted(here.countries)})
     if offer.stated.known:
-        return _elsewhere(offer, here, offer.stated.countries, 0.3, "place.against")
-    return Fit("place", 0.8, ASK, "place.unknown", {"countries": sorted(here.countries)})
+        return _elsewhere(offer, here, STATED_ELSEWHERE, "place.against")
+    return Fit("place", UNSERVED, ASK, "place.unknown", {"countries": sorted(here.countries)})
 
 
-def _covers(served: Whereabouts, here: Whereabouts) -> float:
-    """The share of the request's countries that are served."""
+def covers(served: Whereabouts, here: Whereabouts) -> float:
+    """Return the share of the request's countries that are served."""
     if served.world:
         return 1.0
-    if not here.countries:
-        return 0.0
-    shared = len(here.countries & served.countries)
-    if shared and here.places and here.places & served.places:
-        return 1.0
-    return shared / len(here.countries)
+    return len(here.countries & served.countries) / len(here.countries) if here.countries else 0.0
 
 
-def _elsewhere(offer: Profile, here: Whereabouts, served: frozenset[str], factor: float, key: str) -> Fit:
+def part_said(share: Any) -> Any:
+    """Return the factor where the text serves a share of the countries."""
+    return 0.8 + 0.2 * share
+
+
+def part_stated(share: Any) -> Any:
+    """Return the factor where only the fields serve a share of the countries."""
+    return 0.75 + 0.25 * share
+
+
+def doubt_of(*, sure: bool) -> float:
+    """Return the factor where the text names other places than the fields."""
+    return 0.25 if sure else 0.5
+
+
+def _elsewhere(offer: Profile, here: Whereabouts, factor: float, key: str) -> Fit:
     values = {"countries": sorted(here.countries), "served": sorted(offer.said.places or offer.stated.places)}
     if offer.adaptable and key == "place.against" and not offer.said.only:
-        return Fit("place", 0.55, ASK, "place.adapt", values)
+        return Fit("place", ADAPTABLE, ASK, "place.adapt", values)
     return Fit("place", factor, AGAINST, key, values)
 
 

@@ -1,18 +1,20 @@
 """Requests matched with offers: the best first, with reasons, nothing padded, nothing that is over."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from ayni.matching.explaining import Reason, reasons_of
 from ayni.matching.facets.said import Said
-from ayni.matching.fits import AGAINST, Fit, fits, stopped
+from ayni.matching.fits import AGAINST, fits, stopped
+from ayni.matching.index import Hit, Index
 from ayni.matching.meaning import Knowledge, shipped
 from ayni.matching.profiles import OFFER, REQUEST, Profile, read_profile
 from ayni.matching.subjects import Subjects, Vector, likeness
 
-# Below this nothing is shown; nor what is far below the best of a request.
-LEAST, OF_BEST = 0.05, 0.22
+# From this likeness on a request and an offer are of one subject.
+SAME_SUBJECT = 0.2
 
 
 class Match(NamedTuple):
@@ -37,10 +39,13 @@ class Gap(NamedTuple):
     stopped_by: list[tuple[str, int]]
 
 
-class _Scored(NamedTuple):
-    score: float
-    offer: int
-    fits: list[Fit]
+class Sides(NamedTuple):
+    """Requests and offers, read."""
+
+    requests: list[Profile]
+    offers: list[Profile]
+    asked: list[Vector]
+    given: list[Vector]
 
 
 def match(
@@ -58,47 +63,35 @@ def match(
     may have no offer at all. Equal input gives equal output; ties go by the order of the offers.
     """
     known = knowledge or shipped()
-    asked = [read_profile(one, REQUEST, as_of, known) for one in requests]
-    given = [read_profile(one, OFFER, as_of, known) for one in offers]
-    subjects = Subjects([*asked, *given])
-    vectors = [subjects.vector(profile) for profile in given]
+    sides = read_sides(requests, offers, as_of, known)
     answers = []
-    for request in asked:
-        vector = subjects.vector(request)
-        best = _best(request, vector, given, vectors, as_of)[:top]
-        matches = [
-            Match(
-                given[scored.offer].id,
-                round(scored.score, 4),
-                reasons_of(request, given[scored.offer], vector, vectors[scored.offer], scored.fits, language, known),
-            )
-            for scored in best
-        ]
-        answers.append(RequestMatches(request.id, matches))
+    for number, hits in enumerate(best_of(sides, as_of, top)):
+        request = sides.requests[number]
+        shown = [_match(sides, number, hit, as_of, language, known) for hit in hits]
+        answers.append(RequestMatches(request.id, shown))
     return answers
 
 
-def _best(
-    request: Profile, vector: Vector, offers: Sequence[Profile], vectors: Sequence[Vector], as_of: date
-) -> list[_Scored]:
-    scored = list(_scored(request, vector, offers, vectors, as_of))
-    scored.sort(key=lambda one: (-one.score, one.offer))
-    limit = max(LEAST, OF_BEST * scored[0].score) if scored else 0.0
-    return [one for one in scored if one.score >= limit]
+def read_sides(
+    requests: Sequence[Mapping[str, Any]], offers: Sequence[Mapping[str, Any]], as_of: date, known: Knowledge
+) -> Sides:
+    """Return requests and offers as profiles and vectors."""
+    asked = [read_profile(one, REQUEST, as_of, known) for one in requests]
+    given = [read_profile(one, OFFER, as_of, known) for one in offers]
+    subjects = Subjects([*asked, *given])
+    return Sides(asked, given, [subjects.vector(one) for one in asked], [subjects.vector(one) for one in given])
 
 
-def _scored(
-    request: Profile, vector: Vector, offers: Sequence[Profile], vectors: Sequence[Vector], as_of: date
-) -> Iterable[_Scored]:
-    for place, offer in enumerate(offers):
-        subject = likeness(vector, vectors[place])
-        if subject < LEAST or stopped(request, offer):
-            continue
-        facets = fits(request, offer, as_of)
-        score = subject
-        for fit in facets:
-            score *= fit.factor
-        yield _Scored(min(score, 1.0), place, facets)
+def best_of(sides: Sides, as_of: date, top: int) -> Iterator[list[Hit]]:
+    """Yield for every request the places of its best offers, without explaining them."""
+    return Index(sides.offers, sides.given, as_of).best(sides.requests, sides.asked, top)
+
+
+def _match(sides: Sides, number: int, hit: Hit, as_of: date, language: str, known: Knowledge) -> Match:
+    request, offer = sides.requests[number], sides.offers[hit.place]
+    told = fits(request, offer, as_of)
+    reasons = reasons_of(request, offer, sides.asked[number], sides.given[hit.place], told, language, known)
+    return Match(offer.id, round(hit.score, 4), reasons)
 
 
 def gaps(
@@ -109,23 +102,21 @@ def gaps(
     knowledge: Knowledge | None = None,
 ) -> list[Gap]:
     """Return the requests that no offer serves, each with the single facets that stop offers of their subject."""
-    known = knowledge or shipped()
-    asked = [read_profile(one, REQUEST, as_of, known) for one in requests]
-    given = [read_profile(one, OFFER, as_of, known) for one in offers]
-    subjects = Subjects([*asked, *given])
-    vectors = [subjects.vector(profile) for profile in given]
-    found = []
-    for request in asked:
-        counts: dict[str, int] = {}
-        served = False
-        for scored in _best(request, subjects.vector(request), given, vectors, as_of):
-            against = [fit.facet for fit in scored.fits if fit.verdict == AGAINST]
-            served = served or not against
-            if len(against) == 1:
-                counts[against[0]] = counts.get(against[0], 0) + 1
-        if not served:
-            found.append(Gap(request.id, sorted(counts.items(), key=lambda item: (-item[1], item[0]))))
-    return found
+    sides = read_sides(requests, offers, as_of, knowledge or shipped())
+    return [gap for number in range(len(requests)) if (gap := _gap(sides, number, as_of)) is not None]
+
+
+def _gap(sides: Sides, number: int, as_of: date) -> Gap | None:
+    request, counts = sides.requests[number], Counter[str]()
+    for place, offer in enumerate(sides.offers):
+        if stopped(request, offer) or likeness(sides.asked[number], sides.given[place]) < SAME_SUBJECT:
+            continue
+        against = [fit.facet for fit in fits(request, offer, as_of) if fit.verdict == AGAINST]
+        if not against:
+            return None
+        if len(against) == 1:
+            counts[against[0]] += 1
+    return Gap(request.id, sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def read_facets(

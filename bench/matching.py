@@ -1,0 +1,188 @@
+"""How well and how fast requests are matched with offers.
+
+    python -m bench.matching [--large]
+
+One JSON object a line. Quality on the judged set (`ayni/matching/tests/judged/README.md`), of the half that was worked
+with and of the half kept aside, beside an ordinary choice on the same pairs: BM25 over stemmed words. Speed on made-up
+profiles (concepts and words by Zipf's law, places, kinds and windows as in a large partnership), one core: 10,000 offers,
+all against all at 10,000, one new offer against 10,000 requests, with `--large` also all against all at 100,000 with the
+memory that it takes; and the texts read a second.
+"""
+
+import json
+import math
+import random
+import resource
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from ayni.matching.facets.bodies import BODIES, Bodies
+from ayni.matching.facets.kinds import KINDS
+from ayni.matching.facets.laws import Ban
+from ayni.matching.facets.money import Money
+from ayni.matching.facets.whereabouts import Whereabouts
+from ayni.matching.index import Index
+from ayni.matching.meaning import shipped, widened, words_of
+from ayni.matching.profiles import OFFER, REQUEST, Profile, read_profile
+from ayni.matching.subjects import Subjects
+from ayni.matching.tests.judged.making import JudgedSet, judged_set
+from ayni.matching.tests.judged.measuring import Ranking, figures, ranked
+
+TODAY = date(2026, 11, 27)
+# figure, goal, whether more is better
+GOALS = {
+    "ndcg@10": (0.80, True),
+    "ndcg@10 plain": (0.60, True),
+    "recall@10": (0.90, True),
+    "recall@10 across languages": (0.80, True),
+    "look-alikes@5": (0.15, False),
+}
+
+
+def say(what: str, figure: float, goal: float | None = None, *, more: bool = False, **also: object) -> bool:
+    """Print one figure; whether it meets its goal."""
+    met = goal is None or (figure >= goal if more else figure <= goal)
+    sys.stdout.write(json.dumps({"what": what, "figure": round(figure, 5), "goal": goal, "met": met, **also}) + "\n")
+    sys.stdout.flush()
+    return met
+
+
+def ordinary(made: JudgedSet) -> Ranking:
+    """BM25 over stemmed words, the first ten with any word in common."""
+    offers = {one["id"]: words_of([(f"{one['title']} {one['description']}", 1.0)], None) for one in made.offers}
+    counts = Counter(name for words in offers.values() for name in words)
+    mean = statistics.mean(len(words) for words in offers.values())
+    ranking = {}
+    for request in made.requests:
+        asked = words_of([(f"{request['title']} {request['description']}", 1.0)], None)
+        scores = {}
+        for code, words in offers.items():
+            shared = [name for name in asked if name in words and not name.startswith("~")]
+            damped = 2.2 / (1.0 + 1.2 * (0.25 + 0.75 * len(words) / mean))
+            scores[code] = damped * sum(
+                math.log(1 + (len(offers) - counts[name] + 0.5) / (counts[name] + 0.5)) for name in shared
+            )
+        ranking[request["id"]] = sorted((code for code in scores if scores[code] > 0), key=lambda code: -scores[code])[
+            :10
+        ]
+    return ranking
+
+
+def quality() -> bool:
+    """The figures of the judged set."""
+    good = True
+    for part, aside in (("worked with", False), ("kept aside", True)):
+        made = judged_set(aside=aside)
+        plain = figures(made, ordinary(made))
+        for name, figure in figures(made, ranked(made)).items():
+            goal, more = GOALS.get(name, (None, False))
+            good &= say(name, figure, goal, more=more, half=part, bm25=round(plain.get(name, 0.0), 3))
+    return good
+
+
+class Makers:
+    """Made-up profiles that are distributed as in a large partnership."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.chance = random.Random(seed)
+        self.known = shipped()
+        self.concepts = list(self.known.thesaurus.concepts())  # type: ignore[attr-defined]
+        self.chance.shuffle(self.concepts)
+        self.heavy = [1.0 / (10 + rank) for rank in range(len(self.concepts))]
+        self.words = [f"{lang}:w{rank}" for rank in range(8_000) for lang in ("en", "fr", "es", "ru")]
+        self.common = [1.0 / (20 + rank) for rank in range(len(self.words))]
+        places = list(self.known.gazetteer.places())  # type: ignore[attr-defined]
+        self.places = self.chance.sample(places, 150)
+
+    def profile(self, number: int, side: str) -> Profile:
+        """One request or offer."""
+        chance = self.chance
+        drawn = chance.choices(self.concepts, self.heavy, k=chance.randint(2, 6))
+        concepts = {name: chance.choice((1.0, 1.3, 1.6)) for name in drawn}
+        begins = TODAY + timedelta(days=chance.randint(-100, 500)) if chance.random() < 0.6 else None
+        ends = begins + timedelta(days=chance.randint(30, 300)) if begins else None
+        amount = chance.choice((2_000, 5_000, 10_000, 25_000, 60_000, 150_000))
+        money = Money(
+            *((amount, amount / 2, None) if side == REQUEST else (None, amount / 10, amount)), amount / 10, 20, "USD"
+        )
+        return Profile(
+            id=str(number), side=side, lang=chance.choice(("en", "fr", "es", "ru")), concepts=concepts,
+            wide=widened(concepts, self.known.thesaurus, 0.4, 0.25),
+            words=dict.fromkeys(chance.choices(self.words, self.common, k=25), 1.0),
+            kinds={chance.choice(KINDS): 1.0, **({chance.choice(KINDS): 0.6} if chance.random() < 0.3 else {})},
+            refused_kinds=frozenset(), said=self._where(0.6), stated=self._where(0.7),
+            tongues=frozenset(chance.sample(("en", "fr", "es", "ru"), chance.randint(0, 2))), interpreted=False,
+            window=(begins, ends), money=money if chance.random() < 0.5 else Money(),
+            days=float(chance.randint(3, 40)) if chance.random() < 0.4 else None,
+            mode=chance.choice((None, "remote", "onsite", "hybrid")),
+            bodies=frozenset(chance.sample(BODIES, 1)) if side == REQUEST else frozenset(),
+            served=Bodies(frozenset(chance.sample(BODIES, chance.randint(0, 3)))), stated_served=frozenset(),
+            closing=None, ban=Ban(), conflicts=frozenset(), names=frozenset(), adaptable=chance.random() < 0.1,
+        )  # fmt: skip
+
+    def _where(self, share: float) -> Whereabouts:
+        if self.chance.random() > share:
+            return Whereabouts()
+        places = frozenset(self.chance.sample(self.places, self.chance.choice((1, 1, 1, 2))))
+        countries = frozenset(code for place in places for code in self.known.gazetteer.countries_of(place))
+        return Whereabouts(places, countries, sure=True)
+
+
+def sides(count: int) -> tuple[list[Profile], list[Profile], list[Any], list[Any]]:
+    """Requests and offers with their vectors."""
+    made = Makers()
+    requests = [made.profile(number, REQUEST) for number in range(count)]
+    offers = [made.profile(number, OFFER) for number in range(count)]
+    subjects = Subjects([*requests, *offers])
+    return requests, offers, [subjects.vector(one) for one in requests], [subjects.vector(one) for one in offers]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time of one run."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def speed(*, large: bool) -> bool:
+    """Seconds of processor time, as goals name them."""
+    requests, offers, asked, given = sides(10_000)
+    index = Index(offers, given, TODAY)
+    singles = [seconds(lambda at=at: list(index.best([requests[at]], [asked[at]], 10))) for at in range(400)]  # type: ignore[misc]
+    good = say(
+        "10,000 offers: one request, ms",
+        1000 * statistics.median(singles[100:]),
+        0.3,
+        mean=1000 * statistics.mean(singles[100:]),
+    )
+    fresh = Index(offers, given, TODAY)
+    good &= say("10,000 x 10,000, s", seconds(lambda: list(fresh.best(requests, asked, 10))), 1.0)
+    back = Index(requests, asked, TODAY)
+    turned = [seconds(lambda at=at: list(back.best([offers[at]], [given[at]], 10))) for at in range(60)]  # type: ignore[misc]
+    good &= say("one new offer against 10,000 requests, ms", 1000 * statistics.median(turned), 2.0)
+    if large:
+        requests, offers, asked, given = sides(100_000)
+        index = Index(offers, given, TODAY)
+        taken = seconds(lambda: [None for _hits in index.best(requests, asked, 10)])
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+        good &= say("100,000 x 100,000, s", taken, 30.0, gigabytes=round(memory, 2))
+        good &= say("100,000 x 100,000, GB", memory, 1.0)
+    return good
+
+
+def reading() -> bool:
+    """Texts read a second, title and description of the judged set."""
+    made, known = judged_set(), shipped()
+    read_profile(made.offers[0], OFFER, TODAY, known)
+    taken = seconds(lambda: [read_profile(one, OFFER, TODAY, known) for one in made.offers])
+    return say("texts read a second", len(made.offers) / taken)
+
+
+if __name__ == "__main__":
+    met = [quality(), reading(), speed(large="--large" in sys.argv)]
+    sys.exit(0 if all(met) else 1)
