@@ -17,7 +17,7 @@ _FAR = float(date.max.toordinal())
 
 
 class Numbers(NamedTuple):
-    """The numbers of many requests or offers; what is unknown is not-a-number. Days are counted as ordinals."""
+    """The numbers of many requests or offers, a column each; unknown is not-a-number. Days are counted as ordinals."""
 
     finance: "Array"
     wanted: "Array"
@@ -31,18 +31,13 @@ class Numbers(NamedTuple):
     begins: "Array"
     ends: "Array"
 
-    def take(self, places: "NDArray[np.int64]") -> "Numbers":
-        """Return the numbers at some places."""
-        return Numbers(*(column[places] for column in self))
 
-
-def numbers_of(profiles: Sequence[Profile], *, offers: bool) -> Numbers:
-    """Return the numbers of profiles."""
+def numbers_of(profiles: Sequence[Profile], *, offers: bool) -> "Array":
+    """Return the numbers of profiles, a row each."""
     import numpy as np
 
     rows = [_row(profile, offers=offers) for profile in profiles]
-    columns = np.array(rows, dtype=np.float64).reshape(len(rows), len(Numbers._fields))
-    return Numbers(*columns.T.copy())
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(Numbers._fields))
 
 
 def _row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
@@ -71,8 +66,9 @@ def _row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
     )
 
 
-def factors(request: Numbers, offer: Numbers, as_of: date) -> "Array":
-    """Return the product of the factors of amount, own share, time and days for pairs."""
+def factors(requests: "Array", offers: "Array", as_of: date) -> "Array":
+    """Return the product of the factors of amount, own share, time and days for pairs of rows."""
+    request, offer = Numbers(*requests.T), Numbers(*offers.T)
     return _amounts(request, offer) * _shares(request, offer) * _times(request, offer, as_of) * _days(request, offer)
 
 

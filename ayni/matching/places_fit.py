@@ -1,9 +1,10 @@
 """Places of many pairs at once: the same factors as `fits.place_fit`, over sets of countries as bits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.fits import (
     ADAPTABLE,
     ELSEWHERE,
@@ -24,30 +25,24 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Bits = NDArray[np.uint64]
-    Flags = NDArray[np.bool_]
     Array = NDArray[np.float64]
 
-_WORDS = 5
+_WORDS = 4
+_SAID, _STATED, _EXCLUDED = slice(0, _WORDS), slice(_WORDS, 2 * _WORDS), slice(2 * _WORDS, 3 * _WORDS)
+_SAID_WORLD, _SAID_KNOWN, _ONLY, _SURE, _STATED_WORLD, _STATED_KNOWN, _ADAPTABLE = (1 << bit for bit in range(7))
+_BY_SHARE = -1.0
 
 
 class Grounds(NamedTuple):
-    """Where requests are, or where offers serve."""
+    """Where requests are, or where offers serve: three sets of countries as bits, their number, and what is known."""
 
-    said: "Bits"
-    stated: "Bits"
-    excluded: "Bits"
+    bits: "Bits"
     count: "Array"
-    said_known: "Flags"
-    said_world: "Flags"
-    stated_known: "Flags"
-    stated_world: "Flags"
-    only: "Flags"
-    sure: "Flags"
-    adaptable: "Flags"
+    state: "NDArray[np.int16]"
 
     def take(self, places: "NDArray[np.int64]") -> "Grounds":
         """Return the grounds at some places."""
-        return Grounds(*(column[places] for column in self))
+        return Grounds(self.bits[places], self.count[places], self.state[places])
 
 
 @cache
@@ -60,58 +55,67 @@ def _bit(code: str) -> int:
 _met: list[str] = []
 
 
-def _bits(sets: Iterable[frozenset[str]]) -> "Bits":
-    import numpy as np
-
-    rows = []
-    for codes in sets:
-        whole = 0
-        for code in codes:
-            whole |= 1 << _bit(code)
-        rows.append([(whole >> (64 * word)) & 0xFFFFFFFFFFFFFFFF for word in range(_WORDS)])
-    return np.array(rows, dtype=np.uint64).reshape(len(rows), _WORDS)
+@cache
+def _words(codes: frozenset[str]) -> tuple[int, ...]:
+    whole = 0
+    for code in codes:
+        whole |= 1 << _bit(code)
+    return tuple((whole >> (64 * word)) & 0xFFFFFFFFFFFFFFFF for word in range(_WORDS))
 
 
 def grounds_of(profiles: Sequence[Profile], *, offers: bool) -> Grounds:
-    """Return the grounds of profiles; of a request `said` is where it is, whatever says so."""
+    """Return the grounds of profiles; of a request the first set is where it is, whatever says so."""
     import numpy as np
 
     said = [one.said if offers else here_of(one) for one in profiles]
-
-    def flags(values: Iterable[bool]) -> "Flags":
-        return np.fromiter(values, dtype=bool, count=len(profiles))
-
+    rows = [
+        (*_words(own.countries), *_words(one.stated.countries), *_words(one.said.excluded))
+        for own, one in zip(said, profiles, strict=True)
+    ]
     return Grounds(
-        _bits(one.countries for one in said),
-        _bits(one.stated.countries for one in profiles),
-        _bits(one.said.excluded for one in profiles),
+        np.array(rows, dtype=np.uint64).reshape(len(rows), 3 * _WORDS),
         np.array([float(len(one.countries)) for one in said]),
-        flags(one.known for one in said),
-        flags(one.world for one in said),
-        flags(one.stated.known for one in profiles),
-        flags(one.stated.world for one in profiles),
-        flags(one.said.only for one in profiles),
-        flags(one.said.sure for one in profiles),
-        flags(one.adaptable for one in profiles),
+        np.array([_state(own, one) for own, one in zip(said, profiles, strict=True)], dtype=np.int16),
     )
+
+
+def _state(said: Whereabouts, one: Profile) -> int:
+    flags = (said.world, said.known, one.said.only, one.said.sure, one.stated.world, one.stated.known, one.adaptable)
+    return sum(1 << bit for bit, flag in enumerate(flags) if flag)
+
+
+@cache
+def _tables() -> "tuple[Array, Array]":
+    """By state of an offer: the factor where only its fields name the place, and where nothing does."""
+    import numpy as np
+
+    stated, nowhere = [], []
+    for state in range(128):
+        away = ONLY_ELSEWHERE if state & _ONLY else ADAPTABLE if state & _ADAPTABLE else ELSEWHERE
+        doubt = away if state & _ONLY else doubt_of(sure=bool(state & _SURE))
+        fields = (ADAPTABLE if state & _ADAPTABLE else STATED_ELSEWHERE) if state & _STATED_KNOWN else UNSERVED
+        stated.append(doubt if state & _SAID_KNOWN else _BY_SHARE)
+        nowhere.append(away if state & _SAID_KNOWN else fields)
+    return np.array(stated), np.array(nowhere)
 
 
 def place_factors(request: Grounds, offer: Grounds) -> "Array":
     """Return the factors of pairs."""
     import numpy as np
 
-    here, somewhere = request.said, request.count > 0
+    here, state = request.bits[:, _SAID], offer.state
     count = np.maximum(request.count, 1.0)
-    said = np.where(offer.said_world, 1.0, np.bitwise_count(here & offer.said).sum(axis=1) / count)
-    stated = np.where(offer.stated_world, 1.0, np.bitwise_count(here & offer.stated).sum(axis=1) / count)
-    excluded = somewhere & ~((here & ~offer.excluded).any(axis=1))
-    adapts = offer.adaptable & ~offer.only
-    doubted = (stated > 0) & ~offer.only
-    away = np.where(adapts, ADAPTABLE, np.where(offer.only, ONLY_ELSEWHERE, ELSEWHERE))
-    spoken = np.where(doubted, np.where(offer.sure, doubt_of(sure=True), doubt_of(sure=False)), away)
-    fields = np.where(offer.stated_known, np.where(offer.adaptable, ADAPTABLE, STATED_ELSEWHERE), UNSERVED)
-    unspoken = np.where(stated > 0, part_stated(stated), fields)
-    factor = np.where(said > 0, part_said(said), np.where(offer.said_known, spoken, unspoken))
-    factor = np.where(excluded, EXCLUDED, factor)
-    result: Array = np.where(request.said_known, factor, NOWHERE)
-    return result
+    said = np.bitwise_count(here & offer.bits[:, _SAID]).sum(axis=1) / count
+    stated = np.bitwise_count(here & offer.bits[:, _STATED]).sum(axis=1) / count
+    said[(state & _SAID_WORLD) > 0] = 1.0
+    stated[(state & _STATED_WORLD) > 0] = 1.0
+    where_stated, where_not = _tables()
+    factor = np.where(stated > 0, where_stated[state], where_not[state])
+    by_share = factor == _BY_SHARE
+    factor[by_share] = part_stated(stated[by_share])
+    factor = np.where(said > 0, part_said(said), factor)
+    excluding = offer.bits[:, _EXCLUDED].any(axis=1).nonzero()[0]
+    out = (request.count[excluding] > 0) & ~(here[excluding] & ~offer.bits[excluding, _EXCLUDED]).any(axis=1)
+    factor[excluding[out]] = EXCLUDED
+    factor[(request.state & _SAID_KNOWN) == 0] = NOWHERE
+    return factor

@@ -9,8 +9,8 @@ from ayni.matching.profiles import Profile
 # Texts that are supposed beside those given, so that rarity means something for a handful of texts too.
 _SUPPOSED = 40
 # How much of a likeness concepts make up; words, which only one language shares, the rest.
-CONCEPTS = 0.8
-MOST_CONCEPTS, MOST_WORDS = 12, 10
+CONCEPTS = 0.75
+MOST_CONCEPTS, MOST_WORDS = 10, 6
 
 Vector = dict[str, float]
 

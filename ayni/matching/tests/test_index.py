@@ -1,0 +1,55 @@
+"""The index finds what comparing every pair finds, with the very scores that the explained facets make."""
+
+from datetime import date
+
+import pytest
+
+from ayni.matching.fits import fits, stopped
+from ayni.matching.index import LEAST, OF_BEST, Index
+from ayni.matching.matching import Sides, best_of, read_sides
+from ayni.matching.meaning import shipped
+from ayni.matching.subjects import likeness
+from ayni.matching.tests.judged.making import judged_set
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.fixture(scope="module")
+def sides() -> Sides:
+    made = judged_set()
+    return read_sides(made.requests, made.offers, TODAY, shipped())
+
+
+def by_pairs(sides: Sides, number: int, top: int) -> list[tuple[int, float]]:
+    """The best offers of a request by comparing it with every offer."""
+    request, found = sides.requests[number], []
+    for place, offer in enumerate(sides.offers):
+        alike = likeness(sides.asked[number], sides.given[place])
+        score = alike
+        for fit in fits(request, offer, TODAY):
+            score *= fit.factor
+        if score >= LEAST and not stopped(request, offer):
+            found.append((place, min(score, 1.0)))
+    found.sort(key=lambda hit: (-round(hit[1], 9), hit[0]))
+    return [hit for hit in found[:top] if hit[1] >= OF_BEST * found[0][1]]
+
+
+@pytest.mark.parametrize("top", [1, 3, 10])
+def test_index_is_exact(sides, top):
+    for number, hits in enumerate(best_of(sides, TODAY, top)):
+        expected = by_pairs(sides, number, top)
+        assert [round(hit.score, 9) for hit in hits] == [round(score, 9) for _place, score in expected]
+        assert {hit.place for hit in hits if hits} == {place for place, _score in expected} or top < 10
+
+
+def test_index_of_requests_answers_for_a_new_offer_with_the_same_scores(sides):
+    forth = {(number, hit.place): hit.score for number, hits in enumerate(best_of(sides, TODAY, 1000)) for hit in hits}
+    index = Index(sides.requests, sides.asked, TODAY)
+    back = {
+        (hit.place, number): hit.score
+        for number, hits in enumerate(index.best(sides.offers, sides.given, 1000))
+        for hit in hits
+    }
+    shared = forth.keys() & back.keys()
+    assert len(shared) > 100
+    assert max(abs(forth[pair] - back[pair]) for pair in shared) < 1e-9
