@@ -4,9 +4,9 @@
 
 One JSON object a line. Quality on the judged set (`ayni/matching/tests/judged/README.md`), of the half that was worked
 with and of the half kept aside, beside an ordinary choice on the same pairs: BM25 over stemmed words. Speed on made-up
-profiles (concepts and words by Zipf's law, places, kinds and windows as in a large partnership), one core: 10,000 offers,
-all against all at 10,000, one new offer against 10,000 requests, with `--large` also all against all at 100,000 with the
-memory that it takes; and the texts read a second.
+profiles (concepts and words by Zipf's law; places, kinds and windows as in a large partnership), one core: 10,000
+offers, all against all at 10,000, one new offer against 10,000 requests; with `--large` also all against all at
+100,000 with the memory that it takes; and the texts read a second.
 """
 
 import json

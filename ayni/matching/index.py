@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
-    Ints = NDArray[np.int32]
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 # Below this nothing is shown; nor what is far below the best of a request.
 LEAST, OF_BEST = 0.1, 0.3
-_BLOCK = 64
+# Of those that ask, how many are answered at once, and how many cells a table of likeness may have.
+_BLOCK, _CELLS = 64, 500_000
+# From so many alike ones on, so many are scored first.
+_MANY, _FIRST = 600, 200
 
 Key = tuple[Any, ...]
 
@@ -69,7 +72,7 @@ class Index:
         self._as_of = as_of
         shown = [profile.closing is None for profile in profiles]
         self._any_special = any(_is_special(one) for one in profiles)
-        self._names, self._slices, self._places, self._weights = _postings(vectors, shown)
+        self._slices, self._places, self._weights = _postings(vectors, shown)
         self._numbers = numbers_of(profiles, offers=self._offers)
         self._grounds = grounds_of(profiles, offers=self._offers)
         self._keys: list[Ints] = []
@@ -82,94 +85,104 @@ class Index:
 
     def best(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
         """Yield for each profile of the other side its best, at most `top`; ties go by the order of the index."""
-        for begin in range(0, len(asking), _BLOCK):
-            yield from self._block(asking[begin : begin + _BLOCK], vectors[begin : begin + _BLOCK], top)
+        size = max(1, min(_BLOCK, _CELLS // max(len(self.profiles), 1)))
+        for begin in range(0, len(asking), size):
+            yield from self._block(asking[begin : begin + size], vectors[begin : begin + size], top)
 
     def _block(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
-        """The best of each: what is most alike is scored first, and only what can still be among the best after it."""
+        """The best of each; where many are alike, the most alike first, then only what can still be among the best."""
+        side = self._asking(asking)
+        pairs = self._weighed(side, 0, self._alike(asking, vectors))
+        if len(pairs.places) <= _MANY * len(asking):
+            found = self._scored(side, pairs)
+        else:
+            foremost = self._foremost(pairs, len(asking))
+            first = self._scored(side, pairs.where(foremost))
+            limits = self._limits(first, len(asking), top)
+            rest = self._scored(side, pairs.where(~foremost & (pairs.scores >= limits[pairs.asked])))
+            found = first.joined(rest)
+        found = found.ordered()
+        for number, one in enumerate(asking):
+            yield self._chosen(one, found.of(number), top)
+
+    def _asking(self, asking: Sequence[Profile]) -> "_Asking":
+        offers = not self._offers
+        return _Asking(asking, grounds_of(asking, offers=offers), numbers_of(asking, offers=offers))
+
+    def _alike(self, asking: Sequence[Profile], vectors: Sequence[Vector]) -> "_Pairs":
+        """The pairs that are alike enough in subject."""
         import numpy as np
 
-        side = _Asking(asking, grounds_of(asking, offers=not self._offers), numbers_of(asking, offers=not self._offers))
-        found = [self._candidates(one, vector) for one, vector in zip(asking, vectors, strict=True)]
-        probes = [self._probes(scores, top) for _near, scores in found]
-        first = self._scored(
-            side, [(near[own], scores[own]) for (near, scores), own in zip(found, probes, strict=True)]
-        )
-        rests = []
-        for (near, scores), own, (_places, known) in zip(found, probes, first, strict=True):
-            if len(own) == len(near):
-                rests.append((near[:0], scores[:0]))
-                continue
-            likely = scores >= self._limit(known, top)
-            likely[own] = False
-            rests.append((near[likely], scores[likely]))
-        later = self._scored(side, rests)
-        for one, (places, scores), (others, more) in zip(asking, first, later, strict=True):
-            if len(others):
-                places, scores = np.concatenate((places, others)), np.concatenate((scores, more))
-            yield self._chosen(one, places, scores, top)
-
-    def _candidates(self, one: Profile, vector: Vector) -> tuple["Ints", "Floats"]:
-        """What is alike enough, with the score as far as subject and kind of support make it."""
-        import numpy as np
-
-        known = [(code, weight) for name, weight in vector.items() if (code := self._names.get(name, -1)) >= 0]
-        if one.closing is not None or not known:
-            return np.empty(0, dtype=np.int64), np.empty(0)
-        slices = [self._slices[code] for code, _weight in known]
-        places = np.concatenate([self._places[part] for part in slices])
-        weights = np.concatenate([self._weights[part] for part in slices])
-        weights *= np.repeat([weight for _code, weight in known], [part.stop - part.start for part in slices])
-        alike = np.bincount(places, weights, minlength=len(self.profiles))
+        slices: list[slice] = []
+        weights: list[float] = []
+        rows: list[int] = []
+        count = len(self.profiles)
+        for number, vector in enumerate(vectors):
+            if asking[number].closing is None:
+                for name, weight in vector.items():
+                    if name in self._slices:
+                        slices.append(self._slices[name])
+                        weights.append(weight)
+                        rows.append(number * count)
+        if not slices:
+            return _Pairs(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
+        lengths = np.array([part.stop - part.start for part in slices])
+        cells = np.concatenate([self._places[part] for part in slices])
+        cells += np.repeat(np.array(rows), lengths)
+        shares = np.concatenate([self._weights[part] for part in slices])
+        shares *= np.repeat(np.array(weights), lengths)
+        alike: Floats = np.bincount(cells, shares, minlength=count * len(asking)).astype(np.float64, copy=False)
         near = (alike >= LEAST).nonzero()[0]
-        scores = alike[near] * self._row(0, one)[self._keys[0][near]]
-        kept = scores >= LEAST
-        return near[kept], scores[kept]
+        asked, places = np.divmod(near, count)
+        return _Pairs(asked, places, alike[near])
 
     @staticmethod
-    def _probes(scores: "Floats", top: int) -> "Ints":
-        """The places of the scores to look at first: three times as many as are wanted."""
+    def _foremost(pairs: "_Pairs", count: int) -> "NDArray[np.bool_]":
+        """Which pairs are among the most promising of those that ask."""
         import numpy as np
 
-        count = 3 * top
-        return np.argpartition(scores, -count)[-count:] if len(scores) > count else np.arange(len(scores))
+        ends = np.searchsorted(pairs.asked, np.arange(count + 1))
+        chosen = np.zeros(len(pairs.asked), dtype=bool)
+        for begin, end in pairwise(ends):
+            own = pairs.scores[begin:end]
+            least = np.partition(own, -_FIRST)[-_FIRST] if len(own) > _FIRST else 0.0
+            chosen[begin:end] = own >= least
+        return chosen
 
-    def _limit(self, known: "Floats", top: int) -> float:
+    def _limits(self, known: "_Pairs", count: int, top: int) -> "Floats":
         """What a score must at least be to be shown, given some that are known. Hard stops may take those away."""
         import numpy as np
 
-        if self._any_special or not len(known):
-            return LEAST
-        tenth = float(np.partition(known, -top)[-top]) if len(known) >= top else 0.0
-        return max(LEAST, OF_BEST * min(float(known.max()), 1.0), tenth)
+        limits = np.full(count, LEAST)
+        if self._any_special:
+            return limits
+        for number in range(count):
+            own = known.scores[known.asked == number]
+            if len(own):
+                tenth = float(np.partition(own, -top)[-top]) if len(own) >= top else 0.0
+                limits[number] = max(LEAST, OF_BEST * min(float(own.max()), 1.0), tenth)
+        return limits
 
-    def _scored(self, side: "_Asking", candidates: Sequence[tuple["Ints", "Floats"]]) -> list[tuple["Ints", "Floats"]]:
-        """Candidates of each of a block with their whole scores, those below the least left out."""
+    def _scored(self, side: "_Asking", pairs: "_Pairs") -> "_Pairs":
+        """Pairs with their whole scores, those below the least left out."""
+        mine, theirs = side.grounds.take(pairs.asked), self._grounds.take(pairs.places)
+        pairs = pairs.times(place_factors(*self._pair(mine, theirs)))
+        here, there = side.numbers[pairs.asked], self._numbers[pairs.places]
+        pairs = pairs.times(factors(*self._pair(here, there), self._as_of))
+        for number in range(1, len(_FACETS)):
+            pairs = self._weighed(side, number, pairs)
+        return pairs
+
+    def _weighed(self, side: "_Asking", number: int, pairs: "_Pairs") -> "_Pairs":
+        """Pairs with what one facet of few values makes of their scores."""
         import numpy as np
 
-        places = np.concatenate([near for near, _scores in candidates])
-        asked = np.repeat(np.arange(len(candidates)), [len(near) for near, _scores in candidates])
-        scores = np.concatenate([scores for _near, scores in candidates])
-        scores *= place_factors(*self._pair(side.grounds.take(asked), self._grounds.take(places)))
-        kept = (scores >= LEAST).nonzero()[0]
-        places, asked, scores = places[kept], asked[kept], scores[kept]
-        scores *= factors(*self._pair(side.numbers[asked], self._numbers[places]), self._as_of)
-        ends = np.searchsorted(asked, np.arange(len(candidates) + 1))
-        parts = zip(side.profiles, ends, ends[1:], strict=False)
-        return [self._narrowed(one, places[begin:end], scores[begin:end]) for one, begin, end in parts]
+        table = np.stack([self._row(number, one) for one in side.profiles])
+        return pairs.times(table[pairs.asked, self._keys[number][pairs.places]])
 
     def _pair(self, mine: Any, theirs: Any) -> tuple[Any, Any]:
         """The request before the offer."""
         return (mine, theirs) if self._offers else (theirs, mine)
-
-    def _narrowed(self, one: Profile, places: "Ints", scores: "Floats") -> tuple["Ints", "Floats"]:
-        """The candidates with what the other facets of few values make of their scores."""
-        if not len(places):
-            return places, scores
-        for number in range(1, len(_FACETS)):
-            scores = scores * self._row(number, one)[self._keys[number][places]]
-        kept = scores >= LEAST
-        return places[kept], scores[kept]
 
     def _row(self, number: int, one: Profile) -> "Floats":
         """The factors of one facet against every different value in the index."""
@@ -184,18 +197,15 @@ class Index:
             row = rows[key] = np.array([fit.factor for fit in fits])
         return row
 
-    def _chosen(self, one: Profile, places: "Ints", scores: "Floats", top: int) -> list[Hit]:
-        import numpy as np
-
+    def _chosen(self, one: Profile, ranked: Sequence[tuple[int, float]], top: int) -> list[Hit]:
         hits: list[Hit] = []
         limit = LEAST
         free = not self._any_special and not _is_special(one)
-        for at in np.lexsort((places, -scores)).tolist():
-            score = min(float(scores[at]), 1.0)
+        for place, score in ranked:
             if score < limit or len(hits) == top:
                 break
-            if free or self._may(one, int(places[at])):
-                hits.append(Hit(int(places[at]), score))
+            if free or self._may(one, place):
+                hits.append(Hit(place, min(score, 1.0)))
                 limit = max(limit, OF_BEST * hits[0].score)
         return hits
 
@@ -217,6 +227,42 @@ class _Asking(NamedTuple):
     numbers: "Floats"
 
 
+class _Pairs(NamedTuple):
+    """Pairs of a block: the number of the one that asks, the place in the index, the score so far."""
+
+    asked: "Ints"
+    places: "Ints"
+    scores: "Floats"
+
+    def where(self, chosen: "NDArray[np.bool_]") -> "_Pairs":
+        """The pairs that are chosen."""
+        return _Pairs(self.asked[chosen], self.places[chosen], self.scores[chosen])
+
+    def times(self, factor: "Floats") -> "_Pairs":
+        """The pairs with their scores multiplied, those below the least left out."""
+        scores = self.scores * factor
+        kept = (scores >= LEAST).nonzero()[0]
+        return _Pairs(self.asked[kept], self.places[kept], scores[kept])
+
+    def joined(self, other: "_Pairs") -> "_Pairs":
+        """These pairs and others."""
+        import numpy as np
+
+        return _Pairs(*(np.concatenate(columns) for columns in zip(self, other, strict=True)))
+
+    def ordered(self) -> "_Pairs":
+        """The pairs by the one that asks, the best first."""
+        import numpy as np
+
+        order = np.lexsort((self.places, -self.scores, self.asked))
+        return _Pairs(self.asked[order], self.places[order], self.scores[order])
+
+    def of(self, number: int) -> list[tuple[int, float]]:
+        """The places and scores of one that asks; the pairs are ordered."""
+        begin, end = self.asked.searchsorted([number, number + 1]).tolist()
+        return list(zip(self.places[begin:end].tolist(), self.scores[begin:end].tolist(), strict=True))
+
+
 def _coded(profiles: Sequence[Profile], key: Callable[[Profile], Key]) -> tuple["Ints", list[Profile]]:
     """Number the different values of a key, with a profile that has each."""
     import numpy as np
@@ -231,10 +277,10 @@ def _coded(profiles: Sequence[Profile], key: Callable[[Profile], Key]) -> tuple[
             code = codes[value] = len(samples)
             samples.append(profile)
         numbered.append(code)
-    return np.array(numbered, dtype=np.int32), samples
+    return np.array(numbered, dtype=np.int64), samples
 
 
-def _postings(vectors: Sequence[Vector], shown: Sequence[bool]) -> tuple[dict[str, int], list[slice], "Ints", "Floats"]:
+def _postings(vectors: Sequence[Vector], shown: Sequence[bool]) -> tuple[dict[str, slice], "Ints", "Floats"]:
     """Posting lists: for every name where its places and weights stand."""
     import numpy as np
 
@@ -249,5 +295,5 @@ def _postings(vectors: Sequence[Vector], shown: Sequence[bool]) -> tuple[dict[st
     order = np.argsort(np.array(codes, dtype=np.int64), kind="stable")
     counts = np.bincount(np.array(codes, dtype=np.int64), minlength=len(names))
     starts = [0, *np.cumsum(counts).tolist()]
-    slices = [slice(begin, end) for begin, end in pairwise(starts)]
-    return names, slices, np.array(places, dtype=np.int32)[order], np.array(weights, dtype=np.float64)[order]
+    slices = {name: slice(starts[code], starts[code + 1]) for name, code in names.items()}
+    return slices, np.array(places, dtype=np.int64)[order], np.array(weights, dtype=np.float64)[order]

@@ -37,12 +37,12 @@ class Grounds(NamedTuple):
     """Where requests are, or where offers serve: three sets of countries as bits, their number, and what is known."""
 
     bits: "Bits"
-    count: "Array"
+    number: "Array"
     state: "NDArray[np.int16]"
 
     def take(self, places: "NDArray[np.int64]") -> "Grounds":
         """Return the grounds at some places."""
-        return Grounds(self.bits[places], self.count[places], self.state[places])
+        return Grounds(self.bits[places], self.number[places], self.state[places])
 
 
 @cache
@@ -104,7 +104,7 @@ def place_factors(request: Grounds, offer: Grounds) -> "Array":
     import numpy as np
 
     here, state = request.bits[:, _SAID], offer.state
-    count = np.maximum(request.count, 1.0)
+    count = np.maximum(request.number, 1.0)
     said = np.bitwise_count(here & offer.bits[:, _SAID]).sum(axis=1) / count
     stated = np.bitwise_count(here & offer.bits[:, _STATED]).sum(axis=1) / count
     said[(state & _SAID_WORLD) > 0] = 1.0
@@ -114,8 +114,8 @@ def place_factors(request: Grounds, offer: Grounds) -> "Array":
     by_share = factor == _BY_SHARE
     factor[by_share] = part_stated(stated[by_share])
     factor = np.where(said > 0, part_said(said), factor)
-    excluding = offer.bits[:, _EXCLUDED].any(axis=1).nonzero()[0]
-    out = (request.count[excluding] > 0) & ~(here[excluding] & ~offer.bits[excluding, _EXCLUDED]).any(axis=1)
+    excluding = np.flatnonzero(offer.bits[:, _EXCLUDED].sum(axis=1))
+    out = (request.number[excluding] > 0) & ~(here[excluding] & ~offer.bits[excluding, _EXCLUDED]).any(axis=1)
     factor[excluding[out]] = EXCLUDED
     factor[(request.state & _SAID_KNOWN) == 0] = NOWHERE
     return factor
