@@ -1,16 +1,19 @@
 """`ayni work`: the background worker, with the reaper that takes work back from workers that died, and regular work."""
 
+import logging
 import threading
 import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections, connection
+from django.db import OperationalError, close_old_connections, connection
 
 from ayni.core.jobs import reap, tick
 
 EVERY = 60.0
 REGULARLY = 3600.0
+AGAIN = 1.0
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -36,17 +39,35 @@ class Command(BaseCommand):
         )
         worker.configure_signals()
         try:
-            worker.run()
+            work_on(worker)
         finally:
             stopped.set()
+
+
+def work_on(worker: Any, *, again: float = AGAIN) -> None:
+    """Run a worker until it is told to stop, also through a database that is locked or away for a while.
+
+    What it had claimed when the database went away is taken back by the reaper. `again`: seconds before each new try.
+    """
+    while worker.running:
+        try:
+            worker.run()
+            return
+        except OperationalError as error:
+            logger.warning("The database does not answer; trying again: %s", error)
+            connection.close()
+            time.sleep(again)
 
 
 def _reap_regularly(stopped: threading.Event) -> None:
     ticked = -REGULARLY
     while not stopped.wait(EVERY):
         close_old_connections()
-        reap()
-        if time.monotonic() - ticked >= REGULARLY:
-            ticked = time.monotonic()
-            tick()
+        try:
+            reap()
+            if time.monotonic() - ticked >= REGULARLY:
+                tick()
+                ticked = time.monotonic()
+        except OperationalError as error:
+            logger.warning("The database does not answer; trying again in a minute: %s", error)
         connection.close()
