@@ -137,10 +137,10 @@ class Finder:
 
     def _keys(self, raw: str, folded: str) -> Iterable[str]:
         stemmed = stem(folded, self._grammar.lang)
-        if len(raw) > 1 and raw[:-1].isupper():
+        if len(raw) > 1 and raw.isupper():
             yield "!" + folded.upper()
-            if raw[-1] == "s" or raw.endswith("S"):
-                yield "!" + folded[:-1].upper()
+        if len(raw) > 2 and raw[-1] in "sS" and raw[:-1].isupper():
+            yield "!" + folded[:-1].upper()
         if raw[0].isupper():
             yield "^=" + folded
             yield "^" + stemmed

@@ -49,10 +49,9 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Concept:
-    """One concept: its id, the theme (the top concept of its file), its neighbours and its spellings by language."""
+    """One concept: its id, its neighbours and its spellings by language."""
 
     id: str
-    theme: str
     broader: tuple[str, ...]
     related: tuple[str, ...]
     spellings: Mapping[str, Spelling]
@@ -107,7 +106,7 @@ def read_concepts(text: str, name: str) -> Iterator[Concept]:
             theme = head["id"]
         elif not broader:
             broader = (theme,)
-        yield Concept(head["id"], theme, broader, _ids(head["related"]), _spellings(lines[1:], f"{name}, {head['id']}"))
+        yield Concept(head["id"], broader, _ids(head["related"]), _spellings(lines[1:], f"{name}, {head['id']}"))
 
 
 def _ids(words: str | None) -> tuple[str, ...]:

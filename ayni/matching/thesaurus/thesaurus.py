@@ -59,11 +59,15 @@ class Thesaurus:
 
     def themes(self) -> tuple[str, ...]:
         """The top concepts."""
-        return tuple(dict.fromkeys(concept.theme for concept in self._concepts.values()))
+        return tuple(concept.id for concept in self._concepts.values() if not concept.broader)
 
     def theme(self, concept: str) -> str:
-        """The top concept of a concept."""
-        return self._concepts[concept].theme
+        """The top concept of a concept, by the first of the broader ones at each step."""
+        broader = self._concepts[concept].broader
+        while broader:
+            concept = broader[0]
+            broader = self._concepts[concept].broader
+        return concept
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The concepts just above."""

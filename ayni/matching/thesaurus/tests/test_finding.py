@@ -17,7 +17,13 @@ def sentences() -> list[tuple[str, str, list[str]]]:
 
 
 def found(text: str, lang: str | None = None) -> set[str]:
-    return {hit.concept for hit in thesaurus().concepts_in(text, lang)}
+    """The concepts that the text names, and those above them: who speaks of yaks speaks of livestock."""
+    concepts = {hit.concept for hit in thesaurus().concepts_in(text, lang)}
+    more = set(concepts)
+    while more:
+        more = {above for concept in more for above in thesaurus().broader(concept)} - concepts
+        concepts |= more
+    return concepts
 
 
 def test_what_a_reader_finds_is_found():
