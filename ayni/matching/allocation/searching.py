@@ -20,11 +20,12 @@ from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_w
 
 # Up to so many edges the whole round is one model; above, the linear model comes first.
 SMALL = 2500
-# Up to so many edges the whole round is given to the solver once more at the end, for a better bound.
+# Up to so many edges the whole round is given to the solver after the blocks, for a better bound and plan.
 MIDDLE = 30_000
-# Edges of one block, at first.
-BLOCK = 900
-_NODES = 60
+# Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
+BLOCK, _NODES, _NEAR = 2000, 5, 5e-3
+# How near the whole round is decided where it is not small; repairs for each second that may be spent.
+_CLOSE, _REPAIRS = 1e-3, 0.4
 
 
 class Search:
@@ -68,13 +69,16 @@ class Search:
         yield 0.0
         guide = self._linear()
         yield 0.1
-        if len(self.edges) > SMALL:
+        if len(self.edges) <= SMALL:
+            self._whole(self.clock.left(), self.precision)
+        else:
             if not self.kept and self.fairness is None:
                 yield from self._blocks(guide)
             self._fill_gaps()
+            yield 0.4
+            if len(self.edges) <= MIDDLE:
+                self._whole(self.clock.left() * 0.8, max(self.precision, _CLOSE), 50)
             yield from self._repairs()
-        if len(self.edges) <= MIDDLE:
-            self._whole(self.clock.left())
         yield 1.0
 
     def floor(self) -> float:
@@ -123,11 +127,11 @@ class Search:
             fairness = replace(fairness, already=already)
         return model_of(self.problem, requests, left, whole, fairness, self.kept)
 
-    def _whole(self, seconds: float) -> None:
-        if self.gap() < self.precision or seconds <= 0:
+    def _whole(self, seconds: float, precision: float, nodes: int | None = None) -> None:
+        if self.gap() < precision or seconds <= 0:
             return
         model = self._model(self.possible, self.problem.room)
-        found = solve_whole(model, seconds, self.seed, self._columns(model), self.precision)
+        found = solve_whole(model, seconds, self.seed, self._columns(model), precision, nodes)
         self.bound = min(self.bound, found.bound)
         self._take(model, found)
 
@@ -163,7 +167,7 @@ class Search:
                 self.problem.offer, self.problem.size * reserved, len(self.problem.room)
             )
             self._decide(block, left, 0.25)
-            yield 0.1 + 0.4 * (place + 1) / len(blocks)
+            yield 0.1 + 0.3 * (place + 1) / len(blocks)
         self._fill_gaps()
         if before.value(self.problem) > self.plan.value(self.problem):
             self.plan = before
@@ -171,7 +175,7 @@ class Search:
     def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
         model = self._model(block, left)
         seconds = max(0.05, min(self.clock.left(), self.clock.seconds * part))
-        found = solve_whole(model, seconds, self.seed, self._columns(model), gap=1e-4, nodes=_NODES)
+        found = solve_whole(model, seconds, self.seed, self._columns(model), gap=_NEAR, nodes=_NODES)
         self._take(model, found)
         return found
 
@@ -182,9 +186,9 @@ class Search:
 
     def _repairs(self) -> Iterator[float]:
         """Free a block of requests that share offers, decide it anew, again and again."""
-        steps, reserve = max(20, int(6 * len(self.edges) / BLOCK)), 0.3 if len(self.edges) <= MIDDLE else 0.02
+        steps = int(max(self.clock.seconds * _REPAIRS, 5))
         for step in range(steps):
-            if self.gap() < 1e-4 or self.clock.left() < self.clock.seconds * reserve:
+            if self.gap() < max(self.precision, _CLOSE) or self.clock.left() <= 0:
                 break
             unserved = self.possible[~self.plan.serves[self.possible]]
             among = unserved if len(unserved) and self.random.random() < 0.7 else self.possible

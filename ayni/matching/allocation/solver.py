@@ -69,7 +69,9 @@ def _highs(seconds: float, seed: int, **options: Option) -> highspy.Highs:
 
 def solve_linear(model: Model, seconds: float, seed: int, method: str = "simplex") -> Solved:
     """Solve the linear model; the bound holds whether or not the method came to its end."""
-    highs = _highs(seconds, seed, solver=method, run_crossover="off")
+    # Without presolve the interior point method needs no crossover to give duals that can be relied on.
+    presolve = "off" if method == "ipm" else "choose"
+    highs = _highs(seconds, seed, solver=method, presolve=presolve, run_crossover="off")
     highs.passModel(_program(model))
     highs.run()
     solution = highs.getSolution()
@@ -93,7 +95,14 @@ def solve_whole(
     model: Model, seconds: float, seed: int, start: Numbers | None = None, gap: float = 1e-7, nodes: int | None = None
 ) -> Solved:
     """Solve the mixed-integer model, from a start where there is one."""
-    options: dict[str, Option] = {"mip_rel_gap": gap, "mip_abs_gap": 1e-9}
+    # Starting over after the root and searching around the incumbent cost more than they bring on these models.
+    options: dict[str, Option] = {
+        "mip_rel_gap": gap,
+        "mip_abs_gap": 1e-9,
+        "mip_allow_restart": False,
+        "mip_heuristic_run_rins": False,
+        "mip_detect_symmetry": False,
+    }
     if nodes is not None:
         options["mip_max_nodes"] = nodes
     highs = _highs(seconds, seed, **options)
