@@ -2,9 +2,9 @@
 
     python -m bench.allocation [--only NAME ...] [--seed N]
 
-One JSON object a line: the value over the bound, that of the greedy rule (best score first, most weight first), seconds of
-the command itself and its memory. Every answer is judged by `check_allocation`. Rounds vary: loose and tight budgets, big
-minimums, few co-funders, small shares without own means, money alone, days alone.
+One JSON object a line: the value over the bound, that of the greedy rule (best score first, most weight first), seconds
+that the answer says, processor seconds of the whole command, and its memory. Every answer is judged by
+`check_allocation`. Rounds vary: loose and tight budgets, big minimums, few co-funders, small shares, little own money.
 """
 
 import argparse
@@ -66,20 +66,22 @@ def measured(round_: Round, seconds: float) -> dict[str, Any]:
         path.write_text(json.dumps(round_))
         code = (
             "import resource, sys; from pathlib import Path; from ayni.config.cli import main; "
-            "status = main(sys.argv[2:]); "
-            "Path(sys.argv[1]).write_text(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)); sys.exit(status)"
+            "status = main(sys.argv[2:]); used = resource.getrusage(resource.RUSAGE_SELF); "
+            "Path(sys.argv[1]).write_text(f'{used.ru_maxrss} {used.ru_utime + used.ru_stime}'); sys.exit(status)"
         )
         most = str(max(seconds, 10))
         command = [sys.executable, "-c", code, str(peak), "allocate", str(path), "--seconds", most]
         done = subprocess.run(
             command, check=True, capture_output=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
         )
-        answer, memory = json.loads(done.stdout), int(peak.read_text()) / 1024
+        answer = json.loads(done.stdout)
+        memory, processor = (float(figure) for figure in peak.read_text().split())
     return {
         "ratio": round(answer["value"] / answer["bound"], 6),
         "greedy": round(greedy(round_) / answer["bound"], 3),
         "seconds": answer["seconds"],
-        "memory_mb": round(memory),
+        "processor_s": round(processor, 2),
+        "memory_mb": round(memory / 1024),
         "served": len(answer["served"]),
         "edges": len(round_["fund_edges"]) + len(round_["specialist_edges"]),
         "broken": check_allocation(round_, answer)[:3],
@@ -107,12 +109,7 @@ def make_round(
         for one in asks:
             one["viable"] = 0
     money, days = sum(one["ask"] for one in asks), sum(one["days"] for one in asks)
-    given = [_fund(random, number, shares) for number in range(funds)]
-    weights = sum(one["budget"] for one in given)
-    for one in given:
-        one["budget"] = round(money * loose * one["budget"] / weights)
-        most = round(one["budget"] * one.pop("part"))
-        one |= {"min": 0, "max_share": 1} if divisible else {"min": round(most * random.uniform(0, 0.3)), "max": most}
+    given = _funds(random, funds, shares, money * loose, divisible)
     each = days * loose / max(specialists, 1)
     people = [
         {"id": f"s{number}", "days": max(1, round(each * random.uniform(0.5, 1.5))), "min": random.choice([0, 1, 1, 2])}
@@ -148,13 +145,20 @@ def _request(
     }
 
 
-def _fund(random: Random, number: int, shares: tuple[float, float]) -> dict[str, Any]:
-    return {
-        "id": f"f{number}",
-        "budget": random.lognormvariate(0, 0.8),
-        "part": random.uniform(0.3, 1),
-        "max_share": round(random.uniform(*shares), 2),
-    }
+def _funds(
+    random: Random, count: int, shares: tuple[float, float], money: float, divisible: bool
+) -> list[dict[str, Any]]:
+    parts = [random.lognormvariate(0, 0.8) for _ in range(count)]
+    funds = []
+    for number, part in enumerate(parts):
+        budget = round(money * part / sum(parts))
+        fund: dict[str, Any] = {"id": f"f{number}", "budget": budget, "min": 0, "max_share": 1}
+        if not divisible:
+            most = round(budget * random.uniform(0.3, 1))
+            fund |= {"min": round(most * random.uniform(0, 0.3)), "max": most}
+            fund["max_share"] = round(random.uniform(*shares), 2)
+        funds.append(fund)
+    return funds
 
 
 def _edges(random: Random, offers: list[dict[str, Any]], requests: list[dict[str, Any]], mean: int) -> list[list[Any]]:

@@ -4,6 +4,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+_NUMBERS = (int, float)
+_LARGEST = 1e15
+
 
 class Refused(Exception):
     """A round that cannot be run; its text is one sentence that says why."""
@@ -37,7 +40,9 @@ def name_of(line: Mapping[str, Any], kind: str, place: int) -> str:
 
 def number(line: Mapping[str, Any], field: str, who: str, default: float | None = 0.0) -> float:
     """Return a finite number of zero or more."""
-    value = line.get(field)
+    value: Any = line.get(field)
+    if type(value) in _NUMBERS and 0 <= value <= _LARGEST:
+        return float(value)
     if value is None:
         if default is None:
             raise Refused(f"{who}: “{field}” is missing.")
@@ -48,7 +53,7 @@ def number(line: Mapping[str, Any], field: str, who: str, default: float | None 
         found = float(value)
     except OverflowError:
         found = math.inf
-    if not math.isfinite(found) or found > 1e15:
+    if not math.isfinite(found) or found > _LARGEST:
         raise Refused(f"{who}: “{field}” is no number that can be worked with.")
     if found < 0:
         raise Refused(f"{who}: “{field}” is below 0 ({found:g}).")

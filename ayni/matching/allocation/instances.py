@@ -162,7 +162,7 @@ def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict
     found: list[Edge] = []
     seen: set[tuple[int, int]] = set()
     for place, line in enumerate(lines, 1):
-        if not isinstance(line, list | tuple) or len(line) != 3:
+        if type(line) is not list or len(line) != 3:
             raise Refused(f"“{field}”, line {place}: expected [{kind}, request, score].")
         offer, request = places.get(str(line[0])), requests.get(str(line[1]))
         if offer is None:
@@ -172,7 +172,9 @@ def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict
         if (offer, request) in seen:
             raise Refused(f"“{field}”: {kind} “{line[0]}” and request “{line[1]}” are joined twice.")
         seen.add((offer, request))
-        score = fraction({"score": line[2]}, "score", f"“{field}”, line {place}", None)
+        score = line[2]
+        if type(score) is not float or not 0 <= score <= 1:
+            score = fraction({"score": score}, "score", f"“{field}”, line {place}", None)
         found.append((offer, request, score))
     return tuple(found)
 

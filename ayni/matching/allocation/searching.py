@@ -11,6 +11,8 @@ from random import Random
 
 import numpy as np
 
+from ayni.matching.allocation.divisible import divide, divisible
+from ayni.matching.allocation.exchanging import columns_of, plan_of
 from ayni.matching.allocation.greedy import Greedy, order_by
 from ayni.matching.allocation.instances import Refused
 from ayni.matching.allocation.models import Fairness, Model, model_of
@@ -65,6 +67,12 @@ class Search:
             self.bound = 0.0
             yield 1.0
             return
+        if self.fairness is None and not self.kept and divisible(self.problem):
+            found = divide(self.problem, self.possible, self.clock, self.seed)
+            if found is not None:
+                self.plan, self.prices, self.bound = found
+                yield 1.0
+                return
         self._first()
         yield 0.0
         guide = self._linear()
@@ -204,22 +212,13 @@ class Search:
 
     def _columns(self, model: Model) -> Numbers:
         """Return the plan as a start for a model."""
-        fill = np.minimum(self.plan.fill[model.edges], model.upper[len(model.requests) :][: len(model.edges)])
-        used = (fill[model.used] > 0).astype(float)
-        floor = [] if self.fairness is None or self.fairness.floor is not None else [max(0.0, self.floor() - 1e-9)]
-        return np.concatenate([self.plan.serves[model.requests].astype(float), fill, used, floor])
+        raised = self.fairness is not None and self.fairness.floor is None
+        return columns_of(model, self.plan, self.floor() - 1e-9 if raised else None)
 
     def _take(self, model: Model, found: Solved, always: bool = False) -> None:
         """Take over what a model found, where it is better than what stands."""
         if found.columns is None:
             return
-        plan = self.plan.copy()
-        after = len(model.requests) + len(model.edges)
-        serves = found.columns[: len(model.requests)] > 0.5
-        fill = found.columns[len(model.requests) : after].copy()
-        fill[model.used] *= found.columns[after : after + len(model.used)] > 0.5
-        fill *= serves[np.searchsorted(model.requests, self.problem.request[model.edges])]
-        plan.serves[model.requests] = serves
-        plan.fill[model.edges] = fill
+        plan = plan_of(model, found.columns, self.plan, self.problem)
         if always or self.score(plan) > self.score(self.plan):
             self.plan = plan

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ayni.matching.allocation.greedy import Greedy
-from ayni.matching.allocation.problems import DAYS, MONEY, Plan, Problem, nothing
+from ayni.matching.allocation.problems import DAYS, LEAST, MONEY, Flags, Numbers, Places, Plan, Problem, nothing
 
 COARSE, FINE = 1e-2, 1e-6
 _SLACK = 1e-7
@@ -24,16 +24,45 @@ class Amounts:
         self.problem = problem
         self.kept = kept
         self.exact = plan.fill * problem.size
-        edges = np.flatnonzero(plan.serves[problem.request] & (plan.fill > 1e-9))
-        self.amount: dict[int, float] = {}
-        self.of_request: dict[int, list[int]] = defaultdict(list)
-        self.used: dict[int, float] = defaultdict(float)
-        self.steps: dict[int, float] = {}
-        for edge in edges.tolist():
-            self.of_request[int(problem.request[edge])].append(edge)
-            self.steps[edge] = COARSE if problem.part[edge] == MONEY and problem.size[edge] >= 1000 else FINE
-            self._put(edge, kept[edge] * float(problem.size[edge]) if edge in kept else float(self.exact[edge]))
+        for edge, fill in kept.items():
+            self.exact[edge] = fill * problem.size[edge]
         self.serves = plan.serves.copy()
+        edges = np.flatnonzero(plan.serves[problem.request] & (plan.fill > 1e-9))
+        coarse = (problem.part[edges] == MONEY) & (problem.size[edges] >= 1000)
+        amounts, self.rough = self._cut(edges, coarse)
+        self.amount: dict[int, float] = dict(zip(edges.tolist(), amounts.tolist(), strict=True))
+        self.steps: dict[int, float] = dict(zip(edges.tolist(), np.where(coarse, COARSE, FINE).tolist(), strict=True))
+        used = np.bincount(problem.offer[edges], amounts, len(problem.room))
+        self.used: dict[int, float] = dict(enumerate(used.tolist()))
+        self.of_request: dict[int, list[int]] = defaultdict(list)
+        for edge, request in zip(edges.tolist(), problem.request[edges].tolist(), strict=True):
+            self.of_request[request].append(edge)
+
+    def _cut(self, edges: Places, coarse: Flags) -> tuple[Numbers, list[int]]:
+        """Return amounts rounded down where that breaks nothing, and the requests left as they were."""
+        problem, exact = self.problem, self.exact[edges]
+        step = np.where(coarse, COARSE, FINE)
+        amounts = np.round(np.floor(exact / step + 1e-4) * step, 6)
+        near = np.round(exact, 2)
+        amounts = np.where(np.abs(near - exact) < 1e-7, near, amounts)
+        kind = problem.request[edges] * 2 + problem.part[edges]
+        had = np.bincount(kind, amounts, 2 * len(problem.weight)).reshape(-1, 2)
+        asked = problem.asked
+        need = np.where(problem.need > LEAST, problem.need * asked, 0.0)
+        amiss = (had < need - _SLACK) | (had > asked + _SLACK) | ((asked > 0) & (had <= 0))
+        short: Flags = amiss[:, MONEY] | amiss[:, DAYS]
+        has = had[:, MONEY] + problem.own * asked[:, MONEY]
+        low, high = problem.low[edges] * problem.size[edges], problem.high[edges] * problem.size[edges]
+        wrong = (amounts < low - _SLACK) | (amounts > high + _SLACK)
+        wrong |= (problem.part[edges] == MONEY) & (
+            amounts > problem.share[edges] * has[problem.request[edges]] + _SLACK
+        )
+        short[problem.request[edges[wrong]]] = True
+        over = np.bincount(problem.offer[edges], amounts, len(problem.room)) > problem.room + _SLACK
+        short[problem.request[edges[over[problem.offer[edges]]]]] = True
+        short[problem.request[list(self.kept)]] = True
+        rough = short & self.serves
+        return np.where(rough[problem.request[edges]], exact, amounts), np.flatnonzero(rough).tolist()
 
     def _put(self, edge: int, amount: float) -> None:
         self.used[int(self.problem.offer[edge])] += amount - self.amount.get(edge, 0.0)
@@ -49,9 +78,9 @@ class Amounts:
                 continue
             mine = [edge for edge in edges if problem.part[edge] == part]
             had = sum(self.amount[edge] for edge in mine)
-            total += _over(had - asked) + _over(
-                asked * float(problem.need[request, part]) - had, floor=0.0 if had <= 0 else _SLACK
-            )
+            need = float(problem.need[request, part])
+            total += _over(had - asked) + (_over(asked * need - had) if need > LEAST else 0.0)
+            total += asked if had <= 0 else 0.0
             if part == MONEY:
                 has = had + float(problem.own[request]) * asked
                 total += sum(_over(self.amount[edge] - float(problem.share[edge]) * has) for edge in mine)
@@ -134,7 +163,7 @@ class Amounts:
 def settle(problem: Problem, plan: Plan, kept: Mapping[int, float] | None = None) -> Amounts:
     """Return the plan in amounts that keep every rule."""
     amounts = Amounts(problem, plan, kept or {})
-    served = np.flatnonzero(plan.serves).tolist()
+    served = amounts.rough
     for request in served:
         amounts.round(request)
     # Rounding one request may press on an offer of another: look again, and give up what still does not fit.
@@ -153,5 +182,5 @@ def _rounded(amount: float, step: float) -> float:
     return round(amount, 6)
 
 
-def _over(excess: float, floor: float = _SLACK) -> float:
-    return excess if excess > floor else 0.0
+def _over(excess: float) -> float:
+    return excess if excess > _SLACK else 0.0

@@ -142,3 +142,30 @@ def test_what_is_locked_against_the_rules_is_refused(plan, locked, said):
         locked_lines = [locked]
     with pytest.raises(Refused, match=said):
         revise(by_hand(), plan, locked_lines)
+
+
+def divisible_round(seed: int, most: bool):
+    """No minimums, no limits of number or share; with `most` grants have a maximum."""
+    round_ = by_chance(seed, requests=60, funds=6, specialists=10)
+    round_ |= {"max_cofunders": None, "max_specialists": None}
+    for request in round_["requests"]:
+        request |= {"viable": 0, "days_min": 0}
+    round_["funds"] = [
+        {"id": fund["id"], "budget": fund["budget"], **({"max": fund["max"]} if most else {})}
+        for fund in round_["funds"]
+    ]
+    for one in round_["specialists"]:
+        one["min"] = 0
+    return round_
+
+
+@pytest.mark.parametrize("most", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_what_can_be_divided_comes_out_as_the_whole_model_says(monkeypatch, seed, most):
+    round_ = divisible_round(seed, most)
+    quick = allocate(round_, 20)
+    assert check_allocation(round_, quick) == []
+    monkeypatch.setattr("ayni.matching.allocation.searching.divisible", lambda _problem: False)
+    whole = allocate(round_, 20)
+    assert quick["value"] == pytest.approx(whole["value"], rel=1e-3)
+    assert whole["value"] <= quick["bound"] + 1e-6
