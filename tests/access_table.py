@@ -58,44 +58,65 @@ api-1:workplan                       | members       | 404 200 200 200 200 200 2
 api-1:workplan                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
 api-1:workplan                       | withdrawn     | 200                             | 405
 api-1:workplans                      | -             | 200                             | 405
+brokerage:engagement                 | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+brokerage:engagement-accept          | -             | 302 404 403 200 200 404 404 403 | 403 404 403 302 302 404 404 403
+brokerage:engagement-agree           | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
+brokerage:engagement-begin           | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+brokerage:engagement-deliver         | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
+brokerage:engagement-end             | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+brokerage:engagement-evaluate        | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
+brokerage:engagement-evidence        | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+brokerage:engagements                | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 brokerage:exchange                   | -             | 200                             | 405
 brokerage:item                       | request       | 200                             | 405
 brokerage:item                       | offer         | 404 200 200 200 200 200 200 200 | 405
 brokerage:item                       | discreet      | 404 404 200 200 200 404 404 200 | 405
 brokerage:item                       | draft         | 404 404 200 200 200 404 404 404 | 405
+brokerage:item                       | given         | 200                             | 405
 brokerage:item-close                 | request       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-close                 | offer         | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-close                 | discreet      | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:item-close                 | draft         | 302 404 403 200 200 404 404 404 | 403 404 403 422 422 404 404 404
+brokerage:item-close                 | given         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 brokerage:item-endorse               | request       | 302 405 405 405 405 405 405 405 | 403 403 403 409 409 403 403 403
 brokerage:item-endorse               | offer         | 302 405 405 405 405 405 405 405 | 403
 brokerage:item-endorse               | discreet      | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 brokerage:item-endorse               | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 404
+brokerage:item-endorse               | given         | 302 405 405 405 405 405 405 405 | 403
 brokerage:item-facts                 | request       | 302 403 403 200 200 403 403 200 | 403 403 403 409 409 403 403 409
 brokerage:item-facts                 | offer         | 302 403 403 200 200 403 403 200 | 403 403 403 409 409 403 403 409
 brokerage:item-facts                 | discreet      | 302 404 403 200 200 404 404 200 | 403 404 403 409 409 404 404 409
 brokerage:item-facts                 | draft         | 302 404 200 200 200 404 404 404 | 403 404 302 302 302 404 404 404
+brokerage:item-facts                 | given         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 409
 brokerage:item-new                   | requests      | 302 403 200 200 200 403 403 200 | 403 403 422 422 422 403 403 422
 brokerage:item-new                   | offers        | 302 403 200 200 200 403 403 200 | 403 403 422 422 422 403 403 422
 brokerage:item-renew                 | request       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-renew                 | offer         | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-renew                 | discreet      | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:item-renew                 | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+brokerage:item-renew                 | given         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 brokerage:item-screen                | request       | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-screen                | offer         | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-screen                | discreet      | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
 brokerage:item-screen                | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+brokerage:item-screen                | given         | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-send                  | request       | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-send                  | offer         | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-send                  | discreet      | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
 brokerage:item-send                  | draft         | 302 404 403 200 200 404 404 404 | 403 404 403 422 422 404 404 404
+brokerage:item-send                  | given         | 302 403 403 403 403 403 403 403 | 403
 brokerage:item-words                 | request       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-words                 | offer         | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:item-words                 | discreet      | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:item-words                 | draft         | 302 404 200 200 200 404 404 404 | 403 404 422 422 422 404 404 404
+brokerage:item-words                 | given         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 brokerage:items                      | requests      | 200                             | 405
 brokerage:items                      | offers        | 200                             | 405
+brokerage:match-decline              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+brokerage:match-propose              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 302 302 404 404 302
 brokerage:mine                       | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+brokerage:request-answer             | request       | 302 403 403 403 403 403 403 403 | 403
+brokerage:request-answer             | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
 coherence-csv                        | -             | 200                             | 405
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200

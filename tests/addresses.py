@@ -176,8 +176,15 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 
 
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short in {"exchange", "mine"}:
+    if short in {"exchange", "mine", "engagements"}:
         return {"-": {}}
+    if short.startswith("engagement"):
+        return {"-": {"code": world.engagement.code}}
+    if short.startswith("match"):
+        pair = {"request_code": world.exchange["request"].code, "offer_code": world.exchange["given"].code}
+        return {"-": pair}
+    if short == "request-answer":
+        return {about: {"code": world.exchange[about].code} for about in ("request", "draft")}
     if short in {"items", "item-new"}:
         return {side: {"side": side} for side in ("requests", "offers")}
     return {about: {"side": f"{row.side}s", "code": row.code} for about, row in world.exchange.items()}

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
+from ayni.brokerage.actions import propose_engagement
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
@@ -112,6 +113,7 @@ DESKS += ["/exchange/", "/exchange/mine/", "/requests/", "/offers/?region=centra
 
 LISTS += ["/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
 DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
+DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", "/offers/?region=central-asia"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
 
@@ -140,6 +142,9 @@ def grown(cast: Any) -> Any:
             for make in (make_request, make_offer):
                 make(kgz, by=by, title=f"Springs {number}", countries=["KGZ"], kinds=["training"])
                 make(member, by=by, state="sent")
+            asked = make_request(kgz, by=by, text="We need a course on mapping glacial lakes.")
+            make_offer(member, by=by, text="A course on mapping glacial lakes.")
+            propose_engagement(asked, None, by=by, giver=member, message="We can help")
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))

@@ -14,7 +14,8 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
-from ayni.brokerage.models import Item
+from ayni.brokerage.actions import propose_engagement
+from ayni.brokerage.models import Engagement, Item
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
@@ -101,6 +102,7 @@ CANARIES = {
     "quokkamail": SECRETARIAT,  # a mail that came in and answers nothing of ours
     "quokkaasking": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a request of Kyrgyzstan
     "quokkaoffered": SIGNED_IN,  # an offer of level "members"
+    "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
     # A report that was submitted and not published: its region's seat-holder may read it, too.
@@ -142,6 +144,7 @@ class World:
     sheet: Sheet
     exchange: dict[str, Item]
     reports: dict[str, Report]
+    engagement: Engagement
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -178,6 +181,7 @@ def make_world() -> World:
         "public": make_own_action(kgz, by=cast.focal_point),
         "secretariat": make_own_action(kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"),
     }
+    exchange = _exchange(cast, kgz, other)
     return World(
         cast=cast,
         workplans=workplans,
@@ -201,6 +205,10 @@ def make_world() -> World:
         sheet=upload_sheet(BytesIO(_filled()), by=cast.focal_point, name="quokkasheet.xlsx"),
         exchange=_exchange(cast, kgz),
         reports=_report(cast, kgz),
+        exchange=exchange,
+        engagement=propose_engagement(
+            exchange["request"], None, by=cast.secretariat, giver=other, message="quokkaanswer"
+        ),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -254,14 +262,15 @@ def _record(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> dict[str, E
     return made
 
 
-def _exchange(cast: Cast, kgz: Any) -> dict[str, Item]:
-    """Return a request, an offer for members, one for the Secretariat only, and a draft."""
+def _exchange(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:
+    """Return a request, an offer for members, one for the Secretariat only, another member's, and a draft."""
     by = {"by": cast.focal_point, "screener": cast.secretariat}
     hidden = {"title": "Funds of quokkadiscreet", "text": "Money of quokkadiscreet", "visibility": "secretariat"}
     return {
-        "request": make_request(kgz, **by, kinds=["finance"]),
+        "request": make_request(kgz, **by, text="We need a course on mapping glacial lakes.", kinds=["training"]),
         "offer": make_offer(kgz, **by, visibility="members", title="Course of quokkaoffered"),
         "discreet": make_offer(kgz, **by, **hidden, kinds=["finance"]),
+        "given": make_offer(other, by=cast.secretariat, text="A course on mapping glacial lakes.", kinds=["training"]),
         "draft": make_request(kgz, **by, state="draft", text="Need of quokkaasking"),
     }
 

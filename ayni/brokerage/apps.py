@@ -9,6 +9,7 @@ class BrokerageConfig(AppConfig):
     def ready(self) -> None:
         from ayni.brokerage import tasks  # noqa: F401  (registers the jobs)
         from ayni.brokerage.lines import KINDS
+        from ayni.brokerage.pages.matches import matches_panel
         from ayni.brokerage.panels import ask_for_help, our_exchange
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
@@ -17,5 +18,6 @@ class BrokerageConfig(AppConfig):
         register_entry("exchange", _("Exchange"), "brokerage:exchange", 38)
         for kind in KINDS:
             register_kind(kind)
+        register_panel("exchange-item", "brokerage/panel_matches.html", matches_panel, position=10)
         register_panel("activity", "brokerage/panel_activity.html", ask_for_help, position=80)
         register_panel("desk", "brokerage/panel_desk.html", our_exchange, position=30)

@@ -8,10 +8,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ayni.accounts.letters import Letter
-from ayni.brokerage.models import Item, ItemState
+from ayni.accounts.models import Person
+from ayni.brokerage.models import DeclineReason, Engagement, Item, ItemState, Side
 from ayni.brokerage.shapes import called
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
+from ayni.members.queries import name_in
 
 
 def screened_letter(item: Item, language: str) -> Letter:
@@ -44,6 +46,44 @@ def expiry_letter(item: Item, language: str) -> Letter:
             _("If it is settled, there is nothing to do: it stays readable in the archive."),
         ]
         return Letter(_("%(partnership)s: “%(title)s” ends on %(day)s") % values, "\n\n".join(body))
+
+
+def engagement_letter(engagement: Engagement, what: str, side: str, contact: Person | None, language: str) -> Letter:
+    """Tell one side what has come of a request and whoever answers it.
+
+    `what` is suggested, introduced, delivered, ended or stalled; `contact` is the other side's speaker, named only
+    where both have been introduced.
+    """
+    with translation.override(language):
+        request, other = engagement.request, engagement.giver if side == Side.ASKER else engagement.request.member
+        values = {
+            "partnership": settings.AYNI_PARTNERSHIP,
+            "title": title_in_letter(request),
+            "member": name_in(other, language),
+        }
+        body = [*_news(engagement, what, values, contact)]
+        body.append(settings.AYNI_BASE_URL + reverse("brokerage:engagement", kwargs={"code": engagement.code}))
+        return Letter(_("%(partnership)s: “%(title)s”") % values, "\n\n".join(body))
+
+
+def _news(engagement: Engagement, what: str, values: dict[str, str], contact: Person | None) -> list[str]:
+    if what == "introduced":
+        known = [f"{contact.name}, {contact.email}"] if contact is not None else []
+        return [_("Both sides have said yes to “%(title)s”. You can write to %(member)s now:") % values, *known]
+    if what == "delivered":
+        return [
+            _("“%(title)s” with %(member)s is delivered. Please say how useful it was; it takes a minute:") % values
+        ]
+    if what == "ended":
+        why = str(DeclineReason(engagement.because).label) if engagement.because else ""
+        return [_("“%(title)s” with %(member)s has ended:") % values, *filter(None, [why, engagement.note])]
+    if what == "stalled":
+        return [_("“%(title)s” with %(member)s has stood still for a while. Please say how it goes on:") % values]
+    return [
+        _("There may be an answer to “%(title)s”, with %(member)s. Please look at it and say whether you agree:")
+        % values,
+        _("Contacts are exchanged only when both sides have said yes."),
+    ]
 
 
 def title_in_letter(item: Item) -> str:

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
+from ayni.accounts.standing import standing_of
 from ayni.brokerage.actions import open_item, return_item
 from ayni.brokerage.clocks import SCREENING, after_working_days
-from ayni.brokerage.models import Item
+from ayni.brokerage.models import Engagement, Item, Stage
 from ayni.brokerage.queries import item_for_page, waiting_items
+from ayni.brokerage.queries.engagements import stalled
 from ayni.brokerage.shapes import called
 from ayni.core.queue import Kind, Line, Verb
 from ayni.members.queries import name_in
@@ -34,6 +37,26 @@ def _screening(item: Item, lang: str) -> Line:
     )
 
 
+def stalled_lines(viewer: Any, lang: str) -> list[Line]:
+    """Return what has stood still for longer than it should, for the Secretariat."""
+    if not standing_of(viewer).secretariat:
+        return []
+    return [_stalled(one, lang) for one in stalled(timezone.now())]
+
+
+def _stalled(one: Engagement, lang: str) -> Line:
+    names = {"asker": name_in(one.request.member, lang), "giver": name_in(one.giver, lang)}
+    return Line(
+        code=one.code,
+        title=one.request.title,
+        why=f"{Stage(one.stage).label}: {names['asker']} – {names['giver']}",
+        address=reverse("brokerage:engagement", kwargs={"code": one.code}),
+        since=one.since.date(),
+        version=one.version,
+        region=one.request.member.region,
+    )
+
+
 def decide_screening(verb: str, code: str, by: Any, reason: str, seen: int) -> None:
     """Open a request or offer or give it back. Raises NotVisible, Refused, Invalid, Conflict."""
     side, _colon, item_code = code.partition(":")
@@ -53,4 +76,5 @@ KINDS = (
         decide_screening,
         15,
     ),
+    Kind("stalled", gettext_lazy("Exchanges that stand still"), stalled_lines, position=45),
 )

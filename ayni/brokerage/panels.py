@@ -2,8 +2,15 @@
 
 from typing import Any
 
+from django.utils.translation import get_language
+
 from ayni.accounts.standing import standing_of
+from ayni.brokerage.pages.matches import desk_matches
+from ayni.brokerage.queries.engagements import waiting_for
 from ayni.brokerage.rules import can_write_item
+from ayni.brokerage.shapes import shown_engagement
+
+WAITING = 5
 
 
 def ask_for_help(activity: Any, viewer: Any) -> dict[str, Any] | None:
@@ -14,6 +21,12 @@ def ask_for_help(activity: Any, viewer: Any) -> dict[str, Any] | None:
 
 
 def our_exchange(_person: Any, viewer: Any) -> dict[str, Any] | None:
-    """Return the way to our requests and offers, for those who write for a member."""
+    """Return the best matches for us and what waits for our word, for those who write for a member."""
     standing = standing_of(viewer)
-    return {} if standing.members or standing.contributes else None
+    if not (standing.members or standing.contributes):
+        return None
+    lang = get_language() or "en"
+    return {
+        "matches": desk_matches(viewer, lang),
+        "waiting": [shown_engagement(one, lang) for one in waiting_for(viewer, WAITING)],
+    }

@@ -5,13 +5,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
-from ayni.brokerage.models import Item, ItemState
+from ayni.brokerage.models import ENDED, Engagement, Item, ItemState, Match, Side, Stage
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
 
 _SPEAKERS = _("Only the focal point or the alternate of this member, and the Secretariat, may do this.")
 _ONLY_SECRETARIAT = _("Only the Secretariat may do this.")
 _CLOSED = _("It is closed.")
+_NEITHER = _("Only the focal points and alternates of the two members may do this.")
+_ASKERS = _("Only the focal point or the alternate of the member that asks may do this.")
 _WRITABLE = (ItemState.DRAFT, ItemState.RETURNED)
 
 
@@ -79,3 +81,98 @@ def speaks_for(by: Any, member: Member) -> Verdict:
     """Return whether a person is the member's focal point or alternate, or the Secretariat."""
     standing = standing_of(by)
     return ALLOWED if standing.secretariat or member.code in standing.members else Denied(_SPEAKERS)
+
+
+def side_for(by: Any, request: Item, giver: Member) -> str:
+    """Return for which side of a pair a person acts: asker, giver, secretariat, or "" for neither."""
+    standing = standing_of(by)
+    if request.member.code in standing.members:
+        return str(Side.ASKER)
+    if giver.code in standing.members:
+        return str(Side.GIVER)
+    return str(Side.SECRETARIAT) if standing.secretariat else ""
+
+
+def can_decline_match(by: Any, match: Match) -> Verdict:
+    """Who speaks for one of the two members, and the Secretariat, each for its own list."""
+    return ALLOWED if side_for(by, match.request, match.offer.member) else Denied(_NEITHER)
+
+
+def can_suggest_engagement(by: Any, request: Item) -> Verdict:
+    """Secretariat, while the request is open: brings two together that then both answer."""
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    return _still_open(request)
+
+
+def can_ask_giver(by: Any, request: Item) -> Verdict:
+    """Who speaks for the member that asks, while its request is open."""
+    if request.member.code not in standing_of(by).members:
+        return Denied(_ASKERS)
+    return _still_open(request)
+
+
+def can_answer_request(by: Any, request: Item, giver: Member | None = None) -> Verdict:
+    """Who speaks for another member, while the request is open. Without a giver: for some."""
+    members = standing_of(by).members - {request.member.code}
+    if not members or (giver is not None and giver.code not in members):
+        return Denied(_("Focal points and alternates of other members answer a request."))
+    return _still_open(request)
+
+
+def can_accept_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """The side that has not said yes yet, while it is suggested."""
+    if engagement.stage != Stage.SUGGESTED:
+        return Denied(_("It is not waiting for an answer."))
+    side = side_for(by, engagement.request, engagement.giver)
+    said = {Side.ASKER: engagement.asker_at, Side.GIVER: engagement.giver_at}
+    if side not in said:
+        return Denied(_NEITHER)
+    return Denied(_("Your side has said yes already.")) if said[Side(side)] else ALLOWED
+
+
+def can_end_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """Either side and the Secretariat, until it is evaluated or ended; what was delivered was delivered."""
+    if engagement.stage in ENDED or engagement.stage == Stage.DELIVERED:
+        return Denied(_("It is over."))
+    return ALLOWED if side_for(by, engagement.request, engagement.giver) else Denied(_NEITHER)
+
+
+def can_agree_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """Either side and the Secretariat, once both are introduced."""
+    return _at(by, engagement, Stage.INTRODUCED)
+
+
+def can_begin_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """Either side and the Secretariat, once it is agreed."""
+    return _at(by, engagement, Stage.AGREED)
+
+
+def can_deliver_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """Either side and the Secretariat, once it is under way."""
+    return _at(by, engagement, Stage.UNDER_WAY)
+
+
+def can_evaluate_engagement(by: Any, engagement: Engagement) -> Verdict:
+    """Each of the two sides for itself, once it is delivered."""
+    if side_for(by, engagement.request, engagement.giver) not in (Side.ASKER, Side.GIVER):
+        return Denied(_NEITHER)
+    return _at(by, engagement, Stage.DELIVERED)
+
+
+def can_propose_evidence(by: Any, engagement: Engagement) -> Verdict:
+    """Each of the two sides, and the Secretariat on behalf of who asks, once it is agreed."""
+    if not side_for(by, engagement.request, engagement.giver):
+        return Denied(_NEITHER)
+    agreed = (Stage.AGREED, Stage.UNDER_WAY, Stage.DELIVERED, Stage.EVALUATED)
+    return ALLOWED if engagement.stage in agreed else Denied(_("Nothing is agreed yet."))
+
+
+def _at(by: Any, engagement: Engagement, stage: Stage) -> Verdict:
+    if not side_for(by, engagement.request, engagement.giver):
+        return Denied(_NEITHER)
+    return ALLOWED if engagement.stage == stage else Denied(_("This step is not the next one."))
+
+
+def _still_open(request: Item) -> Verdict:
+    return ALLOWED if request.is_open else Denied(_("The request is not open any more."))

@@ -3,10 +3,22 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
-from ayni.brokerage.models import Body, CloseReason, Item, ItemState, Modality, Support, Urgency
+from ayni.brokerage.models import (
+    ENDED,
+    Body,
+    CloseReason,
+    Engagement,
+    Item,
+    ItemState,
+    Modality,
+    Stage,
+    Support,
+    Urgency,
+)
 from ayni.core.amounts import say_amount
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
@@ -39,6 +51,29 @@ class ShownItem(NamedTuple):
     hidden: bool
     facts: list[tuple[str, str, str]]
     doubtful: frozenset[str]
+
+
+class ShownEngagement(NamedTuple):
+    """What became of a match, for lists and its page."""
+
+    code: str
+    request: str
+    request_title: str
+    language: str
+    offer: str
+    offer_title: str
+    asker: str
+    asker_code: str
+    giver: str
+    giver_code: str
+    message: str
+    message_language: str
+    stage: str
+    stage_label: str
+    mark: str
+    since: date
+    age: int
+    over: bool
 
 
 class Plural(NamedTuple):
@@ -81,6 +116,32 @@ def shown_item(item: Item, lang: str) -> ShownItem:
         hidden=item.visibility == Visibility.SECRETARIAT,
         facts=facts_of(item, lang),
         doubtful=frozenset(item.read),
+    )
+
+
+def shown_engagement(row: Engagement, lang: str) -> ShownEngagement:
+    """Return an engagement in the reader's language; request, offer and members must be fetched with it."""
+    marks = {Stage.EVALUATED: "verified", Stage.DELIVERED: "met", Stage.SUGGESTED: "due"}
+    over = row.stage in ENDED
+    return ShownEngagement(
+        code=row.code,
+        request=row.request.code,
+        request_title=row.request.title,
+        language=row.request.language,
+        offer=row.offer.code if row.offer else "",
+        offer_title=row.offer.title if row.offer else "",
+        asker=name_in(row.request.member, lang),
+        asker_code=row.request.member.code,
+        giver=name_in(row.giver, lang),
+        giver_code=row.giver.code,
+        message=row.message,
+        message_language=row.language,
+        stage=row.stage,
+        stage_label=str(Stage(row.stage).label),
+        mark=marks.get(Stage(row.stage), "na" if over else "unconfirmed"),
+        since=row.since.date(),
+        age=(timezone.now() - row.since).days,
+        over=over,
     )
 
 

@@ -3,9 +3,11 @@
 from django.utils import timezone
 
 from ayni.accounts.letters import post
-from ayni.brokerage.actions.notices import warn_of_expiry
-from ayni.brokerage.letters import expiry_letter, screened_letter
-from ayni.brokerage.models import MODELS
+from ayni.brokerage.actions import close_silent, find_matches
+from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
+from ayni.brokerage.letters import engagement_letter, expiry_letter, screened_letter
+from ayni.brokerage.models import MODELS, Engagement, Side
+from ayni.brokerage.queries.engagements import speakers
 from ayni.core.jobs import job, regularly
 from ayni.members.queries import focal_point_to_tell
 
@@ -31,9 +33,32 @@ def expiring(side: str, code: str) -> None:
 @job("brokerage.rematch")
 def rematch(side: str, code: str) -> None:
     """Find the matches of an item anew."""
+    find_matches(side, code)
+
+
+@job("brokerage.engagement")
+def engagement(code: str, what: str) -> None:
+    """Tell those whom it concerns what has come of a match; who may not know of a hidden offer hears nothing."""
+    found = Engagement.objects.select_related("request__member", "offer", "giver").get(code=code)
+    people = speakers(found)
+    said = {Side.ASKER: found.asker_at, Side.GIVER: found.giver_at}
+    for side, person in people.items():
+        if person is None or (side == Side.ASKER and found.is_hidden) or (what == "suggested" and said[Side(side)]):
+            continue
+        other = people[Side.GIVER if side == Side.ASKER else Side.ASKER]
+        contact = other if found.introduced_at else None
+        post(engagement_letter(found, what, side, contact, person.language), person.email)
 
 
 @regularly
 def warn_owners() -> None:
     """Warn of last days 30 and 7 days before; each letter once."""
     warn_of_expiry(timezone.now())
+
+
+@regularly
+def keep_moving() -> None:
+    """Let expire what nobody answered, and remind both sides, once a stage, of what stands still."""
+    now = timezone.now()
+    close_silent(now)
+    remind_of_stalled(now)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from ayni.brokerage.views import exchange, items, writing
+from ayni.brokerage.views import engagements, exchange, items, matches, writing
 
 
 class SideConverter:
@@ -21,6 +21,18 @@ app_name = "brokerage"
 urlpatterns = [
     path("exchange/", exchange.exchange, name="exchange"),
     path("exchange/mine/", items.mine, name="mine"),
+    path("exchange/followed/", engagements.engagements, name="engagements"),
+    path("exchange/followed/<slug:code>/", engagements.engagement, name="engagement"),
+    path("exchange/followed/<slug:code>/accept/", engagements.engagement_accept, name="engagement-accept"),
+    path("exchange/followed/<slug:code>/end/", engagements.engagement_end, name="engagement-end"),
+    path("exchange/followed/<slug:code>/agree/", engagements.engagement_agree, name="engagement-agree"),
+    path("exchange/followed/<slug:code>/begin/", engagements.engagement_begin, name="engagement-begin"),
+    path("exchange/followed/<slug:code>/deliver/", engagements.engagement_deliver, name="engagement-deliver"),
+    path("exchange/followed/<slug:code>/evaluate/", engagements.engagement_evaluate, name="engagement-evaluate"),
+    path("exchange/followed/<slug:code>/evidence/", engagements.engagement_evidence, name="engagement-evidence"),
+    path("requests/<slug:code>/answer/", matches.request_answer, name="request-answer"),
+    path("matches/<slug:request_code>/<slug:offer_code>/propose/", matches.match_propose, name="match-propose"),
+    path("matches/<slug:request_code>/<slug:offer_code>/decline/", matches.match_decline, name="match-decline"),
     path("<side:side>/", items.items, name="items"),
     path("<side:side>/new/", writing.item_new, name="item-new"),
     path("<side:side>/<slug:code>/", items.item, name="item"),

@@ -1,5 +1,15 @@
 """Every way to change something in the brokerage room."""
 
+from ayni.brokerage.actions.engagements import (
+    accept_engagement,
+    agree_engagement,
+    begin_engagement,
+    close_silent,
+    deliver_engagement,
+    end_engagement,
+    evaluate_engagement,
+    propose_engagement,
+)
 from ayni.brokerage.actions.items import (
     close_item,
     draft_item,
@@ -11,14 +21,27 @@ from ayni.brokerage.actions.items import (
     return_item,
     send_item,
 )
+from ayni.brokerage.actions.matches import decline_match, find_matches
+from ayni.brokerage.actions.outcomes import propose_evidence
 
 __all__ = [
+    "accept_engagement",
+    "agree_engagement",
+    "begin_engagement",
     "close_item",
+    "close_silent",
+    "decline_match",
+    "deliver_engagement",
     "draft_item",
     "edit_item",
+    "end_engagement",
     "endorse_item",
+    "evaluate_engagement",
+    "find_matches",
     "note_opening",
     "open_item",
+    "propose_engagement",
+    "propose_evidence",
     "renew_item",
     "return_item",
     "send_item",

@@ -1,6 +1,8 @@
 """The tables of the brokerage room."""
 
+from ayni.brokerage.models.engagements import Engagement, Evaluation, Outcome, Step
 from ayni.brokerage.models.items import LASTS, MODELS, Item, Notice, NoticeKind, Offer, Request, end_of
+from ayni.brokerage.models.matches import Decline, Match
 from ayni.brokerage.models.terms import (
     ENDED,
     WAY,
@@ -22,16 +24,22 @@ __all__ = [
     "WAY",
     "Body",
     "CloseReason",
+    "Decline",
     "DeclineReason",
+    "Engagement",
+    "Evaluation",
     "Item",
     "ItemState",
+    "Match",
     "Modality",
     "Notice",
     "NoticeKind",
     "Offer",
+    "Outcome",
     "Request",
     "Side",
     "Stage",
+    "Step",
     "Support",
     "Urgency",
     "end_of",

@@ -1,6 +1,7 @@
 """The pages of requests and offers."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ from ayni.brokerage.rules import (
 from ayni.brokerage.shapes import called, facts_of, shown_item
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
+from ayni.members.models import Member
 from ayni.members.queries import name_in
 
 PER_PAGE = 30
@@ -93,7 +95,12 @@ def mine_page(viewer: Any, lang: str) -> dict[str, Any]:
 
 def member_choices(viewer: Any, lang: str) -> list[tuple[str, str]]:
     """Return the members for which the viewer writes, by name."""
-    named = [(one.code, name_in(one, lang)) for one in members_to_write_for(viewer)]
+    return named_members(members_to_write_for(viewer), lang)
+
+
+def named_members(members: Iterable[Member], lang: str) -> list[tuple[str, str]]:
+    """Return members as choices of a form, code and name, by name."""
+    named = [(one.code, name_in(one, lang)) for one in members]
     return sorted(named, key=lambda one: one[1].casefold())
 
 

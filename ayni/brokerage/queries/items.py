@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ayni.accounts.standing import Standing, standing_of
-from ayni.brokerage.models import MODELS, Item, ItemState, Offer, Request
+from ayni.brokerage.models import MODELS, Engagement, Item, ItemState, Offer, Request
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
 from ayni.members.models import Member, Status
@@ -44,6 +44,12 @@ def visible_items(side: str, viewer: Any) -> QuerySet[Any]:
     seen = Q(state__in=SCREENED, visibility__in=levels)
     if standing.signed_in:
         seen |= own_items(standing)
+        if side == "offer":
+            # What its owner has shown to those who ask, and to nobody else.
+            shown = Engagement.objects.filter(
+                revealed_at__isnull=False, request__member__code__in=standing.members | standing.contributes
+            )
+            seen |= Q(state__in=SCREENED, pk__in=shown.values("offer"))
     if standing.secretariat:
         seen |= ~Q(state=ItemState.DRAFT) | Q(created_by=viewer)
     return known.filter(seen)

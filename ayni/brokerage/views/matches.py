@@ -1,0 +1,115 @@
+"""Acting on a match, and answering a request."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from ayni.brokerage.actions import decline_match, propose_engagement
+from ayni.brokerage.forms.engagements import AnswerForm, NoForm, YesForm
+from ayni.brokerage.models import Match, Side
+from ayni.brokerage.pages.items import named_members
+from ayni.brokerage.pages.matches import shown_match
+from ayni.brokerage.queries import item_for_page
+from ayni.brokerage.queries.engagements import members_that_answer
+from ayni.brokerage.queries.matches import offers_to_answer_with, pair_for_page
+from ayni.brokerage.rules import can_answer_request, can_decline_match, side_for
+from ayni.brokerage.shapes import called, shown_item
+from ayni.core.errors import NotVisible
+from ayni.core.idempotency import once
+from ayni.core.models import Visibility
+from ayni.core.signed_in import signed_in
+from ayni.core.verdicts import require
+from ayni.monitoring.views.answering import answer_form, reader_language
+
+
+@signed_in
+def match_propose(request: HttpRequest, request_code: str, offer_code: str) -> HttpResponse:
+    """Bring the two together: for one's own side, or as the Secretariat for both."""
+    pair = pair_for_page(request.user, request_code, offer_code)
+    require(can_decline_match(request.user, pair))
+    side = side_for(request.user, pair.request, pair.offer.member)
+    hidden = pair.offer.visibility == Visibility.SECRETARIAT and side == Side.GIVER
+    form = YesForm(request.POST or None, hidden=hidden)
+
+    def act() -> HttpResponse:
+        made = propose_engagement(
+            pair.request,
+            pair.offer,
+            by=request.user,
+            giver=pair.offer.member,
+            reveal=bool(form.cleaned_data.get("reveal")),
+            language=reader_language(),
+        )
+        messages.success(request, _("The other side is asked."))
+        return redirect("brokerage:engagement", code=made.code)
+
+    return answer_form(request, "brokerage/match_propose.html", _about(pair, side), form, act)
+
+
+@signed_in
+def match_decline(request: HttpRequest, request_code: str, offer_code: str) -> HttpResponse:
+    """Say that a match does not suit, and why."""
+    pair = pair_for_page(request.user, request_code, offer_code)
+    require(can_decline_match(request.user, pair))
+    side = side_for(request.user, pair.request, pair.offer.member)
+    form = NoForm(request.POST or None)
+
+    def act() -> HttpResponse:
+        decline_match(pair, by=request.user, because=form.cleaned_data["because"], note=form.cleaned_data["note"])
+        messages.success(request, _("It is shown to you no more. Thank you for the reason."))
+        mine = pair.offer if side == Side.GIVER else pair.request
+        return redirect("brokerage:item", side=called(mine.side).address, code=mine.code)
+
+    return answer_form(request, "brokerage/match_decline.html", _about(pair, side), form, act)
+
+
+@signed_in
+def request_answer(request: HttpRequest, code: str) -> HttpResponse:
+    """Answer a request for another member, with an offer of its own or in words."""
+    found = item_for_page("request", request.user, code)
+    require(can_answer_request(request.user, found))
+    lang = reader_language()
+    members = members_that_answer(request.user, found)
+    offers = {one.code: one for one in offers_to_answer_with(request.user, members)}
+    form = AnswerForm(
+        request.POST or None,
+        members=named_members(members, lang),
+        offers=[(one.code, one.title) for one in offers.values()],
+        hidden=any(one.visibility == Visibility.SECRETARIAT for one in offers.values()),
+    )
+
+    def act() -> HttpResponse:
+        given = form.cleaned_data
+        offer = offers.get(given.get("offer", ""))
+        giver = offer.member if offer else next((one for one in members if one.code == given["giver"]), None)
+        if giver is None:
+            raise NotVisible
+
+        def answer() -> dict[str, Any]:
+            made = propose_engagement(
+                found,
+                offer,
+                by=request.user,
+                giver=giver,
+                message=given["message"],
+                reveal=bool(given.get("reveal")),
+                language=lang,
+            )
+            return {"code": made.code}
+
+        asked = [code, {name: str(value) for name, value in given.items() if name != "key"}]
+        made = once(actor=request.user, key=given["key"], request=asked, act=answer)
+        messages.success(request, _("Your answer is sent to who asks."))
+        return redirect("brokerage:engagement", code=made["code"])
+
+    return answer_form(request, "brokerage/request_answer.html", {"row": shown_item(found, lang)}, form, act)
+
+
+def _about(pair: Match, side: str) -> dict[str, Any]:
+    lang = reader_language()
+    seen_from = "offer" if side == Side.GIVER else "request"
+    mine = pair.offer if seen_from == "offer" else pair.request
+    return {"match": shown_match(pair, seen_from, lang), "row": shown_item(mine, lang), "words": called(seen_from)}
