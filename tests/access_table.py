@@ -68,6 +68,7 @@ brokerage:engagement-evaluate        | -             | 302 404 403 403 403 404 4
 brokerage:engagement-evidence        | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 brokerage:engagements                | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 brokerage:exchange                   | -             | 200                             | 405
+brokerage:gaps                       | -             | 200                             | 405
 brokerage:item                       | request       | 200                             | 405
 brokerage:item                       | offer         | 404 200 200 200 200 200 200 200 | 405
 brokerage:item                       | discreet      | 404 404 200 200 200 404 404 200 | 405

@@ -176,7 +176,7 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 
 
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short in {"exchange", "mine", "engagements"}:
+    if short in {"exchange", "gaps", "mine", "engagements"}:
         return {"-": {}}
     if short.startswith("engagement"):
         return {"-": {"code": world.engagement.code}}

@@ -107,11 +107,8 @@ DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", 
 DESKS += ["/evidence/offline/", "/evidence/offline/send/"]
 DESKS += ["/duties/sheets/", "/duties/due.xlsx"]
 DESKS += ["/reminders/", "/reminders/mail/"]
-
-LISTS += ["/exchange/", "/requests/", "/offers/?kind=training&show=all", "/requests.csv", "/offers.json"]
-DESKS += ["/exchange/", "/exchange/mine/", "/requests/", "/offers/?region=central-asia"]
-
-LISTS += ["/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
+LISTS += ["/exchange/", "/exchange/gaps/", "/requests/", "/requests/?show=alone", "/requests.csv", "/offers.json"]
+LISTS += ["/offers/?kind=training&show=all", "/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
 DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
 DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", "/offers/?region=central-asia"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]

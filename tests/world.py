@@ -14,7 +14,7 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
-from ayni.brokerage.actions import propose_engagement
+from ayni.brokerage.actions import find_matches, propose_engagement
 from ayni.brokerage.models import Engagement, Item
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
@@ -182,6 +182,7 @@ def make_world() -> World:
         "secretariat": make_own_action(kgz, by=cast.focal_point, visibility="secretariat", title="Act of quokkaownact"),
     }
     exchange = _exchange(cast, kgz, other)
+    find_matches("request", exchange["request"].code)
     return World(
         cast=cast,
         workplans=workplans,
@@ -203,7 +204,6 @@ def make_world() -> World:
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
         sheet=upload_sheet(BytesIO(_filled()), by=cast.focal_point, name="quokkasheet.xlsx"),
-        exchange=_exchange(cast, kgz),
         reports=_report(cast, kgz),
         exchange=exchange,
         engagement=propose_engagement(

@@ -20,6 +20,7 @@ register_converter(SideConverter, "side")
 app_name = "brokerage"
 urlpatterns = [
     path("exchange/", exchange.exchange, name="exchange"),
+    path("exchange/gaps/", exchange.gaps, name="gaps"),
     path("exchange/mine/", items.mine, name="mine"),
     path("exchange/followed/", engagements.engagements, name="engagements"),
     path("exchange/followed/<slug:code>/", engagements.engagement, name="engagement"),

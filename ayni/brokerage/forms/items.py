@@ -194,7 +194,7 @@ class FilterForm(forms.Form):
     show = forms.ChoiceField(
         label=_("Show"),
         required=False,
-        choices=[("", _("Open")), ("archive", _("Archive")), ("all", _("All"))],
+        choices=[("", _("Open")), ("alone", _("Without a match")), ("archive", _("Archive")), ("all", _("All"))],
     )
     member = forms.SlugField(required=False, max_length=60, widget=forms.HiddenInput)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from ayni.accounts.standing import Standing, standing_of
-from ayni.brokerage.models import MODELS, Engagement, Item, ItemState, Offer, Request
+from ayni.brokerage.models import MODELS, Engagement, Item, ItemState, Match, Offer, Request, Stage
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
 from ayni.members.models import Member, Status
@@ -20,7 +20,10 @@ SCREENED = (ItemState.OPEN, ItemState.CLOSED)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a reader of a list asked for; "" asks for everything. `show`: "" open, "archive", or "all"."""
+    """What a reader of a list asked for; "" asks for everything.
+
+    `show`: "" what is open, "alone" what is open without a match, "archive", or "all".
+    """
 
     words: str = ""
     kind: str = ""
@@ -70,6 +73,8 @@ def items_for_list(side: str, viewer: Any, wanted: Wanted) -> QuerySet[Any]:
     found = visible_items(side, viewer).filter(state__in=SCREENED)
     if wanted.show == "archive":
         found = found.exclude(state=ItemState.OPEN, expires_at__gt=timezone.now())
+    elif wanted.show == "alone":
+        found = without_match(side, viewer, open_now(found))
     elif wanted.show != "all":
         found = open_now(found)
     asked = {
@@ -87,6 +92,16 @@ def items_for_list(side: str, viewer: Any, wanted: Wanted) -> QuerySet[Any]:
     for word in folded(wanted.words).split()[:8]:
         found = found.filter(words__contains=word)
     return found.order_by("-screened_at", "-id")
+
+
+def without_match(side: str, viewer: Any, found: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those of `found` that match nothing open which the viewer may see, and that nobody serves yet."""
+    other = "offer" if side == "request" else "request"
+    open_others = open_now(visible_items(other, viewer)).order_by().values("pk")
+    matched = Match.objects.filter(**{side: OuterRef("pk"), f"{other}__in": open_others})
+    served = Engagement.objects.filter(**{side: OuterRef("pk")}, introduced_at__isnull=False)
+    served = served.exclude(stage=Stage.WITHDRAWN).exclude(offer__visibility=Visibility.SECRETARIAT)
+    return found.filter(~Exists(matched), ~Exists(served))
 
 
 def item_for_page(side: str, viewer: Any, code: str) -> Any:

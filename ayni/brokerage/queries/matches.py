@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from ayni.accounts.standing import Standing, standing_of
-from ayni.brokerage.models import Decline, Engagement, Item, ItemState, Match, Offer, Side, Stage
+from ayni.brokerage.models import Decline, Engagement, Item, ItemState, Match, Offer, Side
 from ayni.brokerage.queries.items import open_now, visible_items
 from ayni.core.errors import NotVisible
 from ayni.members.models import Member
@@ -78,25 +78,6 @@ def open_items(model: Any) -> QuerySet[Any]:
 def is_own(standing: Standing, item: Item) -> bool:
     """Return whether an item belongs to a member that a person speaks or works for."""
     return item.member.code in standing.members | standing.contributes
-
-
-def unmet_requests(viewer: Any) -> QuerySet[Any]:
-    """Return the open requests for which no open offer fits that the viewer may see, and that nobody serves yet."""
-    offers = open_now(visible_items("offer", viewer)).order_by().values("pk")
-    served = Engagement.objects.filter(
-        request=OuterRef("pk"),
-        stage__in=(Stage.INTRODUCED, Stage.AGREED, Stage.UNDER_WAY, Stage.DELIVERED, Stage.EVALUATED),
-    )
-    found = open_now(visible_items("request", viewer))
-    matched = Match.objects.filter(request=OuterRef("pk"), offer__in=offers)
-    return found.filter(~Exists(matched), ~Exists(served)).order_by("-screened_at", "-id")
-
-
-def unused_offers(viewer: Any) -> QuerySet[Any]:
-    """Return the open offers that fit no open request which the viewer may see."""
-    requests = open_now(visible_items("request", viewer)).order_by().values("pk")
-    matched = Match.objects.filter(offer=OuterRef("pk"), request__in=requests)
-    return open_now(visible_items("offer", viewer)).filter(~Exists(matched)).order_by("-screened_at", "-id")
 
 
 def _undeclined(found: QuerySet[Match], side: str) -> QuerySet[Match]:

@@ -76,7 +76,8 @@ def test_contributor_writes_drafts_and_does_not_send_them(kgz, cast):
 
 def test_facets_are_read_from_the_words_and_stay_as_a_person_corrects_them(kgz, cast):
     made = make_request(kgz, by=cast.focal_point, text=LAKES, language="ru", state="draft")
-    assert ("training" in made.kinds, made.themes, made.languages) == (True, ["water", "climate"], ["ru"])
+    assert ("training" in made.kinds, made.languages) == (True, ["ru"])
+    assert {"water", "climate"} <= set(made.themes)
     assert set(made.read) >= {"kinds", "themes", "languages"}
     page = client_of(cast.focal_point).get(f"/requests/{made.code}/facts/").content.decode()
     assert "Read from your words" in page

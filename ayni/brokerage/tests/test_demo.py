@@ -1,0 +1,22 @@
+"""The demonstration's requests and offers: plainly fictional, entered once."""
+
+import pytest
+
+from ayni.accounts.models import RoleKind
+from ayni.accounts.tests.cast import give_role, make_person
+from ayni.brokerage.demo import load_demo_brokerage
+from ayni.brokerage.models import Engagement, Match, Offer, Request
+from ayni.members.tests.factories import make_government
+
+
+@pytest.mark.django_db
+def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
+    for code in ("KGZ", "NPL", "COL", "MAR", "GEO", "BTN", "BOL", "TJK", "FRA", "PAK", "ECU", "ITA", "CHE", "AUT"):
+        make_government(code)
+        give_role(make_person(f"Demo {code}"), RoleKind.FOCAL_POINT, code)
+    made = [load_demo_brokerage(by=cast.secretariat), load_demo_brokerage(by=cast.secretariat)]
+    assert made == [20, 0]
+    assert (Request.objects.count(), Offer.objects.count()) == (10, 10)
+    assert Request.objects.filter(state="sent").count() == 1
+    assert Match.objects.count() >= 5
+    assert len({one.stage for one in Engagement.objects.all()}) >= 3
