@@ -115,7 +115,7 @@ class Makers:
             wide=widened(concepts, self.known.thesaurus, 0.4, 0.25),
             words=dict.fromkeys(chance.choices(self.words, self.common, k=25), 1.0),
             kinds={chance.choice(KINDS): 1.0, **({chance.choice(KINDS): 0.6} if chance.random() < 0.3 else {})},
-            refused_kinds=frozenset(), said=self._where(0.6), stated=self._where(0.7),
+            kinds_sure=True, said=self._where(0.6), stated=self._where(0.7),
             tongues=frozenset(chance.sample(("en", "fr", "es", "ru"), chance.randint(0, 2))), interpreted=False,
             window=(begins, ends), money=money if chance.random() < 0.5 else Money(),
             days=float(chance.randint(3, 40)) if chance.random() < 0.4 else None,

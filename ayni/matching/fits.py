@@ -13,6 +13,8 @@ from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.profiles import Profile
 
 FOR, AGAINST, ASK = "for", "against", "ask"
+# Factor of a kind of support that one side does not say.
+UNSURE = 0.7
 # Factors of places: the request says none; the offer says none; it leaves the place out; it serves others only; others
 # by its text; others by its fields; others, but open for adaptation.
 NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
@@ -85,14 +87,16 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     """Whether what is asked is what is offered; neighbours of it count in part."""
     asked, given = request.kinds, offer.kinds
     if not asked or not given:
-        return Fit("support", 0.7, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
+        return Fit("support", UNSURE, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
     best, pair = 0.0, ("", "")
     for one, weight in asked.items():
         for other, share in given.items():
             near = weight**0.5 * share**0.5 * nearness(one, other)
             if near > best:
                 best, pair = near, (one, other)
-    factor = 0.08 + 0.92 * best
+    factor = 0.08 + 0.92 * best if best >= 0.4 else 0.5 * best
+    if not (request.kinds_sure and offer.kinds_sure):
+        factor = 0.5 * (factor + UNSURE)
     if best >= 0.7 and pair[0] == pair[1]:
         return Fit("support", factor, FOR, "kind.for", {"kinds": [pair[0]]})
     if best >= 0.4:

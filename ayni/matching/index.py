@@ -48,7 +48,7 @@ class _Facet(NamedTuple):
 
 
 def _kinds(profile: Profile) -> Key:
-    return tuple(sorted(profile.kinds.items()))
+    return (*sorted(profile.kinds.items()), profile.kinds_sure)
 
 
 _FACETS = (

@@ -9,7 +9,7 @@ from ayni.matching.facets.bodies import Bodies, named_bodies, own_body, served_b
 from ayni.matching.facets.closing import Closing, closing_in, is_over, withdrawal_in
 from ayni.matching.facets.dates import window_in
 from ayni.matching.facets.days import days_in
-from ayni.matching.facets.kinds import kinds_in, named_kinds
+from ayni.matching.facets.kinds import Kinds, kinds_in, named_kinds
 from ayni.matching.facets.laws import Ban, bans_in, conflicts_in, names_in
 from ayni.matching.facets.money import Money, dollars, money_in
 from ayni.matching.facets.said import Said
@@ -35,7 +35,7 @@ class Profile:
     wide: dict[str, float]
     words: dict[str, float]
     kinds: dict[str, float]
-    refused_kinds: frozenset[str]
+    kinds_sure: bool
     said: Whereabouts
     stated: Whereabouts
     tongues: frozenset[str]
@@ -61,7 +61,7 @@ def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowle
     lang = record.text("lang") or None
     head, body, whole = _texts(record, lang)
     concepts = _concepts(record, lang, known)
-    kinds, refused = _kinds(record, head, body, side)
+    kinds = _kinds(record, head, body, side)
     spoken, interpreted = tongues_in(whole)
     served, stated_served = _served(record, whole, lang) if side == OFFER else (Bodies(), frozenset())
     return Profile(
@@ -71,8 +71,8 @@ def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowle
         concepts=concepts,
         wide=widened(concepts, known.thesaurus, _ABOVE, _BESIDE),
         words=words_of([(head.text, _TITLE), (body.text, _BODY)], whole.lang),
-        kinds=kinds,
-        refused_kinds=refused,
+        kinds=kinds.weights,
+        kinds_sure=kinds.sure,
         said=whereabouts_in(whole, known.gazetteer, offer=side == OFFER),
         stated=_stated(record, known),
         tongues=spoken or named_tongues(record.list("languages")),
@@ -110,16 +110,18 @@ def _concepts(record: Record, lang: str | None, known: Knowledge) -> dict[str, f
     return concepts_of([*texts, (themes, _THEME)], lang, known.thesaurus)
 
 
-def _kinds(record: Record, head: Said, body: Said, side: str) -> tuple[dict[str, float], frozenset[str]]:
-    """The kinds of the text; those of the facet stand beside them unless the text refuses them."""
-    kinds, refused = kinds_in(head, body, "NEED" if side == REQUEST else "GIVE")
+def _kinds(record: Record, head: Said, body: Said, side: str) -> Kinds:
+    """The kinds of the text; those of the field stand beside them unless the text refuses them."""
+    kinds, refused, sure = kinds_in(head, body, "NEED" if side == REQUEST else "GIVE")
     money = money_in(body)
     if "finance" not in refused and any((money.asked, money.least, money.most)):
         kinds["finance"] = max(kinds.get("finance", 0.0), 1.0 if side == REQUEST else 0.8)
-    for kind in named_kinds(record.list("support_type"), head.lang):
-        if kind not in refused:
-            kinds[kind] = max(kinds.get(kind, 0.0), 0.9 if kind in kinds or not kinds else 0.6)
-    return kinds, refused
+        sure = True
+    stated = named_kinds(record.list("support_type"), body.lang) - refused
+    for kind in stated:
+        kinds[kind] = max(kinds.get(kind, 0.0), 0.6 if kinds and sure else 0.9)
+    chief = max(kinds, key=lambda kind: kinds[kind], default="")
+    return Kinds(kinds, refused, (sure and (chief in stated or not stated)) or (bool(stated) and set(kinds) == stated))
 
 
 def _stated(record: Record, known: Knowledge) -> Whereabouts:

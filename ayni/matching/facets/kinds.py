@@ -1,6 +1,7 @@
 """Kinds of support: which are asked or given, from the words around them."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ayni.matching.facets.said import Said
 
@@ -31,6 +32,8 @@ _NEAR = {
     ("technology", "finance"): 0.15,
     ("hosting", "partnership"): 0.4,
 }
+# From this weight on the words of a kind are plain: it stands in the title, or after "we need" or "we offer".
+_PLAIN = 1.0
 _WORDS = {
     "technical assistance": "expertise",
     "capacity building": "training",
@@ -73,8 +76,16 @@ def _misspelt(word: str) -> set[str]:
     return {known[close] for close in get_close_matches(word, known, n=1, cutoff=0.75)}
 
 
-def kinds_in(title: Said, body: Said, cue: str) -> tuple[dict[str, float], frozenset[str]]:
-    """Return the kinds that a text speaks of with their weight (the chief one 1), and those that it says are not meant.
+class Kinds(NamedTuple):
+    """Kinds with their weight, the chief one 1; those that are said not to be meant; whether the words are plain."""
+
+    weights: dict[str, float]
+    refused: frozenset[str]
+    sure: bool
+
+
+def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
+    """Return the kinds that a text speaks of.
 
     `cue` is the class of words that open what is meant: NEED for a request, GIVE for an offer.
     """
@@ -93,7 +104,7 @@ def kinds_in(title: Said, body: Said, cue: str) -> tuple[dict[str, float], froze
     chief = max(weights.values(), default=0.0)
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
-    return {kind: weight for kind, weight in kept.items() if kind not in no}, no
+    return Kinds({kind: weight for kind, weight in kept.items() if kind not in no}, no, chief >= _PLAIN)
 
 
 def _not_wanted(said: Said, last: int) -> bool:

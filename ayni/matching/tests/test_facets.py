@@ -84,7 +84,7 @@ def test_words_of_a_status_say_that_it_is_over(status):
     ],
 )
 def test_kinds_of_support_are_read(text, cue, kind):
-    kinds, refused = kinds_in(Said(""), Said(text), cue)
+    kinds, refused, _sure = kinds_in(Said(""), Said(text), cue)
     assert max(kinds, key=lambda one: kinds[one]) == kind
     assert not refused & set(kinds)
 
