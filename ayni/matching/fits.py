@@ -251,7 +251,7 @@ def tongue_fit(request: Profile, offer: Profile) -> Fit:
     spoken = request.tongues or frozenset({request.lang})
     shared = spoken & offer.tongues
     if shared:
-        return Fit("language", 1.02, FOR, "tongue.for", {"tongues": sorted(shared)})
+        return Fit("language", 1.0, FOR, "tongue.for", {"tongues": sorted(shared)})
     if offer.interpreted or request.interpreted:
         return Fit("language", 0.9, ASK, "tongue.interpreted", {"tongues": sorted(offer.tongues)})
     if not request.tongues:

@@ -1,8 +1,10 @@
 """What a request or an offer comes to when its fields and its words are read together. The words win."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ayni.matching.facets.bodies import Bodies, named_bodies, own_body, served_bodies
@@ -56,8 +58,19 @@ class Profile:
 
 
 def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowledge) -> Profile:
-    """Return what a request or an offer comes to on a day."""
-    record = Record(given)
+    """Return what a request or an offer comes to on a day. The same words are read once."""
+    try:
+        return _read_once(json.dumps(given, sort_keys=True), side, as_of, known)
+    except TypeError:
+        return _read(Record(given), side, as_of, known)
+
+
+@lru_cache(maxsize=2048)
+def _read_once(given: str, side: str, as_of: date, known: Knowledge) -> Profile:
+    return _read(Record(json.loads(given)), side, as_of, known)
+
+
+def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
     lang = record.text("lang") or None
     head, body, whole = _texts(record, lang)
     concepts = _concepts(record, lang, known)

@@ -175,3 +175,7 @@ KIND=exchange: see how other*, see how they, see how it, see how people, how oth
 KIND=policy: law text*, text of .. law, laws from, model law, model text*, legal advisor*, legal adviser*
 CLOSED: registration ended, registrations ended, applications ended, application period .. ended, enrolment ended
 SERVE: travels to, travels in, go to, goes to
+KIND=technology: hive, hives, smokers, extractor*, pipes, hoses, hose, water tank*, fence*, wire mesh, solar lamp*, laptop*, computer*, tent, tents, boots, vehicle*, snowmobile*, camera trap*, thermometer*, scales, beehive*, mill stones, looms, sewing machine*, tractor*, tiller*, press
+CLOSED: been handed out, been given out, been given away, been distributed, all .. handed out, all .. distributed, all .. gone, been allocated, been used, thank you for your interest, page stays online, kept online, page remains, no further, no free days, no days free, no capacity, fully engaged
+BODY=government: parliament*, cabinet of ministers, state committee*
+BODY=subnational: district office*, district government*, ward member*, rural municipalit*

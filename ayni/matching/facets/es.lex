@@ -147,3 +147,6 @@ ORG: fundacion*, equipo de, empresa{|s}, universidad*, asociacion*, institut*, o
 KIND=exchange: ver como, conocer como, como lo hacen, como hacen
 KIND=policy: texto de ley, ley modelo, textos legales
 CLOSED: fondo .. ha agotado, fondos .. han agotado, presupuesto .. ha agotado, plazo .. ha terminado, plazo .. ha concluido
+KIND=technology: colmena{|s}, extractor{|es|a}, manguera{|s}, tuberia{|s}, tanque{|s}, malla{|s}, lampara{|s} solar*, computadora{|s}, vehiculo{|s}, camara{|s} trampa, termometro{|s}, maquina{|s} de coser, tractor*, motocultor*, prensa
+CLOSED: ya se entrego, ya se entregaron, ya fueron entregad*, han sido entregad*, fueron distribuid*, ya se repartieron, gracias por su interes, pagina queda, ya no tenemos dias, sin dias disponibles, no tenemos mas cupos
+BODY=government: parlamento, congreso de la republica, asamblea nacional

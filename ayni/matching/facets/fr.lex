@@ -158,3 +158,7 @@ NEXT: prochain*, prochaine*
 ORG: fondation{|s}, equipe{|s}, entreprise{|s}, universit*, association{|s}, institut*, ong, agence{|s}, ministere{|s}, ambassade, expert*, specialiste*, ingenieur*, societe{|s}, fonds, banque, cooperation, organis*, cooperative{|s}, formateur*, bailleur*, reseau, chercheur*, benevole*, consultant*, partenaire*
 KIND=exchange: voir comment, comment font, comment d'autres
 KIND=policy: texte de loi, textes de loi, loi type, modele de loi
+KIND=technology: ruche{|s}, extracteur*, tuyau*, citerne*, grillage{|s}, lampe{|s} solaire{|s}, ordinateur*, vehicule*, piege{|s} photo*, thermometre*, machine{|s} a coudre, tracteur*, motoculteur*, presse
+CLOSED: ont ete distribue*, a ete distribue*, ont ete remis*, tout a ete distribue, merci de votre interet, page reste en ligne, reste en ligne pour, plus de jours disponibles, plus de capacite, aucune nouvelle demande
+BODY=government: parlement*, assemblee nationale
+BODY=subnational: prefecture*, sous - prefecture*

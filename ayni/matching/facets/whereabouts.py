@@ -84,7 +84,9 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
         else:
             served.add(hit.place)
             words = words or said.sentence_words(first)
-            only = only or said.before("ONLY", first, 7, through=",()") is not None
+            last = said.token_at(max(hit.end - 1, hit.start)) + 1
+            alone = said.before("ONLY", first, 7, through=",()") or said.after("ONLY", last, 1)
+            only = only or alone is not None
             sure = sure or said.before("SERVE", first, 8, through=",()") is not None
     if not offer and not served:
         served = weak
