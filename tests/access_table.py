@@ -416,6 +416,9 @@ publishing:section-move              | withdrawn     | 302 405 405 405 405 405 4
 publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 reaffirmed-csv                       | -             | 200                             | 405
+report-document                      | draft         | 404                             | 405
+report-document                      | submitted     | 404 404 200 200 200 404 200 200 | 405
+report-document                      | published     | 200                             | 405
 requests-file                        | -             | 200                             | 405
 reporting:cycle                      | -             | 200                             | 405
 reporting:cycle-close                | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
@@ -426,12 +429,17 @@ reporting:cycle-remind               | -             | 302 405 405 405 405 405 4
 reporting:report                     | draft         | 404 404 200 200 200 404 404 200 | 405
 reporting:report                     | submitted     | 404 404 200 200 200 404 200 200 | 405
 reporting:report                     | published     | 200                             | 405
+reporting:report                     | annual        | 404 404 404 404 404 404 404 200 | 405
 reporting:report-accept              | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 reporting:report-accept              | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 409
 reporting:report-accept              | published     | 302 405 405 405 405 405 405 405 | 403
 reporting:report-changes             | draft         | 404                             | 405
 reporting:report-changes             | submitted     | 404                             | 405
 reporting:report-changes             | published     | 404                             | 405
+reporting:report-compile             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+reporting:report-compile             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
+reporting:report-compile             | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-compile             | annual        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
 reporting:report-correct             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 reporting:report-correct             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-correct             | published     | 302 405 405 405 405 405 405 405 | 403 403 403 422 422 403 403 422
@@ -459,6 +467,7 @@ reporting:report-return              | published     | 302 405 405 405 405 405 4
 reporting:report-save                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
 reporting:report-save                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-save                | published     | 302 405 405 405 405 405 405 405 | 403
+reporting:report-save                | annual        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
 reporting:report-text                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
 reporting:report-text                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-text                | published     | 302 405 405 405 405 405 405 405 | 403

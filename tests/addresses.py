@@ -60,6 +60,9 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
     if name == "cycle-file":
         return {"-": {"slug": "reports-on-2026", "extension": "json"}}
+    if name == "report-document":
+        published = {about: row for about, row in world.reports.items() if about != "annual"}
+        return {about: {"code": row.code, "number": "1", "extension": "html"} for about, row in published.items()}
     given = {
         "initiatives": _of_initiatives,
         "members": _of_members,
@@ -205,9 +208,12 @@ def _of_reporting(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"-": {"slug": "reports-on-2026"}}
     more: dict[str, Any] = {"question": "q1"} if short == "report-text" else {}
     more |= {"number": 1} if short in {"report-version", "report-changes"} else {}
-    files = {about: {"file": row.files.get().code} for about, row in world.reports.items()}
+    reports = dict(world.reports)
+    if short not in {"report", "report-compile", "report-save"}:
+        del reports["annual"]
+    files = {about: {"file": row.files.get().code} for about, row in reports.items() if about != "annual"}
     named = files if short in {"report-file", "report-file-drop"} else {}
-    return {about: {"code": row.code, **more, **named.get(about, {})} for about, row in world.reports.items()}
+    return {about: {"code": row.code, **more, **named.get(about, {})} for about, row in reports.items()}
 
 
 def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:

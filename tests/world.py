@@ -105,6 +105,7 @@ CANARIES = {
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
+    "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
     # A report that was submitted and not published: its region's seat-holder may read it, too.
     "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
     "quokkasheet": frozenset({"focal_point"}),  # a spreadsheet that the focal point uploaded
@@ -344,7 +345,9 @@ def _report(cast: Cast, kgz: Any) -> dict[str, Report]:
     public = make_submitted(cycles["published"], kgz, by=cast.focal_point)
     accept_report(public, by=cast.secretariat, expected=public.version)
     publish_report(public, by=cast.secretariat, expected=public.version)
-    return {about: report_of(cycle, kgz) for about, cycle in cycles.items()}
+    annual = Report.objects.get(cycle=cycles["draft"], kind="annual")
+    save_text(annual, "intro", "The Secretariat of quokkaannual", by=cast.secretariat, expected=0)
+    return {**{about: report_of(cycle, kgz) for about, cycle in cycles.items()}, "annual": annual}
 
 
 def _list(by: Any) -> RegisterImport:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("reports/<slug:code>/files/<slug:file>/drop/", drafting.report_file_drop, name="report-file-drop"),
     path("reports/<slug:code>/versions/<int:number>/", reports.report_version, name="report-version"),
     path("reports/<slug:code>/versions/<int:number>/changes/", reports.report_changes, name="report-changes"),
+    path("reports/<slug:code>/compile/", reports.report_compile, name="report-compile"),
     path("reports/<slug:code>/accept/", reports.report_accept, name="report-accept"),
     path("reports/<slug:code>/return/", reports.report_return, name="report-return"),
     path("reports/<slug:code>/publish/", reports.report_publish, name="report-publish"),

@@ -144,7 +144,8 @@ def said_answers(content: Content, lang: str) -> list[Answer]:
     found = []
     for question in content["asked"]:
         words, language = said(question, lang, content["cycle"]["language"])
-        found.append(Answer(question["code"], words, language, texts.get(question["code"], "")))
+        words = words or _("Introduction")
+        found.append(Answer(question["code"], words, language or lang, texts.get(question["code"], "")))
     return found
 
 
@@ -198,3 +199,17 @@ def _date(text: str) -> date | None:
 
 def _day(text: str) -> str:
     return day(text) if text else ""
+
+
+def state_words(code: str) -> str:
+    """Return the words for the code of a state, as the marks on pages have them."""
+    return {
+        "verified": _("Met, verified"),
+        "met": _("Met, reported"),
+        "late": _("Met late"),
+        "due": _("Due"),
+        "overdue": _("Overdue"),
+        "notyet": _("Not yet due"),
+        "na": _("Not applicable"),
+        "unconfirmed": _("Rule not confirmed"),
+    }[code]

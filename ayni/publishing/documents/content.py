@@ -16,9 +16,13 @@ class Edition(TypedDict):
 
 
 class Block(TypedDict):
-    kind: Literal["paragraph", "item", "numbered", "footnote"]
+    """A table's `text` is its caption; `head` names its columns, the first of which names the rows."""
+
+    kind: Literal["paragraph", "item", "numbered", "footnote", "table"]
     text: str
     marker: str | None
+    head: NotRequired[list[str]]
+    rows: NotRequired[list[list[str]]]
 
 
 class Section(TypedDict):
@@ -105,7 +109,10 @@ class WorkplanContent(TypedDict):
 
 @final
 class PlanContent(TypedDict):
-    """`schema` is "ayni-plan/1"; `as_of` an ISO date and time; `edition` is null for the living text."""
+    """`schema` is "ayni-plan/1"; `as_of` an ISO date and time; `edition` is null for the living text.
+
+    A document that is no plan brings its own `facts` (label, words) for the title page.
+    """
 
     schema: str
     title: str
@@ -116,6 +123,7 @@ class PlanContent(TypedDict):
     edition: Edition | None
     sections: list[Section]
     workplans: list[WorkplanContent]
+    facts: NotRequired[list[tuple[str, str]]]
 
 
 Content = PlanContent | WorkplanContent

@@ -24,6 +24,8 @@ from ayni.publishing.documents.paper import (
 
 _COLUMNS = (3700, 2300, 3300, 2900, 2600)
 _GRID = "".join(f'<w:gridCol w:w="{width}"/>' for width in _COLUMNS)
+# What a portrait page leaves between its margins.
+_TEXT_WIDTH = 11906 - 2 * 1304
 _PORTRAIT = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1304" w:bottom="1304" w:left="1304"'
     ' w:header="680" w:footer="680" w:gutter="0"/>'
@@ -187,7 +189,9 @@ class _Writer:
         for block in blocks:
             counted = counted + 1 if block["kind"] == "numbered" else 0
             pieces = self._pieces(block["runs"])
-            if block["kind"] == "item":
+            if block["kind"] == "table":
+                written.append(_paragraph("TableObjective", pieces) + _plain_table(block, rtl=self.paper["rtl"]))
+            elif block["kind"] == "item":
                 written.append(_paragraph("ListBullet", pieces))
             elif block["kind"] != "numbered":
                 written.append(_paragraph("Normal", pieces))
@@ -229,19 +233,47 @@ class _Writer:
             _cell(width, _paragraph("TableHead", _runs(title)))
             for width, title in zip(_COLUMNS, self.paper["columns"], strict=True)
         )
-        edge = f'w:val="single" w:sz="8" w:space="0" w:color="{parts.RULE}"'
-        line = 'w:val="single" w:sz="4" w:space="0" w:color="' + parts.HAIRLINE + '"'
         return (
-            f'<w:tbl><w:tblPr>{"<w:bidiVisual/>" if rtl else ""}<w:tblW w:w="{sum(_COLUMNS)}" w:type="dxa"/>'
-            f"<w:tblBorders><w:top {edge}/><w:bottom {edge}/><w:insideH {line}/></w:tblBorders>"
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-            '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
-            '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{xml_attribute(focus["title"])}"/></w:tblPr>'
+            f"<w:tbl>{_table_properties(sum(_COLUMNS), focus['title'], rtl=rtl)}"
             f"<w:tblGrid>{_GRID}</w:tblGrid>"
             f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
             f"{''.join(_objective(objective) for objective in focus['objectives'])}</w:tbl>"
         )
+
+
+def _plain_table(block: PaperBlock, *, rtl: bool) -> str:
+    """A table as wide as the page's text; of more than three columns the first is twice as wide as the others."""
+    head, rows = block.get("head", []), block.get("rows", [])
+    single = _TEXT_WIDTH // (len(head) + (len(head) > 3))
+    widths = [_TEXT_WIDTH - single * (len(head) - 1), *[single] * (len(head) - 1)]
+    titles = "".join(
+        _cell(width, _paragraph("TableHead", _runs(text))) for width, text in zip(widths, head, strict=True)
+    )
+    lines = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(_cell(width, _paragraph("TableText", _runs(text))) for width, text in zip(widths, row, strict=True))
+        + "</w:tr>"
+        for row in rows
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f"<w:tbl>{_table_properties(_TEXT_WIDTH, plain(block['runs']), rtl=rtl)}<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{titles}</w:tr>{lines}</w:tbl>"
+        '<w:p><w:pPr><w:spacing w:after="0"/></w:pPr></w:p>'
+    )
+
+
+def _table_properties(width: int, caption: str, *, rtl: bool) -> str:
+    edge = f'w:val="single" w:sz="8" w:space="0" w:color="{parts.RULE}"'
+    line = 'w:val="single" w:sz="4" w:space="0" w:color="' + parts.HAIRLINE + '"'
+    return (
+        f'<w:tblPr>{"<w:bidiVisual/>" if rtl else ""}<w:tblW w:w="{width}" w:type="dxa"/>'
+        f"<w:tblBorders><w:top {edge}/><w:bottom {edge}/><w:insideH {line}/></w:tblBorders>"
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{xml_attribute(caption)}"/></w:tblPr>'
+    )
 
 
 def _cell(width: int, inside: str, *, spans: int = 1) -> str:

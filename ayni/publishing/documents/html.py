@@ -137,7 +137,9 @@ class _Page:
                 written.append({"item": "</ul>", "numbered": "</ol>"}.get(kind, ""))
                 written.append({"item": "<ul>", "numbered": '<ol class="marked">'}.get(following, ""))
             kind = following
-            if block:
+            if block and kind == "table":
+                written.append(self._plain_table(block))
+            elif block:
                 inside = self._pieces(block["runs"])
                 written.append(
                     f"<li><span>{xml_text(block['marker'] or '')}</span><span>{inside}</span></li>"
@@ -147,6 +149,25 @@ class _Page:
                     else f"<p>{inside}</p>"
                 )
         return "".join(written)
+
+    def _plain_table(self, block: PaperBlock) -> str:
+        head = block.get("head", [])
+        titles = "".join(f'<th scope="col" role="columnheader">{_text(title)}</th>' for title in head)
+        lines = "".join(
+            f'<tr role="row"><th scope="row" role="rowheader">{_text(row[0])}</th>'
+            + "".join(
+                f'<td role="cell" data-label="{xml_attribute(title)}">{_text(text)}</td>'
+                for title, text in zip(head[1:], row[1:], strict=True)
+            )
+            + "</tr>"
+            for row in block.get("rows", [])
+        )
+        return (
+            f'<div class="scroll" role="region" tabindex="0" aria-label="{xml_attribute(plain(block["runs"]))}">'
+            f'<table class="plain" role="table"><caption>{_text(plain(block["runs"]))}</caption>'
+            f'<thead role="rowgroup"><tr role="row">{titles}</tr></thead>'
+            f'<tbody role="rowgroup">{lines}</tbody></table></div>'
+        )
 
     def _annex(self, annex: Annex) -> str:
         alone = not self.paper["is_plan"]

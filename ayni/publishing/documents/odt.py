@@ -152,6 +152,10 @@ class _Writer:
         for block in blocks:
             counted = counted + 1 if block["kind"] == "numbered" else 0
             numbered = block["kind"] == "numbered" and block["marker"] in (None, "", str(counted))
+            if block["kind"] == "table":
+                written += ["</text:list>" if open_list else "", self._plain_table(block)]
+                open_list = ""
+                continue
             wanted = "Diamonds" if block["kind"] == "item" else "Numbers" if numbered else ""
             if wanted != open_list:
                 written.append("</text:list>" if open_list else "")
@@ -182,6 +186,21 @@ class _Writer:
             pieces.append(self._heading(1 if alone else 2, [{"text": focus["title"]}]))
             pieces.append(self._table(focus) if focus["objectives"] else nothing)
         return "".join(pieces)
+
+    def _plain_table(self, block: PaperBlock) -> str:
+        self._tables += 1
+        head, rows = block.get("head", []), block.get("rows", [])
+        titles = "".join(_cell(_paragraph("Table_20_Heading", _text(title)), "Head") for title in head)
+        lines = "".join(
+            _row_of("".join(_cell(_paragraph("Table_20_Contents", _text(text))) for text in row)) for row in rows
+        )
+        caption = plain(block["runs"])
+        return (
+            _paragraph("Objective", _text(caption))
+            + f'<table:table table:name="Table{self._tables}"><table:title>{xml_text(caption)}</table:title>'
+            f'<table:table-column table:number-columns-repeated="{len(head)}"/>'
+            f"<table:table-header-rows>{_row_of(titles)}</table:table-header-rows>{lines}</table:table>"
+        )
 
     def _table(self, focus: FocusTable) -> str:
         self._tables += 1

@@ -36,9 +36,13 @@ class Run(TypedDict):
 
 
 class PaperBlock(TypedDict):
+    """A table's `runs` are its caption."""
+
     kind: str
     marker: str | None
     runs: list[Run]
+    head: NotRequired[list[str]]
+    rows: NotRequired[list[list[str]]]
 
 
 class PaperSection(TypedDict):
@@ -123,18 +127,24 @@ def lay_out(content: Content, *, lang: str, words: Words) -> Paper:
         "voice": language_tag(lang),
         "voice_rtl": is_right_to_left(lang),
         "is_plan": not alone,
-        "facts": annexes[0]["facts"] if alone else _plan_facts(front, words),
+        "facts": annexes[0]["facts"] if alone else _facts_of(clean, front, words),
         "sections": join_footnotes(front.sections),
         "annexes": annexes,
         "columns": [words(message) for key, message in messages.COLUMNS.items() if key != "objective"],
         "says": {
             "contents": words(messages.CONTENTS),
             "page": words(messages.PAGE_OF),
-            "voices": words(messages.VOICES),
+            "voices": "" if "facts" in clean else words(messages.VOICES),
             "empty": words(messages.NO_TEXT if not alone else messages.NO_ACTIVITIES),
             "no_activities": words(messages.NO_ACTIVITIES),
         },
     }
+
+
+def _facts_of(content: Content, front: Front, words: Words) -> list[tuple[str, str]]:
+    if "facts" in content:
+        return [(label, value) for label, value in content["facts"] if value]
+    return _plan_facts(front, words)
 
 
 def _plan_facts(front: Front, words: Words) -> list[tuple[str, str]]:
@@ -254,7 +264,10 @@ def _levels(sections: list[Section]) -> list[int]:
 
 
 def _block(block: Block) -> PaperBlock:
-    return {"kind": block["kind"], "marker": block["marker"], "runs": [{"text": block["text"]}]}
+    paper: PaperBlock = {"kind": block["kind"], "marker": block["marker"], "runs": [{"text": block["text"]}]}
+    if block["kind"] == "table":
+        paper["head"], paper["rows"] = block.get("head", []), block.get("rows", [])
+    return paper
 
 
 def _run_lists(section: PaperSection) -> list[list[Run]]:

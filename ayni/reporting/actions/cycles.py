@@ -1,5 +1,6 @@
 """Opening, changing and closing cycles."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -33,11 +34,7 @@ def open_cycle(*, by: Any, questions: list[dict[str, Any]], **values: Any) -> Re
         bump("reports")
         create(cycle, by=by, verb="opened")
         members = _members(cycle)
-        reports = [_expected(cycle, member) for member in members]
-        reports += [
-            Report(cycle=cycle, kind=ReportKind.REGIONAL, region=region, state="draft", language=cycle.language)
-            for region in sorted({member.region for member in members} - {""})
-        ]
+        reports = [*map(partial(_expected, cycle), members), *_regional(cycle, members, set())]
         reports.append(Report(cycle=cycle, kind=ReportKind.ANNUAL, state="draft", language=cycle.language))
         create_many(reports, by=by, verb="expected")
     return cycle
@@ -59,9 +56,11 @@ def expect_newcomers(cycle: ReportingCycle, *, by: Any) -> int:
     require(can_keep_cycles(by))
     with transaction.atomic():
         bump("reports")
-        known = set(Report.objects.filter(cycle=cycle).values_list("member_id", flat=True))
-        fresh = [_expected(cycle, member) for member in _members(cycle) if member.pk not in known]
-        create_many(fresh, by=by, verb="expected")
+        known = list(Report.objects.filter(cycle=cycle).values_list("member_id", "region"))
+        present = {member for member, _region in known}
+        fresh = [member for member in _members(cycle) if member.pk not in present]
+        reports = [*map(partial(_expected, cycle), fresh), *_regional(cycle, fresh, {region for _pk, region in known})]
+        create_many(reports, by=by, verb="expected")
     return len(fresh)
 
 
@@ -83,6 +82,13 @@ def _members(cycle: ReportingCycle) -> list[Member]:
     if cycle.scope == CycleScope.GOVERNMENTS:
         known = known.filter(category=GOVERNMENT)
     return list(known)
+
+
+def _regional(cycle: ReportingCycle, members: list[Member], known: set[str]) -> list[Report]:
+    """The regional reports that are not there yet, one for each region of the members."""
+    regions = sorted({member.region for member in members} - known - {""})
+    facts = {"kind": ReportKind.REGIONAL, "state": "draft", "language": cycle.language}
+    return [Report(cycle=cycle, region=region, **facts) for region in regions]
 
 
 def _expected(cycle: ReportingCycle, member: Member) -> Report:

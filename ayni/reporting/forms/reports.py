@@ -51,6 +51,16 @@ def _number(text: Any) -> int:
     return int(text) if str(text).isdecimal() and len(str(text)) < 9 else 0
 
 
+class CompileForm(forms.Form):
+    """The introduction of a report that is made of others, with the versions that the person saw."""
+
+    introduction = forms.CharField(
+        label=_("Introduction"), widget=forms.Textarea(attrs={"rows": 8}), required=False, max_length=_LONGEST
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class FileForm(forms.Form):
     """A file to attach."""
 

@@ -3,13 +3,14 @@
 from ayni.reporting.models.cycle import CycleScope, ReportingCycle
 from ayni.reporting.models.reminder import LetterKind, ReportReminder
 from ayni.reporting.models.report import MEMBERS_REPORTS, Report, ReportFile, ReportKind, ReportState, ReportText
-from ayni.reporting.models.version import ReportVersion
+from ayni.reporting.models.version import ReportDocument, ReportVersion
 
 __all__ = [
     "MEMBERS_REPORTS",
     "CycleScope",
     "LetterKind",
     "Report",
+    "ReportDocument",
     "ReportFile",
     "ReportKind",
     "ReportReminder",

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
+from ayni.core.models import StoredFile
 from ayni.reporting.models.report import Report
 
 
@@ -30,3 +31,20 @@ class ReportVersion(models.Model):
         if self.pk is not None:
             raise TypeError("A frozen version is never changed.")
         super().save(*args, **kwargs)
+
+
+class ReportDocument(models.Model):
+    """A file of a version that is costly to make, kept once it was made in a language."""
+
+    version = models.ForeignKey(ReportVersion, on_delete=models.CASCADE, related_name="documents")
+    extension = models.CharField(max_length=8)
+    language = models.CharField(max_length=12)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "extension", "language"], name="reporting_document_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.extension}"

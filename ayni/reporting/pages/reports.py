@@ -26,6 +26,7 @@ from ayni.reporting.rules import (
     can_submit_report,
     can_write_report,
 )
+from ayni.reporting.tables import parts_of_report
 from ayni.reporting.wording import said_answers, said_duties, said_groups, said_results
 
 Context = dict[str, Any]
@@ -80,7 +81,7 @@ def shown_version(viewer: Any, version: ReportVersion, lang: str) -> Context:
     """Return a frozen version in words, without what the viewer may not see."""
     content = version.content
     if content["kind"] not in MEMBERS_REPORTS:
-        return {"content": content}
+        return {"content": content, "parts": parts_of_report(content, lang)}
     seen = visible_keys(viewer, [one["key"] for one in content["items"]])
     return {
         "content": content,

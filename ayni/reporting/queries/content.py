@@ -5,12 +5,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from ayni.reporting.models import Report, ReportKind
+from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportKind
 from ayni.reporting.queries.prefill import Content, prefilled
 from ayni.reporting.queries.reports import Parts, parts_of
 from ayni.reporting.questions import asked_of
 
 SCHEMA = "ayni-report/1"
+INTRODUCTION = "intro"
 
 
 def heading(report: Report) -> Content:
@@ -34,7 +35,9 @@ def heading(report: Report) -> Content:
 
 
 def asked(report: Report) -> list[Content]:
-    """Return the questions that a report answers."""
+    """Return the questions that a report answers; one that is made of others has its introduction alone."""
+    if report.kind not in MEMBERS_REPORTS:
+        return [{"code": INTRODUCTION, "texts": {}, "all": True}]
     return asked_of(report.cycle.questions, national=report.kind == ReportKind.NATIONAL)
 
 

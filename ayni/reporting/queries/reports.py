@@ -9,10 +9,12 @@ from django.db.models.functions import Cast
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
+from ayni.core.models import StoredFile
 from ayni.members.queries import visible_members
 from ayni.reporting.models import (
     MEMBERS_REPORTS,
     Report,
+    ReportDocument,
     ReportFile,
     ReportState,
     ReportText,
@@ -120,7 +122,7 @@ def version_for_page(viewer: Any, report: Report, number: int) -> ReportVersion:
     """Return one frozen version that a viewer may see. Raises NotVisible."""
     if number != report.published_number and not opens_draft(viewer, report):
         raise NotVisible
-    found = report.versions.filter(number=number).select_related("frozen_by").first()
+    found = report.versions.filter(number=number).select_related("frozen_by", "report").first()
     if found is None:
         raise NotVisible
     return found
@@ -132,6 +134,13 @@ def last_versions(reports: QuerySet[Report]) -> list[tuple[Report, ReportVersion
     known: Any = list(reports.filter(accepted_number__gt=0).annotate(frozen=Subquery(newest)).select_related(*RELATED))
     versions = ReportVersion.objects.in_bulk([row.frozen for row in known])
     return [(row, versions[row.frozen]) for row in known if row.frozen in versions]
+
+
+def document_of(version: ReportVersion, extension: str, lang: str) -> StoredFile | None:
+    """Return the kept file of a version, if it was made. One query."""
+    kept = ReportDocument.objects.filter(version=version, extension=extension, language=lang).select_related("file")
+    found = kept.first()
+    return found.file if found is not None else None
 
 
 def waiting_reports(viewer: Any) -> list[Report]:

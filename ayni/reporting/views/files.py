@@ -1,12 +1,21 @@
-"""Reports and boards as files. Addresses carry no language."""
+"""Reports and boards as files. Addresses carry no language; `?lang=` says which."""
 
+from typing import Any
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ayni.core.errors import NotVisible
-from ayni.reporting.exports import FILES, board_file, board_lines
-from ayni.reporting.queries import board_reports, cycle_for_page
+from ayni.core.storage import path_of
+from ayni.publishing.exports import FORMATS, file_language
+from ayni.reporting.exports.board import FILES, board_file, board_lines
+from ayni.reporting.exports.documents import EXTENSIONS, report_file
+from ayni.reporting.models import MEMBERS_REPORTS, ReportVersion
+from ayni.reporting.queries import board_reports, cycle_for_page, report_for_page, version_for_page
+from ayni.reporting.queries.reports import document_of
+from ayni.reporting.queries.shown import visible_keys
 
 
 @require_safe
@@ -18,3 +27,29 @@ def cycle_file(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
     body = board_file(found, board_lines(found, board_reports(request.user, found), today), extension, today)
     headers = {"Content-Disposition": f'attachment; filename="{slug}.{extension}"'}
     return HttpResponse(body, content_type=FILES[extension], headers=headers)
+
+
+@require_safe
+def report_document(request: HttpRequest, code: str, number: str, extension: str) -> HttpResponse:
+    """A frozen version as PDF, DOCX, ODT or HTML, with what its reader may see."""
+    if extension not in EXTENSIONS:
+        raise NotVisible
+    version = version_for_page(request.user, report_for_page(request.user, code), int(number))
+    wished = request.GET.get("lang", "")
+    lang = file_language(wished if wished in dict(settings.LANGUAGES) else "", version.content["language"])
+    headers = {"Content-Disposition": f'attachment; filename="{code}-{number}.{extension}"'}
+    body, content_type = _made(request.user, version, extension, lang)
+    return HttpResponse(body, content_type=content_type, headers=headers)
+
+
+def _made(viewer: Any, version: ReportVersion, extension: str, lang: str) -> tuple[bytes, str]:
+    content = version.content
+    if content["kind"] not in MEMBERS_REPORTS:
+        kept = document_of(version, extension, lang)
+        if kept is not None:
+            return path_of(kept).read_bytes(), FORMATS[extension].content_type
+        made = report_file(version, extension, lang, None)
+    else:
+        seen = visible_keys(viewer, [one["key"] for one in content["items"]])
+        made = report_file(version, extension, lang, seen)
+    return made.body, made.content_type

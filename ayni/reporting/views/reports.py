@@ -15,14 +15,18 @@ from ayni.reporting.actions import (
     declare_exempt,
     expect_report,
     publish_report,
+    request_compiling,
     return_report,
+    save_text,
 )
-from ayni.reporting.forms.reports import ReasonForm, ReturnForm, VersionForm
+from ayni.reporting.forms.reports import CompileForm, ReasonForm, ReturnForm, VersionForm
 from ayni.reporting.models import MEMBERS_REPORTS, Report
 from ayni.reporting.pages.changes import changes_page
 from ayni.reporting.pages.reports import draft_page, reading_page, sections
-from ayni.reporting.queries import report_for_page
+from ayni.reporting.queries import parts_of, report_for_page
+from ayni.reporting.queries.content import INTRODUCTION
 from ayni.reporting.rules import (
+    can_compile_report,
     can_correct_report,
     can_decide_report,
     can_exempt_report,
@@ -66,7 +70,29 @@ def _reading(request: HttpRequest, found: Report, number: int) -> Values:
         **reading_page(request.user, found, lang, number),
         "back": ReturnForm(initial=initial, sections=sections(found, lang), auto_id="back_%s"),
         "reason": ReasonForm(initial=initial),
+        "compiling": _compiling(found) if can_compile_report(request.user, found) else None,
     }
+
+
+def _compiling(found: Report) -> CompileForm:
+    kept = parts_of(found).texts.get(INTRODUCTION)
+    introduction = {"introduction": kept.text, "seen": kept.version} if kept else {"seen": 0}
+    return CompileForm(initial={**introduction, "version": found.version})
+
+
+@signed_in
+@require_POST
+def report_compile(request: HttpRequest, code: str) -> HttpResponse:
+    """Save the introduction of a report that is made of others, and have it made where that is asked."""
+    makes = request.POST.get("act") == "make"
+
+    def act(found: Report, values: Values) -> None:
+        save_text(found, INTRODUCTION, values["introduction"], by=request.user, expected=values["seen"] or 0)
+        if makes:
+            request_compiling(found, by=request.user, expected=values["version"], lang=reader_language())
+
+    said = _("It is being made. You can leave this page and come back.") if makes else _("Saved.")
+    return acted(request, code, can_compile_report, CompileForm(request.POST), act, said)
 
 
 @signed_in

@@ -1,0 +1,1 @@
+"""Reports and boards as files."""

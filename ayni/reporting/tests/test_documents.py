@@ -1,0 +1,64 @@
+"""Reports as files: whole, in the chosen language, with what the reader may see."""
+
+import io
+import zipfile
+
+import pytest
+from pypdf import PdfReader
+
+from ayni.monitoring.tests.factories import make_evidence
+from ayni.reporting.actions import accept_report, publish_report
+from ayni.reporting.tests.factories import make_submitted
+
+
+@pytest.fixture
+def published(cast, kgz, meeting, cycle):
+    make_evidence(kgz, by=cast.focal_point, title="Closed meeting", visibility="secretariat")
+    report = make_submitted(cycle, kgz, by=cast.focal_point)
+    accept_report(report, by=cast.secretariat, expected=report.version)
+    publish_report(report, by=cast.secretariat, expected=report.version)
+    return report
+
+
+def texts(extension, body):
+    if extension == "pdf":
+        return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    if extension == "html":
+        return body.decode()
+    with zipfile.ZipFile(io.BytesIO(body)) as package:
+        return package.read("word/document.xml" if extension == "docx" else "content.xml").decode()
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx", "odt", "html"])
+def test_a_published_report_is_a_whole_file_in_every_format(published, client, extension):
+    answer = client.get(f"/reports/{published.code}-1.{extension}")
+    text = texts(extension, answer.content)
+    assert answer.status_code == 200
+    for words in (
+        "Kyrgyzstan",
+        "It went well.",
+        "Coordination meeting",
+        "NFPs identified",
+        "Results",
+        "31 December 2026",
+    ):
+        assert words in text, words
+    assert "Closed meeting" not in text
+    assert "1 more is not open to you" in text
+
+
+def test_a_report_speaks_the_chosen_language_and_is_tagged(published, client):
+    russian = PdfReader(io.BytesIO(client.get(f"/reports/{published.code}-1.pdf?lang=ru").content))
+    assert "Киргизия" in russian.pages[0].extract_text() or "Кыргызстан" in russian.pages[0].extract_text()
+    assert russian.trailer["/Root"]["/Lang"].startswith("ru")
+    assert russian.trailer["/Root"]["/MarkInfo"]["/Marked"] == True  # noqa: E712  (not Python's own)
+    assert "Киргизия" in russian.metadata.title or "Кыргызстан" in russian.metadata.title
+
+
+def test_files_are_for_who_may_read_the_version(cast, kgz, cycle, client, signed_in):
+    report = make_submitted(cycle, kgz, by=cast.focal_point)
+    assert client.get(f"/reports/{report.code}-1.html").status_code == 404
+    assert signed_in(cast.member).get(f"/reports/{report.code}-1.html").status_code == 404
+    assert signed_in(cast.secretariat).get(f"/reports/{report.code}-1.html").status_code == 200
+    assert signed_in(cast.secretariat).get(f"/reports/{report.code}-2.html").status_code == 404
+    assert signed_in(cast.secretariat).get(f"/reports/{report.code}-1.exe").status_code == 404
