@@ -147,6 +147,8 @@ initiatives:contribution-withdraw    | public        | 302 403 403 200 200 403 4
 initiatives:contribution-withdraw    | secretariat   | 302 404 403 200 200 403 404 200 | 403 404 403 422 422 403 404 422
 initiatives:contributions            | andes         | 200                             | 200
 initiatives:contributions            | proposal      | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
+initiatives:following                | -             | 302 200 200 200 200 200 200 200 | 403 422 422 422 422 422 422 422
+initiatives:following-stop           | -             | 200                             | 200
 initiatives:initiative               | andes         | 200                             | 200
 initiatives:initiative               | proposal      | 404 200 200 200 200 200 200 200 | 404 200 200 200 200 200 200 200
 initiatives:initiative-decide        | andes         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from ayni.initiatives.queries.following import follow_seal
 from ayni.members.queries.application import application_seal
 from ayni.monitoring.reminding.seals import stop_seal
 from ayni.publishing.exports import FORMATS
@@ -37,7 +38,7 @@ WITHOUT_SUBJECT = frozenset(
         *("workplans:coherence", "workplans:coherence-nothing"),
         *("workplans:workplans", "workplans:workplan-new", "workplans:workplan-start"),
         *("publishing:imports", "publishing:import-new", "publishing:section-add"),
-        *("initiatives:initiatives", "initiatives:initiative-propose"),
+        *("initiatives:initiatives", "initiatives:initiative-propose", "initiatives:following"),
         *("members:apply", "members:applications", "members:renewals", "members:silent"),
         *("members:members", "members:map", "members:member-new", "members:focal-points"),
         *("members:reaffirmed", "members:reaffirmations-due", "members:own-actions"),
@@ -108,6 +109,9 @@ def _of_tag(world: World, level: str, short: str) -> dict[str, str]:
 
 def _of_initiatives(world: World, short: str) -> dict[str, dict[str, Any]]:
     andes = {"slug": "andes"}
+    if short == "following-stop":
+        given = {"code": world.cast.member.code, "kind": "initiative", "subject": "andes"}
+        return {"-": {**given, "seal": follow_seal(*given.values())}}
     if short.startswith("participation"):
         found = {"taking-part": world.taking_part, "asking": world.asking}
         return {about: {**andes, "code": row.code} for about, row in found.items()}

@@ -11,6 +11,7 @@ class InitiativesConfig(AppConfig):
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
+        from ayni.initiatives import tasks  # noqa: F401  (registers the jobs)
         from ayni.initiatives.lines import KINDS
         from ayni.initiatives.pages import member_panel
         from ayni.initiatives.queries import initiative_titles

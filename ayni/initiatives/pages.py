@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayni.core.jinja import day
-from ayni.initiatives.models import Contribution, Initiative, Participation
+from ayni.core.vocabularies import label, regions
+from ayni.initiatives.models import Contribution, Followed, Initiative, Participation
 from ayni.initiatives.queries import (
     contribution_totals,
     contributions_of_member,
     decisions_of,
+    initiative_titles,
     participants_of,
     participation_counts,
     participations_of_member,
@@ -20,6 +23,7 @@ from ayni.initiatives.queries import (
     sponsors_of,
     visible_initiatives,
 )
+from ayni.initiatives.queries.following import followed_by, following_of
 from ayni.initiatives.rules import (
     can_change_participation_role,
     can_commit_contribution,
@@ -88,8 +92,21 @@ def initiative_page(viewer: Any, initiative: Initiative, lang: str) -> dict[str,
         "pledge": can_pledge_contribution(viewer, initiative),
         "edit": can_edit_initiative(viewer, initiative),
         "decide": can_decide_on_initiative(viewer, initiative),
+        "entry": _entry(viewer, initiative),
         **_participants(viewer, initiative, lang),
     }
+
+
+def following_page(person: Any, lang: str) -> dict[str, Any]:
+    """Return what somebody can follow and does: all regions, and the initiatives that are followed. Two queries."""
+    followed = followed_by(person)
+    titles = initiative_titles(lang)
+    places = sorted((label(term, lang), code) for code, term in regions().items())
+    own = sorted((titles[slug], slug) for kind, slug in followed if kind == Followed.INITIATIVE and slug in titles)
+    groups = [(_("Regions"), [_followed("region", code, name, followed) for name, code in places])]
+    if own:
+        groups.append((_("Initiatives"), [_followed("initiative", slug, name, followed) for name, slug in own]))
+    return {"groups": groups}
 
 
 def contribution_page(viewer: Any, row: Contribution, lang: str) -> dict[str, Any]:
@@ -141,6 +158,20 @@ def _participants(viewer: Any, initiative: Initiative, lang: str) -> dict[str, A
         "waiting": waiting,
         "answers": sees_requests(viewer, initiative),
     }
+
+
+def _entry(viewer: Any, initiative: Initiative) -> dict[str, Any] | None:
+    """Return whether a signed-in reader follows the initiative; None, and no query, for a stranger."""
+    if not viewer.is_authenticated:
+        return None
+    kind = Followed.INITIATIVE.value
+    follows = {(kind, initiative.slug)} if following_of(viewer, kind, initiative.slug) else set()
+    return _followed(kind, initiative.slug, "", follows)
+
+
+def _followed(kind: str, subject: str, name: str, followed: set[tuple[str, str]]) -> dict[str, Any]:
+    url = reverse("initiatives:initiative", kwargs={"slug": subject}) if kind == Followed.INITIATIVE else ""
+    return {"what": f"{kind}:{subject}", "name": name, "url": url, "follows": (kind, subject) in followed}
 
 
 def _offered(viewer: Any, row: Participation, initiative: Initiative, lang: str) -> dict[str, Any]:

@@ -33,6 +33,13 @@ def can_create_initiative(by: Any) -> Verdict:
     return Denied(_("Only the Secretariat enters initiatives in the list."))
 
 
+def can_follow(by: Any, person: Any) -> Verdict:
+    """Everybody for themselves; a sealed link in a letter only ends it."""
+    if by is not None and by.is_authenticated and by.pk == person.pk:
+        return ALLOWED
+    return Denied(_("Only the person themselves may change this."))
+
+
 def can_edit_initiative(by: Any, initiative: Initiative) -> Verdict:
     """The Secretariat and the initiative's coordinators; the proposing member as long as nothing is decided."""
     standing = standing_of(by)

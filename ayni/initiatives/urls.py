@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ayni.initiatives.views import contributions, initiatives, participation
+from ayni.initiatives.views import contributions, following, initiatives, participation
 
 app_name = "initiatives"
 _PARTICIPANT = "<slug:slug>/participants/<slug:code>/"
@@ -8,6 +8,12 @@ _CONTRIBUTION = "<slug:slug>/contributions/<slug:code>/"
 urlpatterns = [
     path("", initiatives.initiatives, name="initiatives"),
     path("propose/", initiatives.initiative_propose, name="initiative-propose"),
+    path("following/", following.following, name="following"),
+    path(
+        "following/stop/<slug:code>/<slug:kind>/<slug:subject>/<str:seal>/",
+        following.following_stop,
+        name="following-stop",
+    ),
     path("<slug:slug>/", initiatives.initiative, name="initiative"),
     path("<slug:slug>/edit/", initiatives.initiative_edit, name="initiative-edit"),
     path("<slug:slug>/decide/", initiatives.initiative_decide, name="initiative-decide"),

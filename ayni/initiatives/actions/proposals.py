@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.core.changes import change, create
 from ayni.core.errors import Invalid
 from ayni.core.identifiers import free_slug, slug_of
+from ayni.core.jobs import enqueue
 from ayni.core.models import Visibility
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
@@ -19,7 +20,7 @@ from ayni.initiatives.models import Decision, Initiative, Sponsor
 from ayni.initiatives.rules import STEPS, can_decide_on_initiative, can_propose_initiative
 
 # Words that our own addresses need in the place of a slug.
-_RESERVED = {"propose"}
+_RESERVED = {"propose", "following"}
 _LITTLE = "a and de des del du e el en et for i in la las le les los of on the und y"
 _LITTLE_WORDS = frozenset(_LITTLE.split())
 
@@ -60,6 +61,7 @@ def propose_initiative(
         create(Sponsor(initiative=proposal, member=member, proposes=True), by=by)
         for sponsor in others.values():
             create(Sponsor(initiative=proposal, member=sponsor), by=by)
+        enqueue("initiatives.tell_followers", slug=proposal.slug, step=proposal.status)
     return proposal
 
 
@@ -97,6 +99,8 @@ def decide_on_initiative(
         create(decision, by=by)
         bump("plan")
         bump("members")
+        if step != Initiative.Status.REFUSED:
+            enqueue("initiatives.tell_followers", slug=initiative.slug, step=step)
     return decision
 
 

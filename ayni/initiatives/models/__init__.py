@@ -2,6 +2,7 @@
 
 from ayni.initiatives.models.contribution import Contribution, ContributionKind, ContributionState, ContributionVersion
 from ayni.initiatives.models.contribution import Form as ContributionForm
+from ayni.initiatives.models.following import Followed, Following
 from ayni.initiatives.models.initiative import Decision, Initiative, Sponsor
 from ayni.initiatives.models.participation import OPEN_STATES, Participation, ParticipationRole, ParticipationState
 
@@ -13,6 +14,8 @@ __all__ = [
     "ContributionState",
     "ContributionVersion",
     "Decision",
+    "Followed",
+    "Following",
     "Initiative",
     "Participation",
     "ParticipationRole",

@@ -9,6 +9,7 @@ from ayni.accounts.tests.cast import give_role, make_person
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.core.models import AuditEntry
 from ayni.initiatives.actions import decide_on_initiative, edit_initiative, load_seed_initiatives
+from ayni.initiatives.actions.following import follow
 from ayni.initiatives.models import Initiative
 from ayni.initiatives.queries import decisions_of, initiative_titles, sponsors_of, visible_initiatives
 from ayni.initiatives.tests.factories import make_proposal
@@ -20,13 +21,16 @@ def decide(initiative, step, cast, **values):
     return decide_on_initiative(initiative, by=cast.secretariat, step=step, **given)
 
 
-def test_story_8_thirteenth_initiative(cast, client, signed_in):
+def test_story_8_thirteenth_initiative(cast, client, signed_in, mailoutbox, django_capture_on_commit_callbacks):
     load_seed_initiatives()
     guatemala, *sponsors = [make_government(code) for code in ("GTM", "CRI", "HND")]
     voice = make_person("Guatemala Voice")
     give_role(voice, "focal_point", "GTM")
+    follow(cast.member, by=cast.member, kind="region", subject="north-central-america-caribbean")
+    follow(cast.coordinator, by=cast.coordinator, kind="region", subject="europe")
 
-    proposal = make_proposal(by=voice, member=guatemala, co_sponsors=sponsors)
+    with django_capture_on_commit_callbacks(execute=True):
+        proposal = make_proposal(by=voice, member=guatemala, co_sponsors=sponsors)
 
     assert (proposal.status, proposal.slug, proposal.prefix) == ("proposed", "central-america-and-the-caribbean", "CAC")
     assert [(row.member.code, row.proposes) for row in sponsors_of(proposal)] == [
@@ -38,8 +42,12 @@ def test_story_8_thirteenth_initiative(cast, client, signed_in):
     assert "12 initiatives at work" in page
     assert "+ 1 proposed or being defined" in page
 
-    for step in ("being_defined", "active"):
-        decide(proposal, step, cast, document=f"Minutes, {step}")
+    with django_capture_on_commit_callbacks(execute=True):
+        for step in ("being_defined", "active"):
+            decide(proposal, step, cast, document=f"Minutes, {step}")
+    # Followers of the region get one letter, whatever steps follow; those of another region none.
+    assert [letter.to for letter in mailoutbox] == [[cast.member.email]]
+    assert proposal.title in mailoutbox[0].body and "/initiatives/following/stop/" in mailoutbox[0].body
     assert [(one.step, one.created_by, one.document) for one in decisions_of(proposal)] == [
         ("being_defined", cast.secretariat, "Minutes, being_defined"),
         ("active", cast.secretariat, "Minutes, active"),
