@@ -9,9 +9,13 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
+        from ayni.core.papers import register_letter_writer
         from ayni.publishing import panels
+        from ayni.publishing.documents.letters import letter_docx, letter_pdf
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
 
+        register_letter_writer("docx", letter_docx)
+        register_letter_writer("pdf", letter_pdf)
         register_entry("plan", _("Plan"), "publishing:plan", 10)
         register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)
         register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)

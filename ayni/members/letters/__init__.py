@@ -11,6 +11,7 @@ from ayni.members.letters.application import (
     question_letter,
     received_letter,
     welcome_letter_page,
+    welcome_letter_paper,
 )
 from ayni.members.letters.commitments import deed_letter, reaffirm_letter
 from ayni.members.letters.renewals import reminder_letter, renewal_decided_letter
@@ -30,4 +31,5 @@ __all__ = [
     "reminder_letter",
     "renewal_decided_letter",
     "welcome_letter_page",
+    "welcome_letter_paper",
 ]

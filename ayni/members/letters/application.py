@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ayni.accounts.letters import Letter
+from ayni.core.papers import LetterPaper
 from ayni.members.actions.membership import TERM_YEARS, later
 from ayni.members.models import Application, ApplicationQuestion
 from ayni.members.pages.application import reason_given
@@ -176,6 +177,20 @@ def welcome_letter_page(application: Application) -> dict[str, Any]:
             "sender": _("The Secretariat of the %(partnership)s") % _names(),
             "reference": _("Application %(code)s") % {"code": application.code},
         }
+
+
+def welcome_letter_paper(application: Application) -> LetterPaper:
+    """Return the welcome letter to be set as a file."""
+    page = welcome_letter_page(application)
+    return LetterPaper(
+        language=application.language,
+        title=page["title"],
+        to=tuple(page["to"]),
+        above=(page["on"], page["reference"]),
+        paragraphs=tuple(page["paragraphs"]),
+        sender=page["sender"],
+        partnership=settings.AYNI_PARTNERSHIP,
+    )
 
 
 def _term_ends(application: Application) -> date:

@@ -90,6 +90,10 @@ def test_story_4_on_approval_the_ngo_is_a_member_and_welcomed(
     assert 'lang="fr"' in document
     assert "Order 7" in document
     assert "Speaking Person" in document
+    pdf, word = (client.get(f"{letter}?as={extension}") for extension in ("pdf", "docx"))
+    assert pdf.content.startswith(b"%PDF") and pdf["Content-Type"] == "application/pdf"
+    assert word.content.startswith(b"PK") and word["Content-Disposition"].endswith('.docx"')
+    assert client.get(f"{letter}?as=exe").status_code == 404
 
     # Focal point and alternate wait to be confirmed; confirming invites.
     points = {point.kind: point for point in FocalPoint.objects.filter(member=member)}

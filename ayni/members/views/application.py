@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ayni.core.errors import Conflict, Invalid, NotVisible, Refused, Unavailable
 from ayni.core.forms_answered import put_errors
 from ayni.core.identifiers import new_code
+from ayni.core.papers import letter_formats, set_letter
 from ayni.core.signed_in import texts_of
 from ayni.members.actions import answer_question, begin_application, keep_proof, save_step, send_application
 from ayni.members.forms.application import (
@@ -30,7 +31,7 @@ from ayni.members.forms.application import (
     kept_step,
     typed_in,
 )
-from ayni.members.letters import welcome_letter_page
+from ayni.members.letters import welcome_letter_page, welcome_letter_paper
 from ayni.members.models import ApplicantKind, Application, ApplicationState
 from ayni.members.pages.application import Differing, differing_rows, next_step, step_before, step_page, step_url
 from ayni.members.pages.application import apply_page as page_of
@@ -106,11 +107,18 @@ def apply_step(request: HttpRequest, code: str, seal: str, step: str) -> HttpRes
 
 @require_safe
 def apply_letter(request: HttpRequest, code: str, seal: str) -> HttpResponse:
-    """The welcome letter as a page that prints on one sheet, in the language that the applicant chose."""
+    """The welcome letter in the language that the applicant chose: a page that prints on one sheet, or a file, `as`."""
     application = application_by_link(code, seal)
     if application.state != ApplicationState.ACCEPTED:
         raise NotVisible
-    return render(request, "members/apply_letter.html", welcome_letter_page(application))
+    asked = request.GET.get("as", "")
+    if asked:
+        made = set_letter(welcome_letter_paper(application), asked)
+        name = f"welcome-{application.code}.{asked}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+        return HttpResponse(made.content, content_type=made.media_type, headers=headers)
+    context = {**welcome_letter_page(application), "formats": letter_formats()}
+    return render(request, "members/apply_letter.html", context)
 
 
 def _saved(request: HttpRequest, application: Application, step: str) -> tuple[StepForm, int, list[Differing] | None]:

@@ -42,9 +42,17 @@ def render_pdf(content: Content, *, lang: str, words: Words) -> bytes:
 
     Raises DocumentFailed when the child process is stopped by its limits or the typesetter refuses.
     """
-    paper = _for_typst(lay_out(content, lang=lang, words=words))
+    return _whole(_for_typst(lay_out(content, lang=lang, words=words)), [])
+
+
+def set_pdf(given: dict[str, Any], *, language: str, arguments: list[str]) -> bytes:
+    """Another paper than a plan as a tagged PDF/UA-1 file, by the template that the child's `arguments` name."""
+    return _whole({**_texts(given, _breakable), **_language(language)}, arguments)
+
+
+def _whole(paper: dict[str, Any], given: list[str]) -> bytes:
     foreign = _foreign_characters(paper)
-    arguments = ["--system-fonts"] if foreign else []
+    arguments = [*given, "--system-fonts"] if foreign else given
     coded: set[str] = set()
     for _attempt in range(ATTEMPTS):
         finished = _set(_coded(paper, coded), arguments)

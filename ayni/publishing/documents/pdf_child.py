@@ -16,7 +16,7 @@ def main() -> int:
 
     try:
         document = typst.compile(
-            HERE / "pdf.typ",
+            HERE / ("letter.typ" if "--letter" in sys.argv else "pdf.typ"),
             sys_inputs={"paper": sys.stdin.buffer.read().decode("utf-8")},
             font_paths=[HERE / "fonts"],
             ignore_system_fonts="--system-fonts" not in sys.argv,
