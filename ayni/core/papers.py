@@ -7,7 +7,7 @@ from ayni.core.errors import NotVisible
 
 
 class LetterPaper(NamedTuple):
-    """A letter on one sheet, in plain text: to whom and, `above`, day and reference by lines; paragraphs; who sends it."""
+    """A letter on one sheet, in plain text: to whom, day and reference (`above`), paragraphs, who sends it."""
 
     language: str
     title: str

@@ -69,6 +69,7 @@ class ShownParticipation(NamedTuple):
     until: date | None
     answer: str
     leaving_reason: str
+    capacity: str
 
 
 class ShownTerms(NamedTuple):
@@ -90,6 +91,7 @@ class ShownTerms(NamedTuple):
     state_label: str
     mark: str
     reason: str
+    capacity: str
     entered_at: datetime
 
 
@@ -169,6 +171,7 @@ def shown_participation(row: Participation, lang: str) -> ShownParticipation:
         until=row.until,
         answer=row.answer,
         leaving_reason=row.leaving_reason,
+        capacity=row.get_capacity_display(),
     )
 
 
@@ -224,6 +227,7 @@ def _terms(
         state_label=str(ContributionState(terms.state).label),
         mark=_MARKS[ContributionState(terms.state)],
         reason=reason,
+        capacity=terms.get_capacity_display(),
         entered_at=entered_at,
     )
 

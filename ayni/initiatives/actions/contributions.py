@@ -26,6 +26,7 @@ from ayni.initiatives.rules import (
     can_pledge_contribution,
     can_withdraw_contribution,
 )
+from ayni.members.queries.commitments import acting_capacity
 
 TERMS = ("kind", "form", "amount", "currency", "since", "until", "words")
 
@@ -41,8 +42,10 @@ def pledge_contribution(initiative: Initiative, *, by: Any, member: Any, **value
     if not taking_part.exists():
         raise Invalid(fields={"member": [_("This member does not take part yet. Join the initiative first.")]})
     with transaction.atomic():
-        contribution = create(Contribution(initiative=initiative, member=member, **values), by=by, verb="pledged")
-        _keep_version(contribution, by=by, reason="")
+        capacity = acting_capacity(by, member)
+        pledged = Contribution(initiative=initiative, member=member, capacity=capacity, **values)
+        contribution = create(pledged, by=by, verb="pledged")
+        _keep_version(contribution, by=by, reason="", capacity=capacity)
         bump("members")
     return contribution
 
@@ -61,7 +64,8 @@ def edit_contribution(
         before = contribution.version
         change(contribution, dict(values), by=by, expected=expected, note=reason)
         if contribution.version != before:
-            _keep_version(contribution, by=by, reason=reason)
+            capacity = acting_capacity(by, contribution.member)
+            _keep_version(contribution, by=by, reason=reason, capacity=capacity)
             bump("members")
     return contribution
 
@@ -69,13 +73,15 @@ def edit_contribution(
 def commit_contribution(contribution: Contribution, *, by: Any, expected: int, reason: str = "") -> Contribution:
     """Turn a pledge into a commitment. Refuses who does not speak for the member; raises Conflict."""
     require(can_commit_contribution(by, contribution))
-    return _move(contribution, ContributionState.COMMITTED, by=by, expected=expected, reason=reason)
+    capacity = acting_capacity(by, contribution.member)
+    return _move(contribution, ContributionState.COMMITTED, capacity, by=by, expected=expected, reason=reason)
 
 
 def confirm_delivery(contribution: Contribution, *, by: Any, expected: int, reason: str = "") -> Contribution:
     """Record that what was committed has been delivered. Refuses all but coordinators and Secretariat; Conflict."""
     require(can_confirm_delivery(by, contribution))
-    return _move(contribution, ContributionState.DELIVERED, by=by, expected=expected, reason=reason)
+    # Who confirms does so for the initiative, not for the member.
+    return _move(contribution, ContributionState.DELIVERED, "", by=by, expected=expected, reason=reason)
 
 
 def withdraw_contribution(contribution: Contribution, *, by: Any, reason: str, expected: int) -> Contribution:
@@ -107,18 +113,25 @@ def _withdraw(contribution: Contribution, *, by: Any, reason: str, expected: int
     return contribution
 
 
-def _move(contribution: Contribution, state: str, *, by: Any, expected: int, reason: str) -> Contribution:
+def _move(
+    contribution: Contribution, state: str, capacity: str, *, by: Any, expected: int, reason: str
+) -> Contribution:
     with transaction.atomic():
         change(contribution, {"state": state}, by=by, verb=state, expected=expected, note=reason)
-        _keep_version(contribution, by=by, reason=reason)
+        _keep_version(contribution, by=by, reason=reason, capacity=capacity)
         bump("members")
     return contribution
 
 
-def _keep_version(contribution: Contribution, *, by: Any, reason: str) -> None:
+def _keep_version(contribution: Contribution, *, by: Any, reason: str, capacity: str) -> None:
     terms = {name: getattr(contribution, name) for name in (*TERMS, "state")}
     number = 1 + contribution.versions.count()
     kept = ContributionVersion(
-        contribution=contribution, number=number, reason=reason, words_language=contribution.language, **terms
+        contribution=contribution,
+        number=number,
+        reason=reason,
+        words_language=contribution.language,
+        capacity=capacity,
+        **terms,
     )
     create(kept, by=by)

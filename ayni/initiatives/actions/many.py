@@ -13,6 +13,7 @@ from ayni.core.verdicts import require
 from ayni.initiatives.actions.contributions import TERMS
 from ayni.initiatives.models import Contribution, ContributionVersion, Initiative, Participation, ParticipationState
 from ayni.initiatives.rules import can_answer_participation, can_join_initiative
+from ayni.members.models import Capacity
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,21 @@ def _participation(one: TookPart, by: Any) -> Participation:
     row = Participation(initiative=one.initiative, member=one.member, role=one.role, code=one.code)
     require(can_join_initiative(by, one.initiative, one.member))
     require(can_answer_participation(by, row))
+    row.capacity = Capacity.ON_BEHALF.value
     row.state, row.since = ParticipationState.ACCEPTED.value, one.since
     row.answered_at, row.answered_by = datetime.combine(one.since, time(12), tzinfo=UTC), by
     return row
 
 
 def _contribution(one: TookPart) -> Contribution:
-    return Contribution(initiative=one.initiative, member=one.member, **(one.brings or {}))
+    capacity = Capacity.ON_BEHALF.value
+    return Contribution(initiative=one.initiative, member=one.member, capacity=capacity, **(one.brings or {}))
 
 
 def _version(brought: Contribution) -> ContributionVersion:
     terms = {name: getattr(brought, name) for name in (*TERMS, "state")}
-    return ContributionVersion(contribution=brought, number=1, words_language=brought.language, **terms)
+    kept = {"words_language": brought.language, "capacity": brought.capacity}
+    return ContributionVersion(contribution=brought, number=1, **kept, **terms)
 
 
 def _written(rows: Sequence[Any], by: Any, verb: str) -> None:

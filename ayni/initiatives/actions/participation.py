@@ -19,6 +19,7 @@ from ayni.initiatives.rules import (
     can_join_initiative,
     can_leave_initiative,
 )
+from ayni.members.queries.commitments import acting_capacity
 
 
 def join_initiative(
@@ -33,6 +34,7 @@ def join_initiative(
     if role == ParticipationRole.LEAD and not standing_of(by).secretariat:
         raise Invalid(fields={"role": [_("Only the Secretariat gives and takes the lead.")]})
     asked = Participation(initiative=initiative, member=member, role=role, statement=statement, language=language)
+    asked.capacity = acting_capacity(by, member)
     with transaction.atomic():
         # The stamp's row lets one in at a time, so that a member asks once.
         bump("initiatives")
@@ -87,6 +89,7 @@ def change_participation_role(
             role=role,
             statement=participation.statement,
             language=participation.language,
+            capacity=participation.capacity,
             state=ParticipationState.ACCEPTED,
             since=now.date(),
             answered_at=now,

@@ -11,6 +11,7 @@ from ayni.core.currencies import CURRENCIES, minor_digits
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record, Tracked
 from ayni.initiatives.models.initiative import Initiative
+from ayni.members.models import Capacity
 
 
 class ContributionKind(models.TextChoices):
@@ -49,6 +50,9 @@ class Terms(models.Model):
     until = models.DateField(_("To"))
     words = models.TextField(_("In words"), blank=True)
     state = models.CharField(max_length=10, choices=ContributionState.choices, default=ContributionState.PLEDGED)
+
+    # In which capacity it was entered, where not by the focal point.
+    capacity = models.CharField(max_length=10, choices=Capacity.choices, blank=True, editable=False)
 
     class Meta:
         abstract = True

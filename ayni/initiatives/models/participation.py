@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.core.identifiers import new_code
 from ayni.core.models import Tracked
 from ayni.initiatives.models.initiative import Initiative
+from ayni.members.models import Capacity
 
 
 class ParticipationRole(models.TextChoices):
@@ -47,6 +48,8 @@ class Participation(Tracked):
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # In which capacity it was asked for, where not by the focal point.
+    capacity = models.CharField(max_length=10, choices=Capacity.choices, blank=True, editable=False)
     leaving_reason = models.TextField(_("Reason"), blank=True)
 
     class Meta:

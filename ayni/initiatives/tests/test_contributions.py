@@ -17,6 +17,7 @@ from ayni.initiatives.actions import (
 from ayni.initiatives.models import Contribution
 from ayni.initiatives.queries import contribution_totals, contributions_of_initiative, visible_contributions
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
+from ayni.members.tests.factories import make_member
 
 
 @pytest.fixture
@@ -237,3 +238,24 @@ def test_amounts_are_said_in_the_readers_language():
     with override("en"):
         assert [say_amount(Decimal(value), "days") for value in ("1.000", "2.500")] == ["1 day", "2.5 days"]
         assert say_amount(Decimal("5000.000"), "JPY") == "JPY\u00a05,000"
+
+
+def test_what_is_entered_on_behalf_of_a_member_that_never_signs_in_says_so_to_everybody(cast, client):
+    andes, silent = make_initiative(), make_member("Order of Silence")
+    make_participant(andes, silent, by=cast.secretariat, accepted_by=cast.coordinator)
+    pledged = make_contribution(andes, silent, by=cast.secretariat)
+    assert pledged.capacity == "on behalf"
+    for address in ("", "contributions/", f"contributions/{pledged.code}/"):
+        assert "on behalf of the member" in client.get(f"/initiatives/andes/{address}").content.decode(), address
+    assert "on behalf of the member" in client.get(f"/members/{silent.code}/").content.decode()
+    committed = commit_contribution(pledged, by=cast.secretariat, expected=pledged.version)
+    confirm_delivery(committed, by=cast.coordinator, expected=committed.version)
+    versions = [(version.state, version.capacity) for version in committed.versions.order_by("number")]
+    assert versions == [("pledged", "on behalf"), ("committed", "on behalf"), ("delivered", "")]
+
+
+def test_what_the_focal_point_enters_itself_says_nothing_of_the_kind(cast, kgz):
+    andes = make_initiative()
+    joined = make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
+    assert (joined.capacity, make_contribution(andes, kgz, by=cast.focal_point).capacity) == ("", "")
+    assert make_contribution(andes, kgz, by=cast.alternate).capacity == "alternate"

@@ -8,6 +8,7 @@ from django.urls import get_resolver
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.initiatives.actions import commit_contribution, join_initiative
 from ayni.initiatives.models import Contribution, ContributionVersion, Decision, Initiative, Participation
+from ayni.initiatives.queries.following import follow_seal
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
 from ayni.members.tests.factories import make_government, make_member
 
@@ -16,6 +17,8 @@ ROLES = ["stranger", "member", "contributor", "focal_point", "coordinator", "sea
 OPENED = {
     "initiatives": (200, 200, 200, 200, 200, 200, 200),
     "initiative-propose": (302, 403, 403, 200, 403, 403, 200),
+    "following": (302, 200, 200, 200, 200, 200, 200),
+    "following-stop": (200, 200, 200, 200, 200, 200, 200),
     "initiative": (200, 200, 200, 200, 200, 200, 200),
     "initiative-edit": (302, 403, 403, 403, 200, 403, 200),
     "initiative-decide": (302, 403, 403, 403, 403, 403, 200),
@@ -60,6 +63,11 @@ def path_of(name, scene):
         return "/initiatives/" if name == "initiatives" else "/initiatives/andes/"
     if name in ("participants", "contributions"):
         return f"/initiatives/andes/{name}/"
+    if name == "following":
+        return "/initiatives/following/"
+    if name == "following-stop":
+        what = (pledge.created_by.code, "initiative", "andes")
+        return f"/initiatives/following/stop/{'/'.join(what)}/{follow_seal(*what)}/"
     if name == "initiative-propose":
         return "/initiatives/propose/"
     if name == "contribution-pledge":
@@ -236,7 +244,7 @@ def fill(andes, count, cast):
 @pytest.mark.parametrize("count", [1, 3, 9])
 def test_pages_cost_the_same_whatever_their_size(count, cast, andes, client, signed_in, django_assert_num_queries):
     fill(andes, count, cast)
-    paths = {"": (3, 6), "andes/": (8, 12), "andes/participants/": (3, 6), "andes/contributions/": (4, 7)}
+    paths = {"": (3, 6), "andes/": (8, 13), "andes/participants/": (3, 6), "andes/contributions/": (4, 7)}
     for path, (public, _desk) in paths.items():
         with django_assert_num_queries(public):
             assert client.get(f"/initiatives/{path}").status_code == 200
