@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from ayni.matching.phrases import LANGUAGES, Finder, Found, Word, fold, grammar,
 from ayni.matching.phrases.languages import CYRILLIC, LATIN
 
 _ALIKE = 0.84
+_KEPT_GUESSES = 20_000
 _ARTICLES = frozenset({"la", "le", "les", "los", "las", "el", "the"})
 _ADJECTIVE, _DOUBTFUL, _NOWHERE = "~", "~~", ""
 
@@ -41,6 +42,7 @@ class Gazetteer:
         self._finders = {lang: self._finder(lang) for lang in LANGUAGES}
         self._codes = {code: place.id for place in known.values() for code in (place.id.upper(), *place.codes)}
         self._same_as = _aliases(known)
+        self._guessed: dict[str, str | None] = {}
         self._names: dict[str, str] = {}
         for part in ("names", "adjectives"):
             for place in known.values():
@@ -130,7 +132,14 @@ class Gazetteer:
         return finder
 
     def _nearly(self, bare: str) -> str | None:
-        return _closest(bare, tuple(self._names)) and self._names[_closest(bare, tuple(self._names)) or ""]
+        """The place whose name is most like a misspelt one; names begin alike and have five letters at least."""
+        if bare not in self._guessed:
+            if len(self._guessed) > _KEPT_GUESSES:
+                self._guessed.clear()
+            alike = [name for name in self._names if name[:1] == bare[:1]] if len(bare) > 4 else []
+            near = get_close_matches(bare, alike, n=1, cutoff=_ALIKE)
+            self._guessed[bare] = self._names[near[0]] if near else None
+        return self._guessed[bare]
 
 
 def _add_name(finder: Finder, name: str, value: str, lang: str, *, capital: bool = False) -> None:
@@ -174,14 +183,6 @@ def _aliases(known: Mapping[str, Place]) -> dict[str, str]:
 
 def _bare(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(name.replace("-", " "))))
-
-
-@lru_cache(maxsize=4096)
-def _closest(bare: str, names: tuple[str, ...]) -> str | None:
-    if len(bare) < 5:
-        return None
-    near = get_close_matches(bare, [name for name in names if name[:1] == bare[:1]], n=1, cutoff=_ALIKE)
-    return near[0] if near else None
 
 
 def _covered(hits: list[Found]) -> int:
