@@ -2,13 +2,15 @@
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
+from threading import current_thread, main_thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from ayni.matching.allocation.instances import Refused
-from ayni.matching.allocation.rounds import SECONDS, allocate_in_steps
+from ayni.matching.allocation.rounds import SECONDS, allocate
 
 if TYPE_CHECKING:
     from ayni.matching.allocation.steps import Step
@@ -38,19 +40,26 @@ def main(argv: list[str]) -> int:
 
 
 def _solved(raw: Any, seconds: float, seed: int, progress: bool, began: float) -> dict[str, Any]:
-    """Return the answer; whoever interrupts keeps the best plan so far."""
-    last: Step | None = None
+    """Return the answer; whoever interrupts keeps the best plan so far, and whoever does it again ends the command."""
+    asked_to_stop: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
+        asked_to_stop.append(number)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def show(step: "Step") -> None:
+        if progress:
+            sys.stderr.write(json.dumps(step.to_json()) + "\n")
+            sys.stderr.flush()
+
+    # Only a main thread may listen to signals.
+    listens = current_thread() is main_thread()
+    before = signal.signal(signal.SIGINT, stop) if listens else None
     try:
-        for step in allocate_in_steps(raw, seconds, seed, began):
-            last = step
-            if progress:
-                sys.stderr.write(json.dumps(step.to_json()) + "\n")
-                sys.stderr.flush()
-    except KeyboardInterrupt:
-        if last is None:
-            raise Refused("Stopped before there was a first plan.") from None
-    assert last is not None, "a search shows at least its first plan"
-    return last.answer()
+        return allocate(raw, seconds, seed, show, began, stopped=lambda: bool(asked_to_stop))
+    finally:
+        if listens:
+            signal.signal(signal.SIGINT, before)
 
 
 def _read(name: str) -> Any:

@@ -44,7 +44,7 @@ def divide(problem: Problem, possible: Places, clock: Clock, seed: int) -> tuple
     for _model in range(_MODELS):
         chosen |= parts.competing(prices)
         model = parts.model(np.flatnonzero(chosen))
-        found = solve_linear(model, clock.left(), seed)
+        found = solve_linear(model, clock, clock.left(), seed)
         if found.columns is None or found.duals is None or not found.proven:
             break
         prices = found.duals[-len(problem.room) :] / np.maximum(problem.room, 1e-9)

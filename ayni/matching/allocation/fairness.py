@@ -25,29 +25,25 @@ _NEAR = 3e-5
 
 def fair_search(instance: Instance, problem: Problem, clock: Clock, seed: int) -> Iterator[Step]:
     """Yield plans: first the plain ones, then the fair ones; the last is the fairest found."""
-    plain = Search(problem, _until(clock, _PLAIN), seed)
+    plain = Search(problem, clock.until(_PLAIN), seed)
     for done in plain.run():
         yield step_of(instance, plain, done * _PLAIN)
-    reach = _reach(problem, plain, _until(clock, _REACH), seed)
-    none = np.zeros(len(problem.regions))
-    upward = Fairness(reach, none, None, 10 * float(reach.sum()))
-    raising = Search(problem, _until(clock, _FLOOR), seed, upward, plain=plain, precision=_NEAR)
-    for _done in raising.run():
-        pass
-    floor = max(0.0, raising.floor() - _SLACK)
-    fair = Search(problem, clock, seed, Fairness(reach, none, floor), plain=raising)
-    price = plain.plan.value(problem)
+    reach = _reach(problem, plain, clock.until(_REACH), seed)
+    none, price = np.zeros(len(problem.regions)), plain.plan.value(problem)
 
     def more(found: dict[str, Any]) -> dict[str, Any]:
         return _shown(problem, found, reach, price)
 
+    upward = Fairness(reach, none, None, 10 * float(reach.sum()))
+    raising = Search(problem, clock.until(_FLOOR), seed, upward, plain=plain, precision=_NEAR)
+    raising.bound = plain.bound + upward.counts
+    for _done in raising.run():
+        pass
+    fair = Search(problem, clock, seed, Fairness(reach, none, max(0.0, raising.floor() - _SLACK)), plain=raising)
+    fair.bound = plain.bound
     yield step_of(instance, fair, _FLOOR, more)
     for done in fair.run():
         yield step_of(instance, fair, _FLOOR + (1 - _FLOOR) * done, more)
-
-
-def _until(clock: Clock, part: float) -> Clock:
-    return Clock(clock.seconds * part, clock.began)
 
 
 def _reach(problem: Problem, plain: Search, clock: Clock, seed: int) -> Numbers:
@@ -57,7 +53,7 @@ def _reach(problem: Problem, plain: Search, clock: Clock, seed: int) -> Numbers:
         share = clock.left() / (len(problem.regions) - region)
         alone = Search(
             problem,
-            Clock(clock.spent() + share, clock.began),
+            clock.for_more(share),
             seed,
             only=np.flatnonzero(problem.region == region),
             precision=_NEAR,

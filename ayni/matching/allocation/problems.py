@@ -88,6 +88,13 @@ def nothing(problem: Problem) -> Plan:
     return Plan(np.zeros(len(problem.weight), np.bool_), np.zeros(len(problem.request)))
 
 
+def most_of(problem: Problem, requests: Places) -> float:
+    """Return what the requests would be worth if each part were filled by its best offer: a first bound."""
+    best = np.zeros(2 * len(problem.weight))
+    np.maximum.at(best, problem.request * 2 + problem.part, problem.gain)
+    return float(problem.base[requests].sum() + best.reshape(-1, 2)[requests].sum())
+
+
 def by_region_of(problem: Problem, values: Numbers) -> Numbers:
     """Return the sum of the requests' values for every region."""
     sums: Numbers = np.bincount(problem.region, values, len(problem.regions)).astype(float)

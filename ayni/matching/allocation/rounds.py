@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ayni.matching.allocation.steps import Step
 
 SECONDS = 60.0
+# The part of the seconds that the search may use; the rest is for writing the answer.
+_OWN = 0.97
 
 
 def allocate(
@@ -18,13 +20,14 @@ def allocate(
     seed: int = 0,
     shown: Callable[["Step"], bool | None] | None = None,
     began: float | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
     """Return the answer; `shown` is told every step and may end the search by returning True.
 
     The same instance, seconds and seed give the same answer, as long as no clock ends the search early.
     """
     last: Step | None = None
-    for step in allocate_in_steps(raw, seconds, seed, began):
+    for step in allocate_in_steps(raw, seconds, seed, began, stopped):
         last = step
         if shown is not None and shown(step):
             break
@@ -33,9 +36,16 @@ def allocate(
 
 
 def allocate_in_steps(
-    raw: Mapping[str, Any] | Instance, seconds: float = SECONDS, seed: int = 0, began: float | None = None
+    raw: Mapping[str, Any] | Instance,
+    seconds: float = SECONDS,
+    seed: int = 0,
+    began: float | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> Iterator["Step"]:
-    """Yield the best plan so far, again and again; stop asking to keep the last one."""
+    """Yield the best plan so far, again and again; stop asking to keep the last one.
+
+    `stopped` is asked within long steps too; once it returns True the search ends with the best plan so far.
+    """
     began = perf_counter() if began is None else began
     if not seconds > 0:
         raise Refused("“seconds” must be more than 0.")
@@ -47,7 +57,7 @@ def allocate_in_steps(
     from ayni.matching.allocation.solver import Clock
     from ayni.matching.allocation.steps import step_of
 
-    problem, clock = problem_of(instance), Clock(seconds, began)
+    problem, clock = problem_of(instance), Clock(seconds * _OWN, began, stopped)
     if instance.fair:
         yield from fair_search(instance, problem, clock, seed)
         return

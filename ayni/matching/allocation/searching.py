@@ -17,7 +17,7 @@ from ayni.matching.allocation.greedy import Greedy, order_by
 from ayni.matching.allocation.instances import Refused
 from ayni.matching.allocation.models import Fairness, Model, model_of
 from ayni.matching.allocation.neighbours import Neighbours
-from ayni.matching.allocation.problems import Numbers, Places, Plan, Problem, by_region_of, nothing
+from ayni.matching.allocation.problems import Numbers, Places, Plan, Problem, by_region_of, most_of, nothing
 from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_whole
 
 # Up to so many edges the whole round is one model; above, the linear model comes first.
@@ -47,7 +47,6 @@ class Search:
         self.precision = precision
         self.problem, self.clock, self.seed = problem, clock, seed
         self.fairness, self.kept = fairness, dict(kept or {})
-        self.bound: float = float("inf") if plain is None else plain.bound
         self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
         self.prices: Numbers | None = None if plain is None else plain.prices
         self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
@@ -59,6 +58,7 @@ class Search:
         if only is not None:
             self.possible = np.intersect1d(self.possible, only)
         self.edges = problem.edges_of_all(self.possible)
+        self.bound: float = most_of(problem, self.possible) if plain is None else plain.bound
         self.near = Neighbours(problem, self.possible, self.random)
 
     def run(self) -> Iterator[float]:
@@ -118,7 +118,7 @@ class Search:
         if self.kept:
             requests = np.unique(self.problem.request[list(self.kept)])
             model = model_of(self.problem, requests, self.problem.room, kept=self.kept)
-            found = solve_whole(model, self.clock.left() / 2, self.seed, None, gap=1e-4)
+            found = solve_whole(model, self.clock, self.clock.left() / 2, self.seed, None, gap=1e-4)
             if found.columns is None:
                 raise Refused("The locked lines cannot be completed: some request would stay below its minimum.")
             self._take(model, found, always=True)
@@ -139,16 +139,18 @@ class Search:
         if self.gap() < precision or seconds <= 0:
             return
         model = self._model(self.possible, self.problem.room)
-        found = solve_whole(model, seconds, self.seed, self._columns(model), precision, nodes)
+        found = solve_whole(model, self.clock, seconds, self.seed, self._columns(model), precision, nodes)
         self.bound = min(self.bound, found.bound)
         self._take(model, found)
 
     def _linear(self) -> Numbers | None:
         """Solve the linear model; return how it fills the edges."""
+        if self.clock.left() <= 0:
+            return None
         model = self._model(self.possible, self.problem.room, whole=False)
         method = "simplex" if len(self.edges) <= MIDDLE else "ipm"
-        found = solve_linear(model, self.clock.left() * 0.6, self.seed, method)
-        self.bound = min(self.bound, found.bound) if self.fairness is None else found.bound
+        found = solve_linear(model, self.clock, self.clock.left() * 0.6, self.seed, method)
+        self.bound = min(self.bound, found.bound)
         if found.duals is not None:
             prices = np.zeros(len(self.problem.room))
             prices[model.offers] = found.duals[-len(model.offers) :] / np.maximum(self.problem.room[model.offers], 1e-9)
@@ -183,7 +185,7 @@ class Search:
     def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
         model = self._model(block, left)
         seconds = max(0.05, min(self.clock.left(), self.clock.seconds * part))
-        found = solve_whole(model, seconds, self.seed, self._columns(model), gap=_NEAR, nodes=_NODES)
+        found = solve_whole(model, self.clock, seconds, self.seed, self._columns(model), _NEAR, _NODES)
         self._take(model, found)
         return found
 

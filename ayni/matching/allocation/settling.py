@@ -25,7 +25,7 @@ class Amounts:
         self.kept = kept
         self.exact = plan.fill * problem.size
         for edge, fill in kept.items():
-            self.exact[edge] = fill * problem.size[edge]
+            self.exact[edge] = round(fill * float(problem.size[edge]), 9)
         self.serves = plan.serves.copy()
         edges = np.flatnonzero(plan.serves[problem.request] & (plan.fill > 1e-9))
         coarse = (problem.part[edges] == MONEY) & (problem.size[edges] >= 1000)

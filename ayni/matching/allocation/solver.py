@@ -1,7 +1,9 @@
 """HiGHS, asked one model at a time: one thread, a fixed seed, limits of work before limits of time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Any
 
 import highspy
 import numpy as np
@@ -20,16 +22,23 @@ class Solved:
     duals: Numbers | None
     bound: float
     proven: bool
-    work: float
 
 
 class Clock:
     """What is left of the seconds that were given."""
 
-    def __init__(self, seconds: float, began: float | None = None) -> None:
+    def __init__(self, seconds: float, began: float | None = None, stopped: Callable[[], bool] | None = None) -> None:
         self.began = perf_counter() if began is None else began
         self.seconds = seconds
-        self.stopped = False
+        self.stopped = stopped
+
+    def until(self, part: float) -> "Clock":
+        """Return a clock that runs out when so large a part of the seconds is spent."""
+        return Clock(self.seconds * part, self.began, self.stopped)
+
+    def for_more(self, seconds: float) -> "Clock":
+        """Return a clock that runs out after so many more seconds."""
+        return Clock(self.spent() + seconds, self.began, self.stopped)
 
     def spent(self) -> float:
         """Return the seconds since the beginning."""
@@ -37,7 +46,9 @@ class Clock:
 
     def left(self) -> float:
         """Return the seconds that are left; none after a stop."""
-        return 0.0 if self.stopped else max(0.0, self.seconds - self.spent())
+        if self.stopped is not None and self.stopped():
+            return 0.0
+        return max(0.0, self.seconds - self.spent())
 
 
 def _program(model: Model) -> highspy.HighsLp:
@@ -54,34 +65,47 @@ def _program(model: Model) -> highspy.HighsLp:
     return program
 
 
-def _highs(seconds: float, seed: int, **options: Option) -> highspy.Highs:
+def _highs(clock: Clock, seconds: float, seed: int, **options: Option) -> highspy.Highs:
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     settings: dict[str, Option] = {
         "output_flag": False,
         "threads": 1,
         "random_seed": seed % 2**31,
-        "time_limit": max(0.01, seconds),
+        "time_limit": max(0.01, min(seconds, clock.left())),
     }
     for name, value in {**settings, **options}.items():
         highs.setOptionValue(name, value)
+    if clock.stopped is not None:
+        kinds = highspy.cb.HighsCallbackType
+        highs.setCallback(_interrupting(clock.stopped), None)
+        for kind in (kinds.kCallbackMipInterrupt, kinds.kCallbackIpmInterrupt, kinds.kCallbackSimplexInterrupt):
+            highs.startCallback(kind)
     return highs
 
 
-def solve_linear(model: Model, seconds: float, seed: int, method: str = "simplex") -> Solved:
+def _interrupting(stopped: Callable[[], bool]) -> Callable[..., None]:
+    def ask(_kind: object, _message: str, _out: object, answer: Any, _data: object) -> None:
+        if stopped():
+            answer.user_interrupt = True
+
+    return ask
+
+
+def solve_linear(model: Model, clock: Clock, seconds: float, seed: int, method: str = "simplex") -> Solved:
     """Solve the linear model; the bound holds whether or not the method came to its end."""
     # Without presolve the interior point method needs no crossover to give duals that can be relied on.
     presolve = "off" if method == "ipm" else "choose"
-    highs = _highs(seconds, seed, solver=method, presolve=presolve, run_crossover="off")
+    highs = _highs(clock, seconds, seed, solver=method, presolve=presolve, run_crossover="off")
     highs.passModel(_program(model))
     highs.run()
     solution = highs.getSolution()
     proven = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
     if not solution.value_valid:
-        return Solved(None, None, float("inf"), False, 0.0)
+        return Solved(None, None, float("inf"), False)
     columns = np.clip(np.array(solution.col_value), 0.0, model.upper)
     duals = np.maximum(np.array(solution.row_dual), 0.0) if solution.dual_valid else None
     bound = bound_by(model, duals) if duals is not None else float("inf")
-    return Solved(columns, duals, bound, proven, float(highs.getInfo().simplex_iteration_count))
+    return Solved(columns, duals, bound, proven)
 
 
 def bound_by(model: Model, duals: Numbers) -> float:
@@ -92,7 +116,13 @@ def bound_by(model: Model, duals: Numbers) -> float:
 
 
 def solve_whole(
-    model: Model, seconds: float, seed: int, start: Numbers | None = None, gap: float = 1e-7, nodes: int | None = None
+    model: Model,
+    clock: Clock,
+    seconds: float,
+    seed: int,
+    start: Numbers | None = None,
+    gap: float = 1e-7,
+    nodes: int | None = None,
 ) -> Solved:
     """Solve the mixed-integer model, from a start where there is one."""
     # Starting over after the root and searching around the incumbent cost more than they bring on these models.
@@ -105,7 +135,7 @@ def solve_whole(
     }
     if nodes is not None:
         options["mip_max_nodes"] = nodes
-    highs = _highs(seconds, seed, **options)
+    highs = _highs(clock, seconds, seed, **options)
     program = _program(model)
     kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
     program.integrality_ = [kinds[int(whole)] for whole in model.whole]
@@ -119,4 +149,4 @@ def solve_whole(
     known = info.primal_solution_status == 2
     columns = np.clip(np.array(found.col_value), 0.0, model.upper) if known else None
     proven = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    return Solved(columns, None, float(info.mip_dual_bound), proven, float(info.simplex_iteration_count))
+    return Solved(columns, None, float(info.mip_dual_bound), proven)

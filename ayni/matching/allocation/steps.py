@@ -18,7 +18,7 @@ class Step:
     """How far a round is: the plan so far can be taken at any step with `answer()`."""
 
     value: float
-    bound: float | None
+    bound: float
     served: int
     done: float
     seconds: float
@@ -26,11 +26,10 @@ class Step:
 
     def to_json(self) -> dict[str, Any]:
         """Return the figures alone."""
-        gap = None if self.bound is None else round(max(0.0, self.bound - self.value) / max(self.bound, 1e-12), 6)
         return {
             "value": round(self.value, 6),
-            "bound": None if self.bound is None else round(self.bound, 6),
-            "gap": gap,
+            "bound": round(self.bound, 6),
+            "gap": round(max(0.0, self.bound - self.value) / max(self.bound, 1e-12), 6),
             "served": self.served,
             "done": round(self.done, 3),
             "seconds": round(self.seconds, 2),
@@ -46,5 +45,4 @@ def step_of(instance: Instance, search: Search, done: float, more: More | None =
         found = answer_of(instance, problem, amounts, bound, search.prices, clock)
         return {**found, **more(found)} if more else found
 
-    known = None if bound == float("inf") else bound
-    return Step(plan.value(problem), known, int(plan.serves.sum()), done, clock.spent(), answer)
+    return Step(plan.value(problem), bound, int(plan.serves.sum()), done, clock.spent(), answer)

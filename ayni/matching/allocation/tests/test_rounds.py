@@ -169,3 +169,17 @@ def test_what_can_be_divided_comes_out_as_the_whole_model_says(monkeypatch, seed
     whole = allocate(round_, 20)
     assert quick["value"] == pytest.approx(whole["value"], rel=1e-3)
     assert whole["value"] <= quick["bound"] + 1e-6
+
+
+def test_whoever_stops_within_a_step_keeps_a_plan():
+    round_ = by_chance(7)
+    answer = allocate(round_, 20, stopped=lambda: True)
+    assert check_allocation(round_, answer) == []
+    assert answer["bound"] >= answer["value"] > 0
+
+
+def test_very_little_time_still_gives_a_plan():
+    round_ = by_chance(7, requests=60, funds=10, specialists=40)
+    for fairness in (None, "max-min"):
+        answer = allocate(round_ | {"fairness": fairness}, 0.001)
+        assert check_allocation(round_, answer) == []
