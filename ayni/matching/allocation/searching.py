@@ -26,6 +26,8 @@ SMALL = 2500
 MIDDLE = 30_000
 # Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
 BLOCK, _NODES, _NEAR = 2000, 5, 5e-3
+# A middle round is first parted into so many times larger blocks.
+_LARGER = 2
 # How near the whole round is decided where it is not small; repairs for each second that may be spent.
 _CLOSE, _REPAIRS = 1e-3, 0.4
 
@@ -168,7 +170,7 @@ class Search:
             return
         before, self.plan = self.plan, nothing(self.problem)
         reserved = guide.copy()
-        blocks = list(self.near.parted(BLOCK))
+        blocks = list(self.near.parted(BLOCK * (_LARGER if len(self.edges) <= MIDDLE else 1)))
         for place, block in enumerate(blocks):
             if self.clock.left() <= 0:
                 break
