@@ -4,9 +4,9 @@ import re
 
 _JOINED = frozenset(
     {
-        "agro", "bio", "eco", "geo", "hydro", "micro", "mini", "multi", "inter", "socio", "ethno", "agri",
+        "agro", "bio", "eco", "geo", "hydro", "micro", "multi", "inter", "socio", "ethno", "agri",
         "e", "co", "éco", "sub", "sous", "pre", "re", "агро", "био", "эко", "гео", "гидро", "микро",
-        "мини", "мульти", "меж", "социо", "этно", "со",
+        "мульти", "меж", "социо", "этно", "со",
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
