@@ -231,14 +231,16 @@ def share_fit(request: Profile, offer: Profile) -> Fit:
 def time_fit(request: Profile, offer: Profile, as_of: date) -> Fit:
     """Whether the windows meet; what lies behind altogether meets nothing."""
     (begins, ends), (opens, shuts) = request.window, offer.window
-    if (begins is None and ends is None) or (opens is None and shuts is None):
-        if (begins or ends) and not (opens or shuts):
-            return Fit("time", 0.97, ASK, "time.ask")
-        return Fit("time", 0.3, AGAINST, "time.past", {"day": shuts}) if shuts and shuts < as_of else Fit("time", 0.98)
-    first = max(begins or as_of, opens or as_of)
+    if not (begins or ends):
+        past = shuts is not None and shuts < as_of
+        return Fit("time", 0.3, AGAINST, "time.past", {"day": shuts}) if past else Fit("time", 0.98)
+    if not (opens or shuts):
+        return Fit("time", 0.97, ASK, "time.ask")
+    first = max(begins or date.min, opens or date.min)
     last = min(ends or date.max, shuts or date.max)
     if first <= last:
-        return Fit("time", 1.0, FOR, "time.for", {"from": first, "to": None if last == date.max else last})
+        shown = max(first, as_of)
+        return Fit("time", 1.0, FOR, "time.for", {"from": shown, "to": None if last == date.max else last})
     apart = (first - last).days
     return Fit("time", 0.5 if apart <= 31 else 0.25, AGAINST, "time.against", {"from": opens, "to": shuts})
 

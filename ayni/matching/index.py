@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Below this nothing is shown; nor what is far below the best of a request.
 LEAST, OF_BEST = 0.07, 0.25
 # Of those that ask, how many are answered at once, and how many cells a table of likeness may have.
-_BLOCK, _CELLS = 64, 500_000
+_BLOCK, _CELLS = 64, 320_000
 # From so many alike ones on, so many are scored first.
 _MANY, _FIRST = 600, 200
 
@@ -92,7 +92,7 @@ class Index:
     def _block(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
         """The best of each; where many are alike, the most alike first, then only what can still be among the best."""
         side = self._asking(asking)
-        pairs = self._weighed(side, 0, self._alike(asking, vectors))
+        pairs = self._weighed(side, range(1), self._alike(asking, vectors))
         if len(pairs.places) <= _MANY * len(asking):
             found = self._scored(side, pairs)
         else:
@@ -169,16 +169,20 @@ class Index:
         pairs = pairs.times(place_factors(*self._pair(mine, theirs)))
         here, there = side.numbers[pairs.asked], self._numbers[pairs.places]
         pairs = pairs.times(factors(*self._pair(here, there), self._as_of))
-        for number in range(1, len(_FACETS)):
-            pairs = self._weighed(side, number, pairs)
-        return pairs
+        return self._weighed(side, range(1, len(_FACETS)), pairs)
 
-    def _weighed(self, side: "_Asking", number: int, pairs: "_Pairs") -> "_Pairs":
-        """Pairs with what one facet of few values makes of their scores."""
+    def _weighed(self, side: "_Asking", facets: range, pairs: "_Pairs") -> "_Pairs":
+        """Pairs with what facets of few values make of their scores."""
         import numpy as np
 
-        table = np.stack([self._row(number, one) for one in side.profiles])
-        return pairs.times(table[pairs.asked, self._keys[number][pairs.places]])
+        factor: Any = 1.0
+        for number in facets:
+            keys = self._keys[number][pairs.places]
+            if len(side.profiles) == 1:
+                factor = factor * self._row(number, side.profiles[0])[keys]
+            else:
+                factor = factor * np.stack([self._row(number, one) for one in side.profiles])[pairs.asked, keys]
+        return pairs.times(factor)
 
     def _pair(self, mine: Any, theirs: Any) -> tuple[Any, Any]:
         """The request before the offer."""

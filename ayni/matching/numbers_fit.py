@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 _NO_DAYS = {"finance", "technology", "data"}
-_FAR = float(date.max.toordinal())
 
 
 class Numbers(NamedTuple):
@@ -30,6 +29,7 @@ class Numbers(NamedTuple):
     days: "Array"
     begins: "Array"
     ends: "Array"
+    timeless: "Array"
 
 
 def numbers_of(profiles: Sequence[Profile], *, offers: bool) -> "Array":
@@ -61,15 +61,27 @@ def _row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
         float("finance" in profile.kinds if offers else share >= 0.5),
         *(nothing if one is None else float(one) for one in known),
         days,
-        float(begins.toordinal()) if begins else nothing,
-        float(ends.toordinal()) if ends else nothing,
+        float(begins.toordinal()) if begins else -float("inf"),
+        float(ends.toordinal()) if ends else float("inf"),
+        float(begins is None and ends is None),
     )
 
 
 def factors(requests: "Array", offers: "Array", as_of: date) -> "Array":
     """Return the product of the factors of amount, own share, time and days for pairs of rows."""
+    import numpy as np
+
     request, offer = Numbers(*requests.T), Numbers(*offers.T)
-    return _amounts(request, offer) * _shares(request, offer) * _times(request, offer, as_of) * _days(request, offer)
+    factor = _times(request, offer, as_of)
+    paid = request.finance.nonzero()[0]
+    if len(paid):
+        own, given = Numbers(*requests[paid].T), Numbers(*offers[paid].T)
+        factor[paid] *= _amounts(own, given) * _shares(own, given)
+    share = offer.days / request.days
+    few = (share < 1.0).nonzero()[0]
+    if len(few):
+        factor[few] *= 0.75 + 0.25 * share[few]
+    return np.asarray(factor)
 
 
 def _amounts(request: Numbers, offer: Numbers) -> "Array":
@@ -79,7 +91,7 @@ def _amounts(request: Numbers, offer: Numbers) -> "Array":
     unknown = np.isnan(wanted) | (np.isnan(most) & np.isnan(least))
     impossible = (most < enough * 0.98) | (least > wanted * 1.02)
     factor = np.where(unknown, 0.95, np.where(impossible, 0.2, np.where(most < wanted * 0.98, 0.85, 1.0)))
-    return np.where((request.finance > 0) & (offer.finance > 0), factor, 1.0)
+    return np.where(offer.finance > 0, factor, 1.0)
 
 
 def _shares(request: Numbers, offer: Numbers) -> "Array":
@@ -87,24 +99,14 @@ def _shares(request: Numbers, offer: Numbers) -> "Array":
 
     has = 100.0 * request.own / (request.asked + request.own)
     factor = np.where(np.isnan(has), 0.97, np.where(has + 1.0 < offer.share, 0.7, 1.0))
-    return np.where(np.isnan(offer.share) | (request.finance == 0), 1.0, factor)
+    return np.where(np.isnan(offer.share), 1.0, factor)
 
 
 def _times(request: Numbers, offer: Numbers, as_of: date) -> "Array":
     import numpy as np
 
-    today = float(as_of.toordinal())
-    timeless = np.isnan(request.begins) & np.isnan(request.ends)
-    open_ended = np.isnan(offer.begins) & np.isnan(offer.ends)
-    first = np.maximum(np.nan_to_num(request.begins, nan=today), np.nan_to_num(offer.begins, nan=today))
-    last = np.minimum(np.nan_to_num(request.ends, nan=_FAR), np.nan_to_num(offer.ends, nan=_FAR))
-    met = np.where(first <= last, 1.0, np.where(first - last <= 31, 0.5, 0.25))
-    unknown = np.where(~timeless & open_ended, 0.97, np.where(offer.ends < today, 0.3, 0.98))
-    return np.where(timeless | open_ended, unknown, met)
-
-
-def _days(request: Numbers, offer: Numbers) -> "Array":
-    import numpy as np
-
-    share = offer.days / request.days
-    return np.where(np.isnan(share) | (share >= 1.0), 1.0, 0.75 + 0.25 * share)
+    apart = np.maximum(request.begins, offer.begins) - np.minimum(request.ends, offer.ends)
+    factor = np.where(apart <= 0, 1.0, np.where(apart <= 31, 0.5, 0.25))
+    timeless, open_ended = request.timeless > 0, offer.timeless > 0
+    unknown = np.where(timeless, np.where(offer.ends < as_of.toordinal(), 0.3, 0.98), 0.97)
+    return np.where(timeless | open_ended, unknown, factor)
