@@ -4,7 +4,7 @@ from typing import Any
 
 from ayni.core.papers import LetterPaper, Set
 from ayni.publishing.documents import docx_parts as parts
-from ayni.publishing.documents.content import cleaned, is_right_to_left
+from ayni.publishing.documents.content import clean_text, is_right_to_left
 from ayni.publishing.documents.docx_styles import styles
 from ayni.publishing.documents.package import core_properties, write_package, xml_text
 from ayni.publishing.documents.pdf import set_pdf
@@ -18,15 +18,13 @@ _PAGE = (
 
 def letter_pdf(paper: LetterPaper) -> Set:
     """Return the letter as a tagged PDF/UA-1 file. Raises DocumentFailed when it cannot be set."""
-    given: dict[str, Any] = cleaned({**paper._asdict(), "rtl": is_right_to_left(paper.language)})
-    for name in ("to", "above", "paragraphs"):
-        given[name] = [line for line in given[name] if line]
+    given = {**_clean(paper), "rtl": is_right_to_left(paper.language)}
     return Set(set_pdf(given, language=paper.language, arguments=["--letter"]), "application/pdf")
 
 
 def letter_docx(paper: LetterPaper) -> Set:
     """Return the letter as a word-processing document; the same letter gives the same bytes."""
-    clean: dict[str, Any] = cleaned(paper._asdict())
+    clean = _clean(paper)
     rtl = is_right_to_left(paper.language)
     body = [
         _paragraph("Partnership", [clean["partnership"]]),
@@ -52,6 +50,14 @@ def letter_docx(paper: LetterPaper) -> Set:
         "word/footer1.xml": f'{parts.HEAD}<w:ftr xmlns:w="{parts.MAIN}"><w:p/></w:ftr>',
     }
     return Set(write_package(package), DOCX)
+
+
+def _clean(paper: LetterPaper) -> dict[str, Any]:
+    """Return the letter's texts as every format can carry them, without empty lines."""
+    return {
+        name: clean_text(value) if isinstance(value, str) else [clean_text(line) for line in value if line]
+        for name, value in paper._asdict().items()
+    }
 
 
 def _paragraph(style: str, lines: list[str]) -> str:
