@@ -1,5 +1,7 @@
 """Background work of this room."""
 
+from datetime import date
+
 from django.utils import timezone
 
 from ayni.accounts.letters import post
@@ -43,5 +45,15 @@ def keep_in_step() -> None:
 
 @regularly
 def remind() -> None:
-    """Write the reminders of today; who had a digest within the week, or enough this month, gets no more."""
-    send_digests(timezone.now().date())
+    """Write the reminders of today, once a day in each worker: looking at every person's duties takes a while.
+
+    Who had a digest within the week, or enough this month, gets no more, whoever asks.
+    """
+    today = timezone.now().date()
+    if today not in _reminded:
+        send_digests(today)
+        _reminded.clear()
+        _reminded.add(today)
+
+
+_reminded: set[date] = set()

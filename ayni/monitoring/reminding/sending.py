@@ -66,7 +66,7 @@ def prepared_digest(person: Person, codes: frozenset[str], today: date) -> Prepa
         occasion = occasion_of(line.duty, today)
         if occasion is not None and occasion not in off and (about(line.duty), occasion.value) not in before:
             new.append(Due(line, occasion))
-    new.sort(key=lambda one: one.line.due, reverse=True)
+    new.sort(key=lambda one: abs(one.line.due - today))  # the nearest first, past or to come
     names = [name_in(member, person.language) for member in members]
     return Prepared(person, known, new[:LISTED], len(new) - LISTED if len(new) > LISTED else 0, names) if new else None
 
