@@ -150,9 +150,9 @@ def test_what_waits_is_sent_after_signing_in_again_and_only_by_its_writer(phone:
     assert len(recorded(phone, title)) == 1
 
 
-def test_the_page_has_no_faults_and_speaks_four_languages(phone: Any) -> None:
+def test_the_pages_have_no_faults_and_speaks_four_languages(phone: Any) -> None:
     write(phone, f"Seen {new_code()}")
-    assert faults(phone, PAGE) == []
+    assert [fault for path in (PAGE, "/reminders/", "/duties/sheets/") for fault in faults(phone, path)] == []
     for language in ("fr", "es", "ru"):
         phone.goto(f"/{language}{PAGE}")
         assert phone.locator("html").get_attribute("lang") == language

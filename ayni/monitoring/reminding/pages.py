@@ -52,6 +52,7 @@ def mail_page(viewer: Any, number: int) -> dict[str, Any]:
 
 
 def desk_panel(person: Any, viewer: Any) -> dict[str, Any] | None:
-    """Return the drafts that came by e-mail and wait for this person's word; None where there are none."""
+    """Return the drafts by e-mail that wait for this person, and whether other mail does; None for neither."""
     found = [listed(one, reader_language()) for one in drafts_by_mail(viewer)]
-    return {"drafts": found} if found else None
+    other = bool(can_see_received_mail(viewer)) and received_mail().exists()
+    return {"drafts": found, "other": other} if found or other else None

@@ -100,9 +100,9 @@ def told_of(records: list[Any]) -> list[str]:
     drafts = sum(1 for one in records if one.state == State.DRAFT)
     said = []
     if len(records) > drafts:
-        said.append(_("%(count)d recorded.") % {"count": len(records) - drafts})
+        said.append(_("Recorded: %(count)d.") % {"count": len(records) - drafts})
     if drafts:
         said.append(
-            _("%(count)d kept as drafts: something is missing, or may be recorded already.") % {"count": drafts}
+            _("Kept as drafts: %(count)d. Something is missing, or they may be recorded already.") % {"count": drafts}
         )
     return said or [_("Nothing was recorded: these lines are recorded already.")]

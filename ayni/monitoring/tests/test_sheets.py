@@ -199,7 +199,7 @@ def test_the_pages_from_download_to_record(plan, cast, signed_in):
     page = client.get(sent["Location"]).content.decode()
     assert page.count('name="lines"') == 1 and "This is no day that has come: soon" in page
     at = lines_of(sheet, cast.focal_point)["IS-1.2"].at
-    assert "1 recorded." in client.post(sent["Location"], {"lines": [at]}, follow=True).content.decode()
+    assert "Recorded: 1." in client.post(sent["Location"], {"lines": [at]}, follow=True).content.decode()
     assert "recorded already" in client.post(sent["Location"], {"lines": [at]}, follow=True).content.decode()
     assert Evidence.objects.count() == 1
 

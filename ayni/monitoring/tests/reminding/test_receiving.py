@@ -136,6 +136,7 @@ def test_what_cannot_be_placed_is_kept_and_answered_once(reminder, cast, role, s
         message = reply(reminder, number=number, **given)
         assert path_of(taken(message).whole).read_bytes() == message.as_bytes()
     assert (Evidence.objects.count(), ReceivedMail.objects.count(), len(written())) == (0, 3, 1)
+    assert "/reminders/mail/" in signed_in(cast.secretariat).get("/desk/").content.decode()
     page = signed_in(cast.secretariat).get("/reminders/mail/").content.decode()
     assert page.count(str(ReceivedMail.objects.first().subject)) >= 3
 
