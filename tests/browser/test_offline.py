@@ -150,7 +150,7 @@ def test_what_waits_is_sent_after_signing_in_again_and_only_by_its_writer(phone:
     assert len(recorded(phone, title)) == 1
 
 
-def test_the_pages_have_no_faults_and_speaks_four_languages(phone: Any) -> None:
+def test_the_pages_have_no_faults_and_speak_four_languages(phone: Any) -> None:
     write(phone, f"Seen {new_code()}")
     assert [fault for path in (PAGE, "/reminders/", "/duties/sheets/") for fault in faults(phone, path)] == []
     for language in ("fr", "es", "ru"):
