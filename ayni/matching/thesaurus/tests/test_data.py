@@ -51,6 +51,7 @@ def test_links_lead_to_concepts_and_up_to_a_theme():
             steps += 1
             assert concept.id not in above, f"{concept.id} is above itself"
             assert steps < 10, concept.id
+            assert above.isdisjoint(known.related(concept.id)), f"{concept.id} is beside what it is under"
         assert known.theme(concept.id) in known.themes()
 
 
