@@ -118,6 +118,14 @@ brokerage:match-propose              | -             | 302 404 403 200 200 404 4
 brokerage:mine                       | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 brokerage:request-answer             | request       | 302 403 403 403 403 403 403 403 | 403
 brokerage:request-answer             | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
+brokerage:roster                     | -             | 200                             | 405
+brokerage:specialist                 | public        | 200                             | 405
+brokerage:specialist                 | members       | 404 200 200 200 200 200 200 200 | 405
+brokerage:specialist-drop            | public        | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
+brokerage:specialist-drop            | members       | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
+brokerage:specialist-edit            | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:specialist-edit            | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:specialist-new             | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 coherence-csv                        | -             | 200                             | 405
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200

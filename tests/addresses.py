@@ -183,8 +183,10 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 
 
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short in {"exchange", "gaps", "mine", "engagements"}:
+    if short in {"exchange", "gaps", "mine", "engagements", "roster", "specialist-new"}:
         return {"-": {}}
+    if short.startswith("specialist"):
+        return {level: {"code": row.code} for level, row in world.specialists.items()}
     if short.startswith("engagement"):
         return {"-": {"code": world.engagement.code}}
     if short.startswith("match"):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
-from ayni.brokerage.actions import propose_engagement
+from ayni.brokerage.actions import propose_engagement, put_forward_specialist
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
@@ -107,6 +107,7 @@ DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", 
 DESKS += ["/evidence/offline/", "/evidence/offline/send/"]
 DESKS += ["/duties/sheets/", "/duties/due.xlsx"]
 DESKS += ["/reminders/", "/reminders/mail/"]
+LISTS += ["/exchange/roster/"]
 LISTS += ["/exchange/", "/exchange/gaps/", "/requests/", "/requests/?show=alone", "/requests.csv", "/offers.json"]
 LISTS += ["/offers/?kind=training&show=all", "/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
 DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
@@ -142,6 +143,9 @@ def grown(cast: Any) -> Any:
                 make(member, by=by, state="sent")
             asked = make_request(kgz, by=by, text="We need a course on mapping glacial lakes.")
             make_offer(member, by=by, text="A course on mapping glacial lakes.")
+            put_forward_specialist(
+                by=by, member=member, name="A", text="Snow", consent_on=date(2026, 1, 1), consent_until=date(2036, 1, 1)
+            )
             propose_engagement(asked, None, by=by, giver=member, message="We can help")
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):

@@ -14,8 +14,8 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
-from ayni.brokerage.actions import find_matches, propose_engagement
-from ayni.brokerage.models import Engagement, Item
+from ayni.brokerage.actions import find_matches, propose_engagement, put_forward_specialist
+from ayni.brokerage.models import Engagement, Item, Specialist
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
@@ -102,6 +102,7 @@ CANARIES = {
     "quokkamail": SECRETARIAT,  # a mail that came in and answers nothing of ours
     "quokkaasking": frozenset({"contributor", "focal_point", "alternate"}),  # a draft of a request of Kyrgyzstan
     "quokkaoffered": SIGNED_IN,  # an offer of level "members"
+    "quokkaspecialist": SIGNED_IN,  # somebody on the roster who agreed to be seen by members
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
@@ -146,6 +147,7 @@ class World:
     exchange: dict[str, Item]
     reports: dict[str, Report]
     engagement: Engagement
+    specialists: dict[str, Specialist]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -210,6 +212,10 @@ def make_world() -> World:
         engagement=propose_engagement(
             exchange["request"], None, by=cast.secretariat, giver=other, message="quokkaanswer"
         ),
+        specialists={
+            "public": _specialist(cast, kgz, "Fictional Specialist", "public"),
+            "members": _specialist(cast, kgz, "Quokkaspecialist", "members"),
+        },
         codes={"seal": seal_of(invitation)},
     )
 
@@ -261,6 +267,13 @@ def _record(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> dict[str, E
     }
     withdraw_evidence(made["withdrawn"], by=by, reason="Typed twice", expected=made["withdrawn"].version)
     return made
+
+
+def _specialist(cast: Cast, kgz: Any, name: str, level: str) -> Specialist:
+    today = timezone.now().date()
+    consent = {"consent_on": today, "consent_until": today + timedelta(days=365)}
+    said = {"name": name, "text": "Snow", "visibility": level}
+    return put_forward_specialist(by=cast.focal_point, member=kgz, **said, **consent)
 
 
 def _exchange(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:

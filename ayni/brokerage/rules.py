@@ -5,13 +5,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
-from ayni.brokerage.models import ENDED, Engagement, Item, ItemState, Match, Side, Stage
+from ayni.brokerage.models import ENDED, Engagement, Item, ItemState, Match, Side, Specialist, Stage
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
 
 _SPEAKERS = _("Only the focal point or the alternate of this member, and the Secretariat, may do this.")
 _ONLY_SECRETARIAT = _("Only the Secretariat may do this.")
 _CLOSED = _("It is closed.")
+_NO_MEMBER = _("This organisation is not a member at present.")
 _NEITHER = _("Only the focal points and alternates of the two members may do this.")
 _ASKERS = _("Only the focal point or the alternate of the member that asks may do this.")
 _WRITABLE = (ItemState.DRAFT, ItemState.RETURNED)
@@ -28,7 +29,7 @@ def can_write_item(by: Any, member: Member | None = None) -> Verdict:
     if not standing.secretariat and member.code not in ours:
         return Denied(_SPEAKERS)
     if member.status not in (Status.ACTIVE, Status.LAPSED):
-        return Denied(_("This organisation is not a member at present."))
+        return Denied(_NO_MEMBER)
     return ALLOWED
 
 
@@ -81,6 +82,21 @@ def speaks_for(by: Any, member: Member) -> Verdict:
     """Return whether a person is the member's focal point or alternate, or the Secretariat."""
     standing = standing_of(by)
     return ALLOWED if standing.secretariat or member.code in standing.members else Denied(_SPEAKERS)
+
+
+def can_put_forward_specialist(by: Any, member: Member | None = None) -> Verdict:
+    """Who speaks for the member, and the Secretariat on its behalf; while it is one. Without a member: for some."""
+    if member is None:
+        standing = standing_of(by)
+        return ALLOWED if standing.secretariat or standing.members else Denied(_SPEAKERS)
+    if member.status not in (Status.ACTIVE, Status.LAPSED):
+        return Denied(_NO_MEMBER)
+    return speaks_for(by, member)
+
+
+def can_edit_specialist(by: Any, specialist: Specialist) -> Verdict:
+    """Who speaks for the member that put them forward, and the Secretariat."""
+    return speaks_for(by, specialist.member)
 
 
 def side_for(by: Any, request: Item, giver: Member) -> str:

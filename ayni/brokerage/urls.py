@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from ayni.brokerage.views import engagements, exchange, items, matches, writing
+from ayni.brokerage.views import engagements, exchange, items, matches, roster, writing
 
 
 class SideConverter:
@@ -31,6 +31,11 @@ urlpatterns = [
     path("exchange/followed/<slug:code>/deliver/", engagements.engagement_deliver, name="engagement-deliver"),
     path("exchange/followed/<slug:code>/evaluate/", engagements.engagement_evaluate, name="engagement-evaluate"),
     path("exchange/followed/<slug:code>/evidence/", engagements.engagement_evidence, name="engagement-evidence"),
+    path("exchange/roster/", roster.roster, name="roster"),
+    path("exchange/roster/new/", roster.specialist_new, name="specialist-new"),
+    path("exchange/roster/<slug:code>/", roster.specialist, name="specialist"),
+    path("exchange/roster/<slug:code>/edit/", roster.specialist_edit, name="specialist-edit"),
+    path("exchange/roster/<slug:code>/drop/", roster.specialist_drop, name="specialist-drop"),
     path("requests/<slug:code>/answer/", matches.request_answer, name="request-answer"),
     path("matches/<slug:request_code>/<slug:offer_code>/propose/", matches.match_propose, name="match-propose"),
     path("matches/<slug:request_code>/<slug:offer_code>/decline/", matches.match_decline, name="match-decline"),

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from ayni.accounts.demo import create_demo_people
 from ayni.accounts.models import Person
+from ayni.brokerage.demo import load_demo_brokerage
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.initiatives.demo import load_demo_participation
 from ayni.members.demo import (
@@ -64,6 +65,7 @@ def load_demo(size: str, *, seed: int = SEED, told: Told, progress: Progress) ->
     told("workplans", load_demo_workplans(size, told=progress, **given))
     told("own actions", load_demo_own_actions(**given))
     told("objectives that own actions serve", load_demo_tags(**given))
+    told("requests and offers", load_demo_brokerage(**given))
     recorded = load_demo_evidence(size, YEARS[size], verifier=verifier, **given)
     told("pieces of evidence", recorded)
     if recorded:

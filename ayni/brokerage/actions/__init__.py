@@ -23,6 +23,7 @@ from ayni.brokerage.actions.items import (
 )
 from ayni.brokerage.actions.matches import decline_match, find_matches
 from ayni.brokerage.actions.outcomes import propose_evidence
+from ayni.brokerage.actions.roster import drop_specialist, edit_specialist, put_forward_specialist
 
 __all__ = [
     "accept_engagement",
@@ -33,7 +34,9 @@ __all__ = [
     "decline_match",
     "deliver_engagement",
     "draft_item",
+    "drop_specialist",
     "edit_item",
+    "edit_specialist",
     "end_engagement",
     "endorse_item",
     "evaluate_engagement",
@@ -42,6 +45,7 @@ __all__ = [
     "open_item",
     "propose_engagement",
     "propose_evidence",
+    "put_forward_specialist",
     "renew_item",
     "return_item",
     "send_item",

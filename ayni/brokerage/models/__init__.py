@@ -3,6 +3,7 @@
 from ayni.brokerage.models.engagements import Engagement, Evaluation, Outcome, Step
 from ayni.brokerage.models.items import LASTS, MODELS, Item, Notice, NoticeKind, Offer, Request, end_of
 from ayni.brokerage.models.matches import Decline, Match
+from ayni.brokerage.models.roster import Specialist
 from ayni.brokerage.models.terms import (
     ENDED,
     WAY,
@@ -38,6 +39,7 @@ __all__ = [
     "Outcome",
     "Request",
     "Side",
+    "Specialist",
     "Stage",
     "Step",
     "Support",

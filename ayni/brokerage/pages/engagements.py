@@ -48,7 +48,7 @@ def engagement_page(viewer: Any, row: Engagement, lang: str) -> dict[str, Any]:
         "row": shown_engagement(row, lang),
         "version": row.version,
         "course": course(row),
-        "yes": [(_("Who asks"), row.asker_at), (_("Who gives"), row.giver_at)],
+        "yes": {"asker": row.asker_at, "giver": row.giver_at},
         "contacts": _contacts(row, side),
         "agreed": _agreed(row),
         "because": row.get_because_display() if row.because else "",

@@ -1,6 +1,6 @@
 """Reading requests and offers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,9 +158,14 @@ def tag(name: str, code: str) -> str:
 
 
 def tags_of(item: Item) -> str:
-    """Return what lists of codes are searched by."""
-    places = {*item.regions, *(_region(code) for code in item.countries)} - {""}
+    """Return what an item's lists of codes are searched by."""
     named = {"kind": item.kinds, "theme": item.themes, "country": item.countries, "lang": item.languages}
+    return listed_tags(named, item.countries, item.regions)
+
+
+def listed_tags(named: Mapping[str, Iterable[str]], countries: Iterable[str], regions: Iterable[str] = ()) -> str:
+    """Return codes by their names as tags, and the regions with those of the countries."""
+    places = {*regions, *(_region(code) for code in countries)} - {""}
     parts = [tag(name, code) for name, codes in named.items() for code in codes]
     return "".join([*parts, *(tag("region", code) for code in sorted(places))])
 
