@@ -45,8 +45,10 @@ api-1:activity                       | withdrawn     | 404                      
 api-1:api-root                       | -             | 404                             | 404
 api-1:edition                        | -             | 200                             | 405
 api-1:editions                       | -             | 200                             | 405
+api-1:offers                         | -             | 200                             | 405
 api-1:openapi-json                   | -             | 200                             | 200
 api-1:plan                           | -             | 200                             | 405
+api-1:requests                       | -             | 200                             | 405
 api-1:section                        | in force      | 200                             | 405
 api-1:section                        | withdrawn     | 404                             | 405
 api-1:sections                       | -             | 200                             | 405

@@ -94,6 +94,13 @@ def items_for_list(side: str, viewer: Any, wanted: Wanted) -> QuerySet[Any]:
     return found.order_by("-screened_at", "-id")
 
 
+def items_after(side: str, viewer: Any, wanted: Wanted, *, after: str, limit: int) -> tuple[list[Any], str | None]:
+    """Return those that follow the code `after`, by code, and the next cursor; without the Secretariat's own."""
+    found = items_for_list(side, viewer, wanted).exclude(visibility=Visibility.SECRETARIAT)
+    rows = list(found.filter(code__gt=after).order_by("code")[: limit + 1])
+    return rows[:limit], rows[limit - 1].code if len(rows) > limit else None
+
+
 def without_match(side: str, viewer: Any, found: QuerySet[Any]) -> QuerySet[Any]:
     """Return those of `found` that match nothing open which the viewer may see, and that nobody serves yet."""
     other = "offer" if side == "request" else "request"

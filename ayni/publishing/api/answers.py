@@ -17,9 +17,12 @@ from ayni.core.views import problem
 JSON = "application/json"
 
 
-def answer(request: HttpRequest, make: Callable[[Any], Any], *, about: str = "") -> HttpResponse:
-    """Return `make(viewer)` as JSON. `about` names what it depends on besides address and plan, such as a language."""
-    if answers_stored(request):
+def answer(request: HttpRequest, make: Callable[[Any], Any], *, about: str = "", stored: bool = True) -> HttpResponse:
+    """Return `make(viewer)` as JSON. `about` names what it depends on besides address and plan, such as a language.
+
+    `stored=False`: made anew for everybody, for what changes with the hour.
+    """
+    if stored and answers_stored(request):
         key = f"api:{request.path}:{about}"
         return stored_answer(request, key=key, stamp="plan", make=lambda: Made(_json(make(AnonymousUser())), JSON))
     body = _json(make(request.user))

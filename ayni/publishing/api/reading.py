@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import NinjaAPI
 from ninja.params.functions import Query
 
+from ayni.brokerage.exports import row_of
+from ayni.brokerage.queries import Wanted, items_after
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import about_vocabulary, vocabulary_names
 from ayni.core.vocabularies.files import rows
@@ -30,6 +33,8 @@ api = NinjaAPI(
 speak_problems(api)
 LANGUAGE = Query("en", pattern="^(en|fr|es|ru)$", description="the language of what is said: en, fr, es or ru")
 LIMIT = Query(50, ge=1, le=100, description="at most so many items")
+
+_EXCHANGE: Any = Query(...)
 
 
 def _answers(schema: Any) -> Answers:
@@ -104,6 +109,18 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
     return answer(request, lambda viewer: edition_content(edition_for_page(viewer, number)))
 
 
+@api.get("/requests", response=_answers(schemas.ExchangePage), summary="What members ask for")
+def requests(request: HttpRequest, asked: schemas.ExchangeAsked = _EXCHANGE) -> HttpResponse:
+    """Open ones, or others by `show`; by code, page by page."""
+    return answer(request, lambda viewer: _exchange("request", viewer, asked), stored=False)
+
+
+@api.get("/offers", response=_answers(schemas.ExchangePage), summary="What members offer")
+def offers(request: HttpRequest, asked: schemas.ExchangeAsked = _EXCHANGE) -> HttpResponse:
+    """Open ones, or others by `show`; by code, page by page."""
+    return answer(request, lambda viewer: _exchange("offer", viewer, asked), stored=False)
+
+
 @api.get("/vocabularies", response=_answers(list[schemas.VocabularyLine]), summary="The vocabularies")
 def vocabularies(request: HttpRequest) -> HttpResponse:
     """Lists of codes with source, licence and day of review."""
@@ -138,3 +155,12 @@ def _one(found: list[dict[str, Any]], wanted: str, name: str = "slug") -> dict[s
     if one is None:
         raise NotVisible
     return one
+
+
+def _exchange(side: str, viewer: Any, asked: schemas.ExchangeAsked) -> dict[str, Any]:
+    names = ("kind", "theme", "country", "region", "show")
+    wanted = Wanted(**{name: getattr(asked, name) for name in names})
+    found, following = items_after(side, viewer, wanted, after=asked.cursor, limit=asked.limit)
+    today = timezone.now().date()
+    rows = [{name: value for name, value in row_of(one, today).items() if name != "as_of"} for one in found]
+    return {"items": rows, "next": following}

@@ -181,3 +181,55 @@ class Vocabulary(Schema):
     licence: str
     reviewed: date
     terms: list[Term]
+
+
+class ExchangeItem(Schema):
+    """A request or an offer. What does not exist on its side is null; amounts are exact decimals as text."""
+
+    code: str
+    side: str = Field(description="request or offer")
+    title: str
+    language: str
+    text: str
+    member: str
+    member_name: str
+    initiative: str | None
+    kinds: list[str]
+    themes: list[str]
+    countries: list[str] = Field(description="ISO 3166-1 alpha-3")
+    regions: list[str]
+    languages: list[str]
+    modality: str
+    starts: date | None
+    ends: date | None
+    days: int | None
+    amount: str | None
+    least: str | None
+    currency: str
+    bodies: list[str]
+    own_share: str | None
+    urgency: str | None
+    under_way: str | None
+    share: int | None
+    for_adaptation: bool | None
+    state: str
+    open: bool = Field(description="screened, not closed, not past its last day")
+    opened_on: date | None
+    expires_on: date | None
+    time_zone: str
+    endorsed_on: date | None
+
+
+class ExchangeAsked(Schema):
+    kind: str = Field("", max_length=20, description="a kind of support")
+    theme: str = Field("", max_length=20)
+    country: str = Field("", max_length=3, description="ISO 3166-1 alpha-3")
+    region: str = Field("", max_length=40)
+    show: str = Field("", pattern="^(|alone|archive|all)$", description="alone: open without a match; archive; all")
+    cursor: str = Field("", max_length=80)
+    limit: int = Field(50, ge=1, le=100, description="at most so many items")
+
+
+class ExchangePage(Schema):
+    items: list[ExchangeItem]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")

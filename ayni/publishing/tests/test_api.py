@@ -5,6 +5,8 @@ import pytest
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 
+from ayni.brokerage.tests.factories import make_request
+from ayni.members.tests.factories import make_government
 from ayni.publishing.actions import adopt_edition, edit_section
 from ayni.publishing.api import schemas
 from ayni.publishing.api.reading import api
@@ -25,6 +27,8 @@ ANSWERS = {
     "/workplans/common-workplan/activities/F1-1.1": schemas.Activity,
     "/editions": schemas.EditionPage,
     "/editions/1": schemas.Plan,
+    "/requests": schemas.ExchangePage,
+    "/offers": schemas.ExchangePage,
     "/vocabularies": list[schemas.VocabularyLine],
     "/vocabularies/mechanisms": schemas.Vocabulary,
 }
@@ -142,3 +146,19 @@ def test_answer_is_one_query_warm(client, plan, django_assert_num_queries):
     client.get("/api/v1/plan")
     with django_assert_num_queries(1):
         client.get("/api/v1/plan")
+
+
+def test_requests_are_told_page_by_page_without_those_of_the_secretariat_only(client, cast, signed_in):
+    kgz = make_government("KGZ")
+    for number in range(3):
+        make_request(kgz, by=cast.secretariat, title=f"Need {number}", kinds=["training"])
+    make_request(kgz, by=cast.secretariat, title="For members", kinds=["training"], visibility="members")
+    make_request(kgz, by=cast.secretariat, title="Hidden", kinds=["training"], visibility="secretariat")
+    first = client.get("/api/v1/requests?kind=training&limit=2").json()
+    rest = client.get(f"/api/v1/requests?kind=training&cursor={first['next']}").json()
+    found = [one["title"] for one in [*first["items"], *rest["items"]]]
+    assert (sorted(found), rest["next"]) == (["Need 0", "Need 1", "Need 2"], None)
+    TypeAdapter(schemas.ExchangePage).validate_python(first)
+    signed_in(cast.secretariat)
+    assert len(client.get("/api/v1/requests").json()["items"]) == 4
+    assert client.get("/api/v1/offers?show=never").status_code == 422
