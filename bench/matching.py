@@ -112,7 +112,7 @@ class Makers:
         )
         return Profile(
             id=str(number), side=side, lang=chance.choice(("en", "fr", "es", "ru")), concepts=concepts,
-            wide=widened(concepts, self.known.thesaurus, 0.4, 0.25),
+            wide=widened(concepts, self.known.thesaurus, 0.6, 0.3),
             words=dict.fromkeys(chance.choices(self.words, self.common, k=25), 1.0),
             kinds={chance.choice(KINDS): 1.0, **({chance.choice(KINDS): 0.6} if chance.random() < 0.3 else {})},
             kinds_sure=True, said=self._where(0.6), stated=self._where(0.7),

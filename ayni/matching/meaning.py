@@ -33,6 +33,19 @@ KIND_THEMES = frozenset(
 )
 
 
+# Concepts that mostly tell who speaks and on what terms; as a subject they weigh little beside others.
+_BACKGROUND_NAMES = (
+    "community-organization in-kind settlements mountain-villages cooperatives local-government civil-society gender "
+    "women-groups farmer-organizations producer-groups membership events national-committee village-council agreements "
+    "translation communication networking volunteers cofinancing public-services participation research survey "
+    "evaluation mountain-farmers children"
+)
+BACKGROUND = frozenset(_BACKGROUND_NAMES.split())
+_BACKGROUND_WEIGHT = 0.35
+# A practice that is "open for adaptation" speaks of no climate.
+_ADAPTATION, _CLIMATE = "climate-adaptation", ("clim", "клим")
+
+
 class ConceptHit(Protocol):
     """A concept found in a text."""
 
@@ -73,23 +86,36 @@ def concepts_of(texts: Iterable[tuple[str, float]], lang: str | None, thesaurus:
     for text, weight in texts:
         seen: dict[str, int] = {}
         for hit in thesaurus.concepts_in(text[:_LONGEST_TEXT], lang):
-            if thesaurus.theme(hit.concept) not in KIND_THEMES:
+            if thesaurus.theme(hit.concept) not in KIND_THEMES and not _is_other_adaptation(text, hit):
                 seen[hit.concept] = seen.get(hit.concept, 0) + 1
         for concept, times in seen.items():
-            said = weight * (1.0 + 0.25 * min(times - 1, 3))
+            said = weight * (1.0 + 0.25 * min(times - 1, 3)) * (_BACKGROUND_WEIGHT if concept in BACKGROUND else 1.0)
             one, other = weights.get(concept, 0.0), said
             weights[concept] = max(one, other) + 0.5 * min(one, other)
     return weights
 
 
+def _is_other_adaptation(text: str, hit: ConceptHit) -> bool:
+    return hit.concept == _ADAPTATION and not any(part in text[hit.start : hit.end].lower() for part in _CLIMATE)
+
+
 def widened(weights: dict[str, float], thesaurus: Thesaurus, above: float, beside: float) -> dict[str, float]:
-    """Return concepts with those above and beside them at a part of their weight."""
+    """Return concepts with those above, those above these, and those beside at a part of their weight."""
     wide = dict(weights)
     for concept, weight in weights.items():
-        for part, neighbours in ((above, thesaurus.broader(concept)), (beside, thesaurus.related(concept))):
+        for part, neighbours in _neighbours(concept, thesaurus, above, beside):
             for neighbour in neighbours:
                 wide[neighbour] = max(wide.get(neighbour, 0.0), part * weight)
     return wide
+
+
+def _neighbours(
+    concept: str, thesaurus: Thesaurus, above: float, beside: float
+) -> Iterable[tuple[float, tuple[str, ...]]]:
+    yield above, thesaurus.broader(concept)
+    yield beside, thesaurus.related(concept)
+    for parent in thesaurus.broader(concept):
+        yield above * above, thesaurus.broader(parent)
 
 
 def words_of(texts: Iterable[tuple[str, float]], lang: str | None) -> dict[str, float]:

@@ -22,7 +22,7 @@ from ayni.matching.records import Record
 
 REQUEST, OFFER = "request", "offer"
 _TITLE, _THEME, _BODY, _INITIATIVE = 1.6, 1.3, 1.0, 0.5
-_ABOVE, _BESIDE = 0.4, 0.25
+_ABOVE, _BESIDE = 0.6, 0.3
 Window = tuple[date | None, date | None]
 
 
@@ -138,11 +138,16 @@ def _kinds(record: Record, head: Said, body: Said, side: str) -> Kinds:
 
 
 def _stated(record: Record, known: Knowledge) -> Whereabouts:
-    """The countries that the facets name; regions only where no country is named."""
+    """The countries that the fields name; regions only where no country is named, and then the initiative's."""
     countries = named_places(record.list("country", "countries_served"), known.gazetteer)
     if countries.known:
         return countries
-    return named_places(record.list("region", "regions_served"), known.gazetteer)
+    regions = named_places(record.list("region", "regions_served"), known.gazetteer)
+    if regions.known:
+        return regions
+    hits = known.gazetteer.places_in(record.text("initiative"), None)
+    places = frozenset(hit.place for hit in hits)
+    return Whereabouts(places, frozenset(code for place in places for code in known.gazetteer.countries_of(place)))
 
 
 def _window(record: Record, whole: Said, as_of: date) -> Window:

@@ -9,9 +9,12 @@ from ayni.matching.facets.closing import closing_in, is_over
 from ayni.matching.facets.dates import window_in
 from ayni.matching.facets.days import days_in
 from ayni.matching.facets.kinds import kinds_in
+from ayni.matching.facets.laws import bans_in
 from ayni.matching.facets.money import money_in
 from ayni.matching.facets.said import Said
 from ayni.matching.facets.tongues import tongues_in
+from ayni.matching.facets.whereabouts import whereabouts_in
+from ayni.matching.gazetteer import gazetteer
 
 TODAY = date(2026, 11, 27)
 
@@ -39,6 +42,55 @@ TODAY = date(2026, 11, 27)
         "Все места на курсе уже заняты.",
         "Заявки больше не принимаются.",
         "Срок подачи истёк 15 мая 2026 года.",
+        "The last intake was in 2024; we do not plan another one.",
+        "This year's budget has been fully committed, come back in 2028.",
+        "Sorry, we cannot take any new requests at the moment.",
+        "Call for proposals 2025 (closed).",
+        "The fund was wound up in 2024.",
+        "Note that the window for applying shut on 30 April 2026.",
+        "We are not accepting new partners any longer.",
+        "Seats: none left.",
+        "The scheme has been discontinued since our donor withdrew.",
+        "Submissions were due by 1 March 2026.",
+        "The programme is over.",
+        "Registrations are no longer possible.",
+        "The deadline (30 June 2026) has passed.",
+        "Applications closed in May 2026.",
+        "Status: filled.",
+        "Update: all grants for this round have been awarded.",
+        "Les inscriptions sont terminées depuis mai.",
+        "L'appel à candidatures est désormais fermé.",
+        "Le dépôt des dossiers a pris fin le 30 avril 2026.",
+        "Nous avons cessé d'accorder ces aides en 2025.",
+        "L'enveloppe est épuisée.",
+        "Il n'y a plus de places.",
+        "Cette offre n'est plus valable.",
+        "L'appel à projets 2025 est clos et les lauréats sont connus.",
+        "Le fonds a été dissous l'année passée.",
+        "Plus de candidatures acceptées depuis le 1er juin.",
+        "El plazo de postulación terminó en mayo.",
+        "La convocatoria ya está cerrada desde marzo de 2026.",
+        "Ya no quedan vacantes.",
+        "No se reciben más solicitudes.",
+        "El fondo se ha agotado este año.",
+        "La inscripción finalizó el 30 de abril.",
+        "Esta oferta ya no está vigente.",
+        "Cerramos la recepción de propuestas en mayo de 2026.",
+        "El programa concluyó en 2025 y no se renovará.",
+        "Convocatoria 2025 finalizada; los ganadores fueron anunciados.",
+        "Набор на курс окончен.",
+        "Конкурс 2025 года завершён, итоги подведены.",
+        "Мы больше не принимаем заявки.",
+        "К сожалению, мест больше нет.",
+        "Подача заявок закончилась 30 апреля 2026 года.",
+        "Программа закрыта с мая этого года.",
+        "Срок приёма заявок истёк.",
+        "Фонд прекратил работу в 2025 году.",
+        "Приём документов окончен ещё весной.",
+        "Бюджет на этот год полностью распределён.",
+        "Заявки принимались до 1 мая 2026 года.",
+        "Предложение больше не актуально.",
+        "Запись закрыта.",
     ],
 )
 def test_what_is_over_is_read(text):
@@ -61,6 +113,32 @@ def test_what_is_over_is_read(text):
         "Приём заявок до 30 июня 2027 года.",
         "Дорога на перевал закрыта зимой.",
         "Closed-loop drip irrigation for terraces.",
+        "Applications close on 30 June 2027.",
+        "We accept applications on a rolling basis, there is no deadline.",
+        "The first phase ended in 2025; now we are open for new partners.",
+        "We filled last year's seats quickly, so apply early for 2027.",
+        "The course was full last year.",
+        "Places are limited to twenty people.",
+        "The road is closed from November to April, so missions take place in summer.",
+        "Our earlier project on springs ended in 2024 and its lessons are shared with anyone.",
+        "We close the gap between science and practice.",
+        "Closed corrals protect the flock at night.",
+        "L'appel est ouvert jusqu'au 30 juin 2027.",
+        "Nous offrons un appui complet, de l'étude à la mise en service.",
+        "Le premier cycle est terminé, le second commence en mars 2027.",
+        "Les stations fermées en hiver rouvrent en mai.",
+        "Un dossier complet est à envoyer avant le 30 juin 2027.",
+        "La convocatoria cierra el 30 de junio de 2027.",
+        "Ofrecemos un curso completo.",
+        "La primera edición terminó en 2025; la segunda empieza en marzo de 2027.",
+        "Postulaciones abiertas todo el año.",
+        "Corrales cerrados para proteger el ganado.",
+        "Приём заявок открыт до 30 июня 2027 года.",
+        "Приём заявок завершится 30 июня 2027 года.",
+        "Закрытые кошары защищают скот.",
+        "Полный курс из пяти занятий.",
+        "Первый набор завершён, второй начнётся в марте 2027 года.",
+        "Проект завершён в 2024 году, опытом делимся со всеми.",
     ],
 )
 def test_what_is_open_is_not_read_as_over(text):
@@ -147,3 +225,42 @@ def test_organisations_are_read():
 def test_languages_of_work_are_read():
     assert tongues_in(Said("The course is held in Russian, with interpretation into Kyrgyz."))[0] >= {"ru"}
     assert tongues_in(Said("Trabajamos en quechua y en español."))[0] == {"qu", "es"}
+
+
+@pytest.mark.parametrize(
+    ("text", "served", "not_served", "only"),
+    [
+        ("We work only in the Andes.", {"PER"}, set(), True),
+        ("Our office is in Geneva; we work in Nepal and Bhutan.", {"NPL", "BTN"}, {"CHE"}, False),
+        ("Based in Switzerland, we send experts to Kyrgyzstan and Tajikistan.", {"KGZ", "TJK"}, {"CHE"}, False),
+        ("Not available in Nepal.", set(), {"NPL"}, False),
+        ("для Кыргызстана и Таджикистана", {"KGZ", "TJK"}, set(), False),
+        ("Для общин Кыргызстана; в Узбекистане не работаем.", {"KGZ"}, {"UZB"}, False),
+        ("Basés à Grenoble, en France, nous intervenons au Maroc.", {"MAR"}, {"FRA"}, False),
+        ("Con sede en Lima, Perú, atendemos solo a comunidades de Bolivia.", {"BOL"}, {"PER"}, True),
+        ("The method was developed in Nepal and is offered to communities in Ethiopia.", {"ETH"}, {"NPL"}, False),
+        ("An Austrian foundation funds projects in Georgia.", {"GEO"}, {"AUT"}, False),
+        ("The South Caucasus only, please.", {"GEO"}, set(), True),
+    ],
+)
+def test_places_are_told_from_offices(text, served, not_served, only):
+    found = whereabouts_in(Said(text), gazetteer(), offer=True)
+    assert served <= found.countries
+    assert not not_served & found.countries
+    assert found.only == only
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "countries"),
+    [
+        ("Our statutes do not allow payments to government bodies.", {"government"}, set()),
+        ("Under the sanctions regime we may not transfer funds to Iran or Afghanistan.", set(), {"IRN", "AFG"}),
+        ("La loi de finances nous interdit de subventionner des entreprises.", {"private"}, set()),
+        ("Por estatuto no podemos apoyar a empresas.", {"private"}, set()),
+        ("По закону о фонде средства не могут получать госорганы.", {"government"}, set()),
+        ("We train forest law officers of ministries.", set(), set()),
+    ],
+)
+def test_what_a_law_forbids_is_read(text, bodies, countries):
+    found = bans_in(Said(text), gazetteer())
+    assert (found.bodies, found.countries) == (bodies, countries)
