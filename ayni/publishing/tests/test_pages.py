@@ -230,3 +230,15 @@ def test_kept_page_is_served_to_strangers_before_anything_else_and_to_nobody_els
     assert "Adopt an edition" in signed_in(cast.secretariat).get("/plan/").content.decode()
     bump("plan")
     assert kept_answer(request.get("/plan/")) is None
+
+
+def test_a_plan_with_many_rows_shows_the_first_workplan_whole_and_leads_to_the_others(cast, client):
+    make_plan(cast.secretariat)
+    for title, activities in (("First", 30), ("Second", 31), ("Third", 2)):
+        workplan = make_workplan(cast.secretariat, activities=activities, title=title)
+        adopt_workplan(workplan, by=cast.secretariat, reason="Agreed", expected=workplan.version)
+    page = client.get("/plan/").content.decode()
+    rows = {slug: page.count(f'href="/workplans/{slug}/activities/') for slug in ("first", "second", "third")}
+    assert rows == {"first": 30, "second": 0, "third": 0}
+    assert 'href="/workplans/second/"' in page and "31 activities." in page
+    assert len(brotli.compress(page.encode(), quality=5)) < 14 * 1024
