@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from ayni.matching.allocation.problems import DAYS, MONEY, Numbers, Plan, Problem
+from ayni.matching.allocation.reaching import reachable
 
 _TINY = 1e-9
 
@@ -83,20 +84,6 @@ class Greedy:
                 return None
             return {edge: amount for edge, amount in fill.items() if amount > _TINY}
         return None
-
-
-def reachable(offers: list[tuple[float, float, float]], own: float) -> float:
-    """Return the most that offers (largest, share, smallest) can give together, as a fraction of what is asked.
-
-    Each gives at most its share of the whole, so the whole is the greatest total that carries itself, found from above.
-    """
-    total = 1.0
-    for _step in range(200):
-        given = sum(cap for most, share, low in offers if (cap := min(most, share * (total + own))) >= low)
-        if given >= total - 1e-12:
-            return total
-        total = given
-    return total if total > 1e-6 else 0.0
 
 
 def order_by(value: Numbers) -> list[int]:

@@ -141,6 +141,9 @@ def _edge_columns(
     score = np.concatenate([score_f, score_s])
     size = asked[request, part]
     most = np.minimum(np.minimum(largest[offer], room[offer]), size)
+    # No grant can be more than its share of all that is asked and the own share.
+    whole = size + np.where(part == MONEY, np.array([one.own for one in instance.requests], float)[request], 0.0)
+    most = np.minimum(most, shares[offer] * whole)
     keep = np.flatnonzero((size > 0) & (most > 0) & (least[offer] <= most))
     keep = keep[np.lexsort((offer[keep], part[keep], request[keep]))]
     offer, request, part, score, size, most = (column[keep] for column in (offer, request, part, score, size, most))

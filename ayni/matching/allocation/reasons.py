@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from ayni.matching.allocation.greedy import reachable
 from ayni.matching.allocation.instances import Instance
 from ayni.matching.allocation.problems import DAYS, MONEY, Numbers, Plan, Problem
+from ayni.matching.allocation.reaching import reached
 
 _NAMES = {MONEY: ("money", "fund"), DAYS: ("days", "specialist")}
 
@@ -78,20 +78,11 @@ def _least(problem: Problem, request: int, parts: list[int]) -> dict[str, float]
 
 def _missing(problem: Problem, request: int, part: int, room: Numbers) -> float:
     """Return what is missing to the minimum of a part if the offers have so much room; 0 where nothing is."""
-    offers = []
-    for edge in problem.edges_of(request):
-        if problem.part[edge] == part:
-            most = min(float(problem.high[edge]), float(room[problem.offer[edge]] / problem.size[edge]))
-            if most >= problem.low[edge] and most > 0:
-                offers.append((most, float(problem.share[edge]), float(problem.low[edge])))
-    limit = problem.most[part]
-    own = float(problem.own[request]) if part == MONEY else 0.0
-    offers.sort(key=lambda one: -min(one[0], one[1] * (1 + own)))
-    reached = reachable(offers[:limit], own) if offers else 0.0
     need = float(problem.need[request, part])
-    if reached >= need - 1e-9:
+    given = reached(problem, request, part, room)
+    if given >= need - 1e-9:
         return 0.0
-    return max(0.01, round((need - reached) * float(problem.asked[request, part]), 2))
+    return max(0.01, round((need - given) * float(problem.asked[request, part]), 2))
 
 
 def _said(missing: dict[str, float]) -> str:

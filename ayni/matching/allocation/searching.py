@@ -17,7 +17,9 @@ from ayni.matching.allocation.greedy import Greedy, order_by
 from ayni.matching.allocation.instances import Refused
 from ayni.matching.allocation.models import Fairness, Model, model_of
 from ayni.matching.allocation.neighbours import Neighbours
-from ayni.matching.allocation.problems import Numbers, Places, Plan, Problem, by_region_of, most_of, nothing
+from ayni.matching.allocation.pricing import Pricing
+from ayni.matching.allocation.problems import Flags, Numbers, Places, Plan, Problem, by_region_of, most_of, nothing
+from ayni.matching.allocation.reaching import servable
 from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_whole
 
 # Up to so many edges the whole round is one model; above, the linear model comes first.
@@ -52,9 +54,8 @@ class Search:
         self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
         self.prices: Numbers | None = None if plain is None else plain.prices
         self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
-        parts = np.zeros((len(problem.weight), 2), bool)
-        parts[problem.request, problem.part] = True
-        possible = (parts | (problem.asked <= 0)).all(axis=1) & (problem.weight > 0)
+        self.able: Flags = servable(problem) if plain is None else plain.able
+        possible = self.able & (problem.weight > 0)
         possible[problem.request[list(self.kept)]] = True
         self.possible = np.flatnonzero(possible)
         if only is not None:
@@ -75,9 +76,11 @@ class Search:
                 self.plan, self.prices, self.bound = found
                 yield 1.0
                 return
+        soft = self._soft() if len(self.edges) > SMALL and self.prices is None else None
         self._first()
         yield 0.0
         guide = self._linear()
+        guide = soft if guide is None else guide
         yield 0.1
         if len(self.edges) <= SMALL:
             self._whole(self.clock.left(), self.precision)
@@ -126,7 +129,7 @@ class Search:
             self._take(model, found, always=True)
         rest = self.possible[~self.plan.serves[self.possible]]
         order = rest[order_by(self.problem.weight[rest])]
-        Greedy(self.problem, self.plan).serve_all(order.tolist())
+        Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
 
     def _model(self, requests: Places, left: Numbers, whole: bool = True) -> Model:
         fairness = self.fairness
@@ -153,15 +156,20 @@ class Search:
         method = "simplex" if len(self.edges) <= MIDDLE else "ipm"
         found = solve_linear(model, self.clock, self.clock.left() * 0.6, self.seed, method)
         self.bound = min(self.bound, found.bound)
-        if found.duals is not None:
+        if found.duals is not None and found.proven and (self.fairness is None or self.prices is None):
             prices = np.zeros(len(self.problem.room))
             prices[model.offers] = found.duals[-len(model.offers) :] / np.maximum(self.problem.room[model.offers], 1e-9)
-            if self.prices is None:
-                self.prices = prices
-        if found.columns is None:
+            self.prices = prices
+        if found.columns is None or not found.proven:
             return None
         guide = np.zeros(len(self.problem.request))
         guide[model.edges] = found.columns[len(model.requests) : len(model.requests) + len(model.edges)]
+        return guide
+
+    def _soft(self) -> Numbers:
+        """Return a guide by prices alone, at once; it stays one where the linear model comes to no end."""
+        self.prices, guide, bound = Pricing(self.problem, self.possible).priced(self.clock)
+        self.bound = min(self.bound, bound) if self.fairness is None else self.bound
         return guide
 
     def _blocks(self, guide: Numbers | None) -> Iterator[float]:

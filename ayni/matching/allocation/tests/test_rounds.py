@@ -53,6 +53,18 @@ def test_blocks_and_repairs_break_no_rule_either(monkeypatch):
     assert steps[-1].to_json()["served"] == len(steps[-1].answer()["served"])
 
 
+def test_without_time_for_a_linear_model_prices_guide_and_bound(monkeypatch):
+    monkeypatch.setattr("ayni.matching.allocation.searching.SMALL", 10)
+    round_ = by_chance(3, requests=40, funds=8, specialists=20)
+    best = allocate(round_, 20)
+    monkeypatch.setattr("ayni.matching.allocation.searching.Search._linear", lambda _search: None)
+    monkeypatch.setattr("ayni.matching.allocation.searching.MIDDLE", 10)
+    answer = allocate(round_, 20)
+    assert check_allocation(round_, answer) == []
+    assert 0.8 * best["value"] <= answer["value"] <= best["bound"] <= answer["bound"] + 1e-6
+    assert answer["bound"] < sum(request["weight"] for request in round_["requests"])
+
+
 def test_the_same_seed_gives_the_same_answer():
     round_ = by_chance(5)
     assert without_time(allocate(round_, 20, 3)) == without_time(allocate(round_, 20, 3))
