@@ -487,6 +487,9 @@ reporting:report-version             | draft         | 404                      
 reporting:report-version             | submitted     | 404 404 200 200 200 404 200 200 | 405
 reporting:report-version             | published     | 200                             | 405
 reporting:reports                    | -             | 200                             | 405
+reporting:signed-up                  | KGZ           | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+reporting:signed-up                  | applicant     | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+reporting:signed-up                  | level members | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

@@ -210,6 +210,12 @@ def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_reporting(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short in {"reports", "cycle-new"}:
         return {"-": {}}
+    if short == "signed-up":
+        return {
+            "KGZ": {"code": "KGZ"},
+            "applicant": {"code": "applicant"},
+            "level members": {"code": "known-to-members"},
+        }
     if short.startswith("cycle"):
         return {"-": {"slug": "reports-on-2026"}}
     more: dict[str, Any] = {"question": "q1"} if short == "report-text" else {}

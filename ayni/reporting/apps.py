@@ -13,8 +13,10 @@ class ReportingConfig(AppConfig):
         from ayni.reporting import tasks  # noqa: F401  (registers the jobs)
         from ayni.reporting.lines import KINDS
         from ayni.reporting.pages.reports import desk_panel
+        from ayni.reporting.pages.signed_up import member_panel
 
         register_entry("reports", _("Reports"), "reporting:reports", 37)
         register_panel("desk", "reporting/panel_desk.html", desk_panel, position=5)
+        register_panel("member", "reporting/panel_signed_up.html", member_panel, position=120)
         for kind in KINDS:
             register_kind(kind)

@@ -4,6 +4,7 @@ from ayni.reporting.views import cycles, drafting, reports
 
 app_name = "reporting"
 urlpatterns = [
+    path("members/<slug:code>/signed-up/", reports.signed_up, name="signed-up"),
     path("reports/", cycles.reports, name="reports"),
     path("reports/cycles/new/", cycles.cycle_new, name="cycle-new"),
     path("reports/cycles/<slug:slug>/", cycles.cycle, name="cycle"),

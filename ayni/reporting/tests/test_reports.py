@@ -327,3 +327,14 @@ def test_an_organisation_of_several_countries_reports_once(cast, cycle, speaker)
     fill_in(order, by=person)
     submit_report(order, by=person, expected=order.version)
     assert order.state == "submitted"
+
+
+def test_everything_that_a_member_signed_up_to_stands_on_one_page(cast, kgz, annex, cycle, signed_in, client):
+    andes = make_initiative()
+    make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
+    make_contribution(andes, kgz, by=cast.focal_point)
+    assert client.get("/members/KGZ/signed-up/").status_code == 302
+    page = signed_in(cast.member).get("/members/KGZ/signed-up/").content.decode()
+    for words in ("A series of national and regional meetings", "20 days", "Expert days · Andes · Pledged"):
+        assert words in page, words
+    assert "/members/KGZ/signed-up/" in client.get("/members/KGZ/").content.decode()
