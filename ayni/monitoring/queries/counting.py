@@ -5,27 +5,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from ayni.core.errors import NotVisible
 from ayni.monitoring.engine import Spec, spec_of
 from ayni.monitoring.models import Rule, TargetChange
 from ayni.monitoring.phrases import asked, proposal
 from ayni.monitoring.queries.adopted import AMENDED, as_held
-from ayni.workplans.models import Indicator, OwnerKind
+from ayni.workplans.models import Indicator, Objective, OwnerKind, Workplan
 from ayni.workplans.queries import visible_workplans
 
 _RELATED = ("counting_rule", "activity__workplan", "activity__objective")
 # A plan has hundreds of indicators: what nobody asks for is not fetched with each.
 _ASKED = (
-    *("code", "words", "activity__code", "activity__text", "activity__time_frame", "activity__time_frame_words"),
-    *("activity__objective__text", "activity__workplan__slug", "activity__workplan__title"),
-    *("activity__workplan__language", "activity__workplan__dated", "activity__workplan__owner_kind"),
-    *("withdrawn_at", "activity__withdrawn_at", "activity__status"),
-    *("activity__workplan__status", "activity__workplan__version_number"),
-    *("activity__workplan__owner_code", "counting_rule__spec", "counting_rule__asked", "counting_rule__confirmed"),
+    *("code", "words", "withdrawn_at", "activity__code", "activity__text", "activity__time_frame"),
+    *("activity__time_frame_words", "activity__withdrawn_at", "activity__status"),
+    *("activity__workplan", "activity__objective"),
+    *("counting_rule__spec", "counting_rule__asked", "counting_rule__confirmed"),
     *("counting_rule__confirmed_at", "counting_rule__version"),
 )
+_OF_WORKPLAN = (*("slug", "title", "language", "dated", "owner_kind", "owner_code", "status", "version_number"),)
 
 _STANDING = Q(
     withdrawn_at=None,
@@ -150,7 +149,11 @@ def counting_of(pk: int) -> Counting:
 
 def _indicators(which: Q) -> QuerySet[Indicator]:
     rows = Indicator.objects.filter(which, activity__workplan__withdrawn_at=None)
-    return rows.select_related(*_RELATED).only(*_ASKED)
+    # Hundreds of indicators stand in few workplans and objectives: these are made once, not with each.
+    workplans = Workplan.objects.only(*_OF_WORKPLAN)
+    objectives = Objective.objects.only("text")
+    shared = Prefetch("activity__workplan", workplans), Prefetch("activity__objective", objectives)
+    return rows.select_related("counting_rule", "activity").prefetch_related(*shared).only(*_ASKED)
 
 
 def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
