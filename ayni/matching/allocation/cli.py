@@ -35,7 +35,10 @@ def main(argv: list[str]) -> int:
     except Refused as refused:
         sys.stderr.write(f"{refused.sentence}\n")
         return 2
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    text = json.dumps(answer, ensure_ascii=False)
+    # Ids may hold halves of characters, which no encoding can write.
+    whole = text.encode("utf-8", "ignore").decode() == text
+    sys.stdout.write((text if whole else json.dumps(answer)) + "\n")
     return 0
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _NUMBERS = (int, float)
-_LARGEST = 1e15
+_SMALLEST, _LARGEST = 1e-6, 1e15
 
 
 class Refused(Exception):
@@ -41,7 +41,7 @@ def name_of(line: Mapping[str, Any], kind: str, place: int) -> str:
 def number(line: Mapping[str, Any], field: str, who: str, default: float | None = 0.0) -> float:
     """Return a finite number of zero or more."""
     value: Any = line.get(field)
-    if type(value) in _NUMBERS and 0 <= value <= _LARGEST:
+    if type(value) in _NUMBERS and (_SMALLEST <= value <= _LARGEST or value == 0):
         return float(value)
     if value is None:
         if default is None:
@@ -53,7 +53,8 @@ def number(line: Mapping[str, Any], field: str, who: str, default: float | None 
         found = float(value)
     except OverflowError:
         found = math.inf
-    if not math.isfinite(found) or found > _LARGEST:
+    amount = field not in ("score", "weight", "max_share")
+    if not math.isfinite(found) or found > _LARGEST or (amount and 0 < found < _SMALLEST):
         raise Refused(f"{who}: “{field}” is no number that can be worked with.")
     if found < 0:
         raise Refused(f"{who}: “{field}” is below 0 ({found:g}).")
@@ -73,6 +74,7 @@ def whole(line: Mapping[str, Any], field: str) -> int | None:
     value = line.get(field)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value) or value < 1:
+    count = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value >= 1
+    if not count or value != int(value):
         raise Refused(f"“{field}” must be a whole number of 1 or more, or null for no limit.")
     return int(value)

@@ -24,6 +24,16 @@ def test_a_file_becomes_an_answer(tmp_path, capsys):
     assert json.loads(said.err.splitlines()[-1])["value"] == pytest.approx(answer["value"])
 
 
+def test_ids_that_no_encoding_can_write_come_back_as_they_were(tmp_path, capsys):
+    round_ = by_hand()
+    round_["requests"][1]["id"] = "\ud800"
+    round_["fund_edges"][1][1] = round_["specialist_edges"][0][1] = "\ud800"
+    path = tmp_path / "round.json"
+    path.write_text(json.dumps(round_))
+    assert main([str(path), "--seconds", "10"]) == 0
+    assert json.loads(capsys.readouterr().out)["served"] == ["\ud800", "seeds"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -33,6 +33,8 @@ def test_what_may_be_left_out_takes_its_default():
         ({"requests": [{"id": "x", "ask": -5}]}, "“ask” is below 0"),
         ({"requests": [{"id": "x", "ask": "much"}]}, "“ask” must be a number"),
         ({"requests": [{"id": "x", "ask": float("nan")}]}, "“ask” is no number that can be worked with"),
+        ({"requests": [{"id": "x", "ask": 1e-300}]}, "“ask” is no number that can be worked with"),
+        ({"max_cofunders": float("inf")}, "“max_cofunders” must be a whole number"),
         ({"requests": [{"id": "x", "ask": 10**400}]}, "“ask” is no number that can be worked with"),
         ({"requests": [{"id": "x", "ask": 5}] * 2}, "the id “x” stands there twice"),
         ({"requests": [{"id": "x", "ask": 5, "weight": 0}]}, "“weight” is 0 for every request"),
