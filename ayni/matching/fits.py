@@ -13,6 +13,8 @@ from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.profiles import Profile
 
 FOR, AGAINST, ASK = "for", "against", "ask"
+# Factors of times that miss each other by a month at most, or by more.
+BY_A_MONTH, APART = 0.5, 0.2
 # Factor of a kind of support that one side does not say.
 UNSURE = 0.7
 # Factors of places: the request says none; the offer says none; it leaves the place out; it serves others only; others
@@ -185,7 +187,7 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
     if served.served and _passes(request, served.served):
         return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
     if served.served:
-        return Fit("organisation", 0.3, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
+        return Fit("organisation", 0.2, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
     if not offer.stated_served:
         return Fit("organisation", 1.0)
     if _passes(request, offer.stated_served):
@@ -233,7 +235,7 @@ def time_fit(request: Profile, offer: Profile, as_of: date) -> Fit:
     (begins, ends), (opens, shuts) = request.window, offer.window
     if not (begins or ends):
         past = shuts is not None and shuts < as_of
-        return Fit("time", 0.3, AGAINST, "time.past", {"day": shuts}) if past else Fit("time", 0.98)
+        return Fit("time", APART, AGAINST, "time.past", {"day": shuts}) if past else Fit("time", 0.98)
     if not (opens or shuts):
         return Fit("time", 0.97, ASK, "time.ask")
     first = max(begins or date.min, opens or date.min)
@@ -242,7 +244,7 @@ def time_fit(request: Profile, offer: Profile, as_of: date) -> Fit:
         shown = max(first, as_of)
         return Fit("time", 1.0, FOR, "time.for", {"from": shown, "to": None if last == date.max else last})
     apart = (first - last).days
-    return Fit("time", 0.5 if apart <= 31 else 0.25, AGAINST, "time.against", {"from": opens, "to": shuts})
+    return Fit("time", BY_A_MONTH if apart <= 31 else APART, AGAINST, "time.against", {"from": opens, "to": shuts})
 
 
 def tongue_fit(request: Profile, offer: Profile) -> Fit:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from ayni.matching.fits import APART, BY_A_MONTH
 from ayni.matching.profiles import Profile
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _times(request: Numbers, offer: Numbers, as_of: date) -> "Array":
     import numpy as np
 
     apart = np.maximum(request.begins, offer.begins) - np.minimum(request.ends, offer.ends)
-    factor = np.where(apart <= 0, 1.0, np.where(apart <= 31, 0.5, 0.25))
+    factor = np.where(apart <= 0, 1.0, np.where(apart <= 31, BY_A_MONTH, APART))
     timeless, open_ended = request.timeless > 0, offer.timeless > 0
-    unknown = np.where(timeless, np.where(offer.ends < as_of.toordinal(), 0.3, 0.98), 0.97)
+    unknown = np.where(timeless, np.where(offer.ends < as_of.toordinal(), APART, 0.98), 0.97)
     return np.where(timeless | open_ended, unknown, factor)

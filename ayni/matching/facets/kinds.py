@@ -93,18 +93,32 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
     refused: dict[str, float] = {}
     for said, base in ((title, 2.0), (body, 0.5)):
         for hit in said.of("KIND"):
-            if said.before("NOT", hit.first, 3) or _excluded(said, hit.first) or _not_wanted(said, hit.last):
+            if _negated(said, hit.first) or _excluded(said, hit.first) or _not_wanted(said, hit.last):
                 refused[hit.value] = refused.get(hit.value, 0.0) + 1.0
                 continue
             weight = base
             if said is body:
-                had = said.before("HAVE", hit.first, 6) or said.after("HAVE", hit.last, 4)
+                had = _had(said, hit.first, hit.last)
                 weight = 0.1 if had else 1.4 if said.before(cue, hit.first, 6) else base
             weights[hit.value] = min(weights.get(hit.value, 0.0) + weight, 3.0)
     chief = max(weights.values(), default=0.0)
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
     return Kinds({kind: weight for kind, weight in kept.items() if kind not in no}, no, chief >= _PLAIN)
+
+
+def _negated(said: Said, at: int) -> bool:
+    """Return whether a "no" stands before; the "no" of "is not enough" is none."""
+    negation = said.before("NOT", at, 3)
+    if negation is None:
+        return False
+    return not any(hit.first <= negation.first < hit.last for hit in said.of("NEED"))
+
+
+def _had(said: Said, first: int, last: int) -> bool:
+    """Return whether a kind is spoken of as there already; what is "not there" is not."""
+    near = (said.before("HAVE", first, 6), said.after("HAVE", last, 4))
+    return any(hit is not None and said.before("NOT", hit.first, 1) is None for hit in near)
 
 
 def _not_wanted(said: Said, last: int) -> bool:

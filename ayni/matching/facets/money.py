@@ -61,7 +61,7 @@ def money_in(said: Said) -> Money:
             own = own or amount.value
         elif said.before("ATMOST", amount.first, 3):
             most = amount.value if most is None else max(most, amount.value)
-        elif said.before("ATLEAST", amount.first, 2):
+        elif said.before("ATLEAST", amount.first, 2) or said.after("ATLEAST", amount.last, 1):
             least = amount.value if least is None else min(least, amount.value)
         elif asked is None:
             asked = amount.value

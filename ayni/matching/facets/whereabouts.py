@@ -92,6 +92,8 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
         served = weak
     world = offer and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
+    if not offer:
+        served = {place for place in served if not any(every[other] < every[place] for other in served)}
     out = frozenset(code for place in excluded - served for code in every[place])
     inside = frozenset(code for place in served for code in every[place]) - out
     return Whereabouts(frozenset(served), inside, out, only and not world, sure, world, words)
