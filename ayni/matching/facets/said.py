@@ -8,15 +8,17 @@ from ayni.matching.words import Found, Token, language_of, read_lexicon, tokenis
 
 _PACKAGE = "ayni.matching.facets"
 _SCOPE = 5
+# What stands further on in a text is not read: a request or an offer says it on a page or two.
+LONGEST = 8000
 
 
 class Said:
     """One text and what it says, word by word."""
 
     def __init__(self, text: str, lang: str | None = None) -> None:
-        self.text = text
-        self.lang = language_of(text, lang)
-        self.tokens: list[Token] = tokenise(text)
+        self.text = text[:LONGEST]
+        self.lang = language_of(self.text, lang)
+        self.tokens: list[Token] = tokenise(self.text)
         self.hits: list[Found] = read_lexicon(_PACKAGE, self.lang).find(self.tokens)
         self._ends = [at for at, token in enumerate(self.tokens) if token.kind == "."]
 

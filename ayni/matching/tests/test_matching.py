@@ -10,6 +10,7 @@ import pytest
 
 from ayni.matching import gaps, match, read_facets
 from ayni.matching.cli import main
+from ayni.matching.records import FIELDS
 
 TODAY = date(2026, 11, 27)
 ROOT = Path(__file__).resolve().parents[3]
@@ -146,3 +147,35 @@ def test_command_answers_lines_as_the_reference_says(tmp_path, capsys):
 def test_command_says_why_it_cannot(arguments, said, capsys):
     assert main(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+ODD = [
+    None,
+    "",
+    -5,
+    1e400,
+    float("nan"),
+    True,
+    [],
+    [None],
+    ["KGZ", None, 5],
+    {"from": None},
+    "soon",
+    "закрыт",
+    "€",
+    "\x00",
+]
+
+
+@pytest.mark.parametrize(
+    "value", [*ODD, {"from": "2027-13-45", "to": "x"}, [["x"]], {"a": {"b": 1}}, 10**30, "x" * 50_000]
+)
+def test_no_value_of_a_field_breaks_the_matching(value):
+    for name in FIELDS:
+        match([{**REQUEST, name: value}], [{**COURSE, name: value}], as_of=TODAY)
+
+
+def test_nothing_given_is_nothing_found():
+    assert match([], [], as_of=TODAY) == []
+    assert shown([{}], [{}]) == [[]]
+    assert shown([REQUEST], []) == [[]]
