@@ -27,9 +27,9 @@ SMALL = 2500
 # Up to so many edges the whole round is given to the solver after the blocks, for a better bound and plan.
 MIDDLE = 30_000
 # Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
-BLOCK, _NODES, _NEAR = 2000, 5, 5e-3
-# A middle round is first parted into so many times larger blocks.
-_LARGER = 2
+BLOCK, _NODES, _NEAR = 1200, 1, 2e-2
+# Repairs before a middle round is given to the solver as a whole.
+_BEFORE = 8
 # How near the whole round is decided where it is not small; repairs for each second that may be spent.
 _CLOSE, _REPAIRS = 1e-3, 0.4
 
@@ -90,8 +90,9 @@ class Search:
             self._fill_gaps()
             yield 0.4
             if len(self.edges) <= MIDDLE:
+                yield from self._repairs(_BEFORE, 0.4, 0.5)
                 self._whole(self.clock.left() * 0.8, max(self.precision, _CLOSE), 50)
-            yield from self._repairs()
+            yield from self._repairs(int(max(self.clock.seconds * _REPAIRS, 5)), 0.5, 1.0)
         yield 1.0
 
     def floor(self) -> float:
@@ -178,7 +179,7 @@ class Search:
             return
         before, self.plan = self.plan, nothing(self.problem)
         reserved = guide.copy()
-        blocks = list(self.near.parted(BLOCK * (_LARGER if len(self.edges) <= MIDDLE else 1)))
+        blocks = list(self.near.parted(BLOCK))
         for place, block in enumerate(blocks):
             if self.clock.left() <= 0:
                 break
@@ -204,9 +205,8 @@ class Search:
         order = unserved[order_by(self.problem.weight[unserved])]
         Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
 
-    def _repairs(self) -> Iterator[float]:
+    def _repairs(self, steps: int, since: float, until: float) -> Iterator[float]:
         """Free a block of requests that share offers, decide it anew, again and again."""
-        steps = int(max(self.clock.seconds * _REPAIRS, 5))
         for step in range(steps):
             if self.gap() < max(self.precision, _CLOSE) or self.clock.left() <= 0:
                 break
@@ -214,7 +214,7 @@ class Search:
             among = unserved if len(unserved) and self.random.random() < 0.7 else self.possible
             block = self.near.around(int(among[self.random.randrange(len(among))]), BLOCK)
             self._decide(block, self._left_without(block), 0.1)
-            yield 0.5 + 0.5 * (step + 1) / steps
+            yield since + (until - since) * (step + 1) / steps
 
     def _left_without(self, block: Places) -> Numbers:
         """Return what every offer has left if a block gives back what it got."""
