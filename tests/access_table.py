@@ -479,7 +479,7 @@ reporting:report-return              | published     | 302 405 405 405 405 405 4
 reporting:report-save                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
 reporting:report-save                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-save                | published     | 302 405 405 405 405 405 405 405 | 403
-reporting:report-save                | annual        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+reporting:report-save                | annual        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 reporting:report-text                | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 409 409 404 404 409
 reporting:report-text                | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-text                | published     | 302 405 405 405 405 405 405 405 | 403

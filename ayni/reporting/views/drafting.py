@@ -8,13 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ayni.core.errors import Conflict, Invalid
+from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.members.views.attachments import attachment
 from ayni.reporting.actions import attach_file, drop_file, judge_items, save_text, submit_report
 from ayni.reporting.forms.reports import Draft, FileForm, draft_of
-from ayni.reporting.models import Report, ReportState
+from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportState
 from ayni.reporting.pages.reports import draft_page
 from ayni.reporting.queries import parts_of, report_file_for_page, report_for_page
 from ayni.reporting.queries.content import asked
@@ -36,6 +36,8 @@ class Outcome(NamedTuple):
 def report_save(request: HttpRequest, code: str) -> HttpResponse:
     """Save the draft, and submit it where that is asked. Each part is saved by itself: no conflict stops another."""
     report, draft = report_for_page(request.user, code), draft_of(request.POST)
+    if report.kind not in MEMBERS_REPORTS:
+        raise NotVisible  # what is made of other reports has a form of its own
     if draft.act == "submit" and _was_sent(report, draft, request.user):
         return redirect("reporting:report", code=code)
     require(can_write_report(request.user, report))
