@@ -90,7 +90,8 @@ def test_opening_a_national_report_costs_the_same_for_one_and_for_many(cast, kgz
         make_evidence(kgz, by=cast.focal_point, title=f"Meeting {number}")
         make_evidence(make_member(f"Herders {number}", countries="KGZ"), by=cast.secretariat, kind="training")
     recount_everything()
-    assert cost() == one
+    again = cost()
+    assert (again, one) == (one, one)
     assert one <= 20
 
 
