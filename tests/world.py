@@ -105,7 +105,7 @@ CANARIES = {
     "quokkaspecialist": SIGNED_IN,  # somebody on the roster who agreed to be seen by members
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
-    "quokkareport": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a report in draft
+    "quokkareport": frozenset({"focal_point", "alternate", "secretariat"}),  # the answers of a report in draft
     "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
     # A report that was submitted and not published: its region's seat-holder may read it, too.
     "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
