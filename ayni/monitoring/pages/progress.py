@@ -18,6 +18,8 @@ from ayni.monitoring.queries.units import Pool, present_countries, region_name, 
 
 Context = dict[str, Any]
 COUNTRY_ROWS = 60
+# So many indicators stand on one page; workplans beyond them lead to a page of their own.
+WHOLE_ROWS = 60
 
 
 def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) -> Context:
@@ -49,25 +51,46 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
     }
 
 
-def progress_page(viewer: Any, as_of: date, initiative: str = "") -> Context:
-    """Return progress, the whole partnership's or one initiative's: each indicator's present tally, by workplan."""
+def progress_page(viewer: Any, as_of: date, initiative: str = "", workplan: str = "") -> Context:
+    """Return progress of the partnership, an initiative or a workplan: each indicator's present tally, by workplan."""
     rows = visible_indicators(viewer)
     if initiative:
         rows = rows.filter(activity__workplan__owner_kind="initiative", activity__workplan__owner_code=initiative)
+    if workplan:
+        rows = rows.filter(activity__workplan__slug=workplan)
+    known = countings(rows)
+    whole, folded = (known, []) if workplan else _folded(known)
     pool = Pool()
-    lines = tally_lines(countings(rows), as_of, pool)
     return {
-        "initiative": initiative,
+        "whole": not (initiative or workplan),
+        "kept": [("initiative", initiative), ("workplan", workplan)],
         "as_of": as_of,
         "today": as_of == today(),
-        "workplans": _by_workplan(lines),
-        "count": len(lines),
-        "confirmed": sum(line["confirmed"] for line in lines),
+        "workplans": _by_workplan(tally_lines(whole, as_of, pool)),
+        "folded": folded,
+        "count": len(known),
+        "confirmed": sum(found.confirmed for found in known),
         "countries": [
             (unit.name, reverse("monitoring:country", kwargs={"code": unit.code}))
             for unit in present_countries(get_language() or "en", pool)
         ],
     }
+
+
+def _folded(known: Sequence[Counting]) -> tuple[list[Counting], list[Context]]:
+    """Return the indicators of the workplans that stand whole, and a line for each of the others."""
+    plans: dict[str, list[Counting]] = {}
+    for found in known:
+        plans.setdefault(found.indicator.activity.workplan.slug, []).append(found)
+    whole: list[Counting] = []
+    lines: list[Context] = []
+    for slug, own in plans.items():
+        if not whole or len(whole) + len(own) <= WHOLE_ROWS:
+            whole += own
+        else:
+            about, confirmed = named(own[0]), sum(found.confirmed for found in own)
+            lines.append({**about, "slug": slug, "count": len(own), "confirmed": confirmed})
+    return whole, lines
 
 
 def initiative_panel(initiative: Any, viewer: Any) -> Context:

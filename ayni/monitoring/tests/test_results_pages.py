@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,9 +17,10 @@ from ayni.members.models import Member
 from ayni.monitoring.actions import verify_evidence, withdraw_evidence
 from ayni.monitoring.actions.counting_rules import confirm_rule
 from ayni.monitoring.models import Evidence, Fact, Rule, TargetChange
-from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.pages import progress
+from ayni.monitoring.queries.counting import counting, countings, standing_indicators
 from ayni.monitoring.tests.factories import make_evidence
-from ayni.workplans.models import Indicator
+from ayni.workplans.models import Activity, Indicator, Workplan
 from ayni.workplans.tests.factories import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -225,3 +227,20 @@ def test_countries_stand_on_a_map_with_the_grid_behind_it(client, cast, held, me
     said = page(client, address(meetings))
     assert "Kyrgyzstan: Met, reported</title>" in said and "Armenia: Due</title>" in said
     assert 'class="chart map"' not in page(client, address(rule_of("All members hold")))
+
+
+def test_progress_of_one_workplan_stands_whole_and_keeps_to_it_on_other_days(client, held, meetings):
+    said = page(client, f"/progress/?workplan={meetings.indicator.activity.workplan.slug}&on={TODAY}")
+    assert meetings.indicator.words in said
+    assert '<input type="hidden" name="workplan" value="annex-1">' in said
+    assert meetings.indicator.words not in page(client, "/progress/?workplan=another")
+
+
+def test_workplans_beyond_the_first_page_lead_to_their_own(monkeypatch, cast, annex):
+    known = countings(standing_indicators())
+    monkeypatch.setattr(progress, "WHOLE_ROWS", 1)
+    whole, lines = progress._folded(known)
+    assert (len(whole), lines) == (len(known), [])
+    beside = replace(known[0], indicator=Indicator(activity=Activity(workplan=Workplan(slug="other", title="Other"))))
+    whole, (line,) = progress._folded([*known, beside])
+    assert (len(whole), line["slug"], line["workplan"], line["count"]) == (len(known), "other", "Other", 1)

@@ -25,11 +25,12 @@ STAMP = "results+plan+members"
 
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
-    """Every indicator of the plan, or of one initiative (`initiative`), with its present tally."""
-    day, initiative = _day(request), request.GET.get("initiative", "").replace("\x00", "")[:80]
+    """Every indicator of the plan, of one initiative (`initiative`) or `workplan`, with its present tally."""
+    day = _day(request)
+    initiative, workplan = (request.GET.get(name, "").replace("\x00", "")[:80] for name in ("initiative", "workplan"))
 
     def make(viewer: Any) -> dict[str, Any]:
-        return progress_page(viewer, day, initiative)
+        return progress_page(viewer, day, initiative, workplan)
 
     return _answer(request, "progress", "monitoring/progress.html", make)
 
