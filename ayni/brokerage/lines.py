@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.actions import open_item, return_item
@@ -72,7 +72,10 @@ KINDS = (
         "screening",
         gettext_lazy("Requests and offers to screen"),
         screening_lines,
-        (Verb("open", gettext_lazy("Open")), Verb("return", gettext_lazy("Give back"), reason=True, grave=True)),
+        (
+            Verb("open", pgettext_lazy("verb", "Open")),
+            Verb("return", gettext_lazy("Give back"), reason=True, grave=True),
+        ),
         decide_screening,
         15,
     ),

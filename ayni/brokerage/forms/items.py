@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.models import Body, CloseReason, Modality, Support, Urgency
@@ -194,7 +194,12 @@ class FilterForm(forms.Form):
     show = forms.ChoiceField(
         label=_("Show"),
         required=False,
-        choices=[("", _("Open")), ("alone", _("Without a match")), ("archive", _("Archive")), ("all", _("All"))],
+        choices=[
+            ("", pgettext_lazy("exchange", "Open")),
+            ("alone", _("Without a match")),
+            ("archive", _("Archive")),
+            ("all", _("All")),
+        ],
     )
     member = forms.SlugField(required=False, max_length=60, widget=forms.HiddenInput)
 

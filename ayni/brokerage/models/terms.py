@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Support(models.TextChoices):
@@ -44,7 +45,7 @@ class ItemState(models.TextChoices):
     DRAFT = "draft", _("Draft")
     SENT = "sent", _("With the Secretariat")
     RETURNED = "returned", _("Returned with a question")
-    OPEN = "open", _("Open")
+    OPEN = "open", pgettext_lazy("exchange", "Open")
     CLOSED = "closed", _("Closed")
 
 
