@@ -51,6 +51,7 @@ ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
 # What each of ROLES gets on opening (GET) an address of the government of KGZ; 302 leads to sign-in.
 OPENED = {
     "members": (200, 200, 200, 200, 200),
+    "map": (200, 200, 200, 200, 200),
     "member": (200, 200, 200, 200, 200),
     "member-new": (302, 403, 403, 403, 200),
     "member-edit": (302, 403, 200, 403, 200),
@@ -115,7 +116,7 @@ FILES = ("/members.csv", "/own-actions.csv", "/reaffirmed.csv", "/members.json",
 
 
 def path_of(name):
-    paths = {"members": "/members/", "member-new": "/members/new/", "member": "/members/KGZ/"}
+    paths = {"members": "/members/", "map": "/members/map/", "member-new": "/members/new/", "member": "/members/KGZ/"}
     paths |= {"register-file": "/members/register.xlsx"}
     paths |= {"focal-points": "/members/focal-points/", "focal-point-new": "/members/KGZ/focal-points/new/"}
     paths |= {"renewals": "/members/renewals/", "silent": "/members/silent/"}
