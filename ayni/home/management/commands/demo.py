@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from ayni.accounts.demo import DEMO_PASSWORD, demo_people
+from ayni.core.one_at_a_time import one_at_a_time
 from ayni.home.demo import SIZES, found_besides_demo, load_demo
 from ayni.members.demo import SEED
 
@@ -26,6 +27,10 @@ class Command(BaseCommand):
     def handle(self, *arguments: Any, **options: Any) -> None:
         if not settings.AYNI_DEMO:
             raise CommandError("This is no demonstration (AYNI_DEMO=0): its people have no rights here.")
+        with one_at_a_time():
+            self._fill(options)
+
+    def _fill(self, options: dict[str, Any]) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         found = found_besides_demo()
         if any(found) and not options["force"]:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from ayni.accounts.demo import DEMO_PASSWORD, create_demo_people, demo_people
+from ayni.core.one_at_a_time import one_at_a_time
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.initiatives.demo import load_demo_participation
 from ayni.members.demo import load_demo_members
@@ -20,6 +21,10 @@ class Command(BaseCommand):
     help = "Set up the database and the first-run content."
 
     def handle(self, *arguments: Any, **options: Any) -> None:
+        with one_at_a_time():
+            self._set_up()
+
+    def _set_up(self) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         if not settings.AYNI_DEMO:
