@@ -13,7 +13,7 @@ from django.db import transaction
 from ayni.core.stored_pages import forget_kept
 from tests.access_table import TABLE
 from tests.addresses import addresses_of, files_of
-from tests.visiting import close, links_in, names_of, opened, sent, text_of
+from tests.visiting import client_of, close, links_in, names_of, opened, sent, text_of
 from tests.world import CANARIES, ROLES, SECRETARIAT, World, make_world
 
 # An empty form that says which version it saw: it comes back as incomplete, or acts, and is undone.
@@ -98,17 +98,18 @@ class Answer(NamedTuple):
 def everything_for(world: World, person: Any) -> Iterator[Answer]:
     """Yield all that a person gets: pages, answers to forms, searches, files, and what only a page leads to."""
     table, more = rows(), set(SEARCHES) | set(files_of(world))
+    cookies = client_of(person).cookies
     for name in NAMES:
         for about, address in addresses_of(world, name).items():
-            for method, visit in (("GET", opened), ("POST", lambda one, where: sent(one, where, SENT))):
+            for method in ("GET", "POST"):
                 cache.clear()
-                found = visit(person, address)
+                found = opened(person, address, cookies) if method == "GET" else sent(person, address, SENT, cookies)
                 # Whoever holds a sealed link is the one whom it is for.
                 text = "" if name in SEALED else text_of(found)
                 more |= {link for link in links_in(text) if "?" in link and not link.startswith(NOT_FOLLOWED)}
                 yield Answer(address, method, int(found.status_code), text, table[name, about][method])
                 close(found)
     for address in sorted(more):
-        found = opened(person, address)
+        found = opened(person, address, cookies)
         yield Answer(address, "GET", int(found.status_code), text_of(found))
         close(found)

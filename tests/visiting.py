@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from django.core.signals import request_finished
@@ -32,19 +33,24 @@ def client_of(person: Any) -> Client:
     return client
 
 
-def opened(person: Any, address: str) -> Any:
-    """Open an address and undo whatever that did."""
-    return _undone(person, lambda client: client.get(address))
+def opened(person: Any, address: str, cookies: Any = None) -> Any:
+    """Open an address and undo whatever that did; `cookies` are those of a browser in which the person signed in."""
+    return _undone(person, lambda client: client.get(address), cookies)
 
 
-def sent(person: Any, address: str, given: dict[str, Any] | None = None) -> Any:
+def sent(person: Any, address: str, given: dict[str, Any] | None = None, cookies: Any = None) -> Any:
     """Send a form to an address (by default an empty one) and undo whatever that did."""
-    return _undone(person, lambda client: client.post(address, given or {}))
+    return _undone(person, lambda client: client.post(address, given or {}), cookies)
 
 
-def _undone(person: Any, act: Any) -> Any:
+def _undone(person: Any, act: Any, cookies: Any) -> Any:
     with transaction.atomic():
-        answer = act(client_of(person))
+        if cookies is None:
+            client = client_of(person)
+        else:
+            client = Client(raise_request_exception=True)
+            client.cookies = deepcopy(cookies)
+        answer = act(client)
         transaction.set_rollback(True)
     return answer
 
