@@ -127,8 +127,8 @@ TONGUE=qu: quechua, kichwa, runasimi
 TONGUE=ay: aymara, aimara
 TONGUE=gn: guarani
 TONGUE=ne: nepali
-TONGUE=ky: kirguis*
-TONGUE=tg: tayik*
+TONGUE=ky: kirguis{|a|es}
+TONGUE=tg: tayik{|o|a}
 TONGUE=arn: mapudungun
 SPEAK: habl*, idioma{|s}, en, lengua{|s}, idioma de trabajo, fluido, interpret*, comunic*, entend*, escrib*, hablante{|s}
 NOTCALL: piloto, fase*, primera ronda, convocatoria anterior, carretera{|s}, paso, mina{|s}, frontera{|s}, brecha{|s}, circuito, encuesta, sequia, invierno, temporada, estudio, proyecto, primera edicion, edicion anterior, estacion

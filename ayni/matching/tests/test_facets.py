@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ayni.matching import read_facets
 from ayni.matching.facets.bodies import own_body, served_bodies
 from ayni.matching.facets.closing import closing_in, is_over
 from ayni.matching.facets.dates import window_in
@@ -264,3 +265,16 @@ def test_places_are_told_from_offices(text, served, not_served, only):
 def test_what_a_law_forbids_is_read(text, bodies, countries):
     found = bans_in(Said(text), gazetteer())
     assert (found.bodies, found.countries) == (bodies, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "languages"),
+    [
+        ("Un especialista en Kirguistán y Tayikistán, en ruso", "es", ["ru"]),
+        ("Une formation au Kirghizistan et en Mongolie, en russe", "fr", ["ru"]),
+        ("Un cours en Ouzbékistan et au Kazakhstan, en kazakh", "fr", ["kk"]),
+        ("Un taller en kirguís", "es", ["ky"]),
+    ],
+)
+def test_names_of_countries_are_no_languages(text, lang, languages):
+    assert list(read_facets(text, lang).get("languages", [])) == languages
