@@ -172,7 +172,9 @@ ODD = [
 )
 def test_no_value_of_a_field_breaks_the_matching(value):
     for name in FIELDS:
-        match([{**REQUEST, name: value}], [{**COURSE, name: value}], as_of=TODAY)
+        (found,) = match([{**REQUEST, name: value}], [{**COURSE, name: value}], as_of=TODAY)
+        assert len(found.offers) <= 1
+        assert all(0 < one.score <= 1 and one.reasons for one in found.offers)
 
 
 def test_nothing_given_is_nothing_found():

@@ -156,5 +156,5 @@ def test_no_bytes_break_the_reading(raw):
 def test_no_words_break_the_reading(text):
     for one in read_answer(text).filled:
         for words in one.words.values():
-            day_in(words, TODAY)
-            number_in(words)
+            assert isinstance(day_in(words, TODAY), date | None)
+            assert isinstance(number_in(words), int | None)
