@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,20 @@ def _test_settings(settings: Any, tmp_path: Path) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return a function that moves the application's clock to a day; from there it runs on."""
+    from django.utils import timezone
+
+    real = timezone.now
+
+    def move(day: date) -> None:
+        away = datetime.combine(day, time(9), tzinfo=UTC) - real()
+        monkeypatch.setattr(timezone, "now", lambda: real() + away)
+
+    return move
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The room's own scene: members, a workplan that binds them, a cycle."""
 
+from datetime import date
+
 import pytest
 
 from ayni.accounts.tests.cast import give_role, make_person
@@ -8,6 +10,13 @@ from ayni.monitoring.tests.factories import make_evidence
 from ayni.reporting.tests.factories import make_cycle
 from ayni.workplans.actions import adopt_workplan
 from ayni.workplans.tests.factories import make_annex
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day(set_clock):
+    set_clock(TODAY)
 
 
 @pytest.fixture

@@ -19,9 +19,8 @@ from ayni.reporting.actions import (
     save_text,
 )
 from ayni.reporting.models import Report, ReportDocument, ReportVersion
+from ayni.reporting.tests.conftest import TODAY
 from ayni.reporting.tests.factories import make_submitted
-
-TODAY = date(2026, 11, 27)
 
 
 def made_of(cycle, kind, region=""):

@@ -29,9 +29,8 @@ from ayni.reporting.actions import (
 )
 from ayni.reporting.models import Report, ReportText, ReportVersion
 from ayni.reporting.queries.content import member_content
+from ayni.reporting.tests.conftest import TODAY
 from ayni.reporting.tests.factories import fill_in, make_submitted, report_of
-
-TODAY = date(2026, 11, 27)
 
 
 def kinds(content):
