@@ -10,14 +10,16 @@ class BrokerageConfig(AppConfig):
         from ayni.brokerage import tasks  # noqa: F401  (registers the jobs)
         from ayni.brokerage.lines import KINDS
         from ayni.brokerage.pages.matches import matches_panel
-        from ayni.brokerage.panels import ask_for_help, our_exchange
+        from ayni.brokerage.panels import ask_for_help, help_with_duty, our_exchange
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
+        from ayni.monitoring.pages.duty_lines import register_duty_act
 
-        register_entry("exchange", _("Exchange"), "brokerage:exchange", 38)
+        register_entry("exchange", _("Exchange"), "brokerage:exchange", 38, whole_room=True)
         for kind in KINDS:
             register_kind(kind)
         register_panel("exchange-item", "brokerage/panel_matches.html", matches_panel, position=10)
         register_panel("activity", "brokerage/panel_activity.html", ask_for_help, position=80)
+        register_duty_act("help", _("Ask for help with this"), help_with_duty)
         register_panel("desk", "brokerage/panel_desk.html", our_exchange, position=30)

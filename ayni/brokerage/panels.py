@@ -1,7 +1,10 @@
 """What this room shows on the pages of others."""
 
+from datetime import date
 from typing import Any
 
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from ayni.accounts.standing import standing_of
@@ -18,6 +21,12 @@ def ask_for_help(activity: Any, viewer: Any) -> dict[str, Any] | None:
     if not can_write_item(viewer):
         return None
     return {"row": f"{activity.workplan.slug}:{activity.code}"}
+
+
+def help_with_duty(member: str, row: str, due: date) -> str:
+    """Return the address of a request that is born from a duty of a member."""
+    address = reverse("brokerage:item-new", kwargs={"side": "requests"})
+    return f"{address}?{urlencode({'member': member, 'row': row, 'due': due.isoformat()})}"
 
 
 def our_exchange(_person: Any, viewer: Any) -> dict[str, Any] | None:

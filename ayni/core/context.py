@@ -24,7 +24,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     """
     return {
         "site": {"name": settings.AYNI_PARTNERSHIP, "plan": settings.AYNI_PLAN_TITLE},
-        "nav": navigation.entries(request.path),
+        "nav": navigation.entries(request.path, _room(request)),
         "languages": _languages(request),
         "viewer": getattr(request, "user", _STRANGER),
         "path": request.path,
@@ -46,6 +46,11 @@ def as_stranger(request: HttpRequest) -> HttpRequest:
     bare.META = {**request.META, "QUERY_STRING": "", "HTTP_COOKIE": ""}
     bare.__dict__.pop("_messages", None)
     return bare
+
+
+def _room(request: HttpRequest) -> str:
+    """Return the room whose page this is; "" for an address that is none of ours."""
+    return request.resolver_match.namespace if request.resolver_match else ""
 
 
 def _language() -> str:

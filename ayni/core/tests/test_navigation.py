@@ -29,6 +29,15 @@ def test_the_nearest_entry_is_current() -> None:
     assert [e.name for e in navigation.entries("/elsewhere/") if e.current] == []
 
 
+def test_a_page_elsewhere_of_a_whole_room_belongs_to_its_entry() -> None:
+    navigation.register_entry("front", "Front", "home:front", whole_room=True)
+    navigation.register_entry("patterns", "Patterns", "core:patterns", whole_room=True)
+    assert [e.name for e in navigation.entries("/elsewhere/", "core") if e.current] == ["patterns"]
+    assert [e.name for e in navigation.entries("/elsewhere/") if e.current] == []
+    navigation.register_entry("patterns", "Patterns", "core:patterns")
+    assert [e.name for e in navigation.entries("/elsewhere/", "core") if e.current] == []
+
+
 def test_the_front_page_in_another_language_is_not_above_all() -> None:
     from django.utils.translation import override
 

@@ -1,7 +1,10 @@
-"""Duties as lines of a page: what is due, by when, for whom, how it stands, and what to do."""
+"""Duties as lines of a page: what is due, by when, for whom, how it stands, and what to do.
+
+A higher room offers an act on duties that are not met: it registers its link in its apps.py.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ayni.core.errors import Sentence
 from ayni.core.jinja import day as in_words
 from ayni.core.vocabularies import place_name
 from ayni.monitoring.duties import Duty, DutyState, duties
@@ -42,6 +46,7 @@ class DutyLine(NamedTuple):
 
     `mark` and `said` are its state; `record` is the address of the form with the row chosen, `decide` where something
     is decided on it. `evidence` are the codes of what counts. `earlier` says which periods before it were missed too.
+    `acts` are what other rooms offer on it: (words, address).
     """
 
     code: str
@@ -63,6 +68,17 @@ class DutyLine(NamedTuple):
     decide: str
     evidence: list[str]
     duty: Duty
+    acts: list[tuple[str, str]]
+
+
+# (code of the member that bears it, "workplan:row", day on which it is due) -> address.
+Act = Callable[[str, str, date], str]
+_acts: dict[str, tuple[Sentence, Act]] = {}
+
+
+def register_duty_act(name: str, label: Sentence, address: Act) -> None:
+    """Offer a link on every duty of a member that is not met. Registering the same name again replaces it."""
+    _acts[name] = (label, address)
 
 
 def judged(
@@ -192,7 +208,16 @@ def _line(known: Judged, group: Sequence[Duty], lang: str, *, named: bool) -> Du
         decide=decide_url(duty, row),
         evidence=list(duty.evidence),
         duty=duty,
+        acts=_acts_on(duty, row),
     )
+
+
+def _acts_on(duty: Duty, row: KnownRow) -> list[tuple[str, str]]:
+    if duty.bearer.kind != MEMBER or duty.met_on is not None:
+        return []
+    return [
+        (str(label), address(duty.bearer.code, f"{row.slug}:{row.code}", duty.due)) for label, address in _acts.values()
+    ]
 
 
 def _row_url(row: KnownRow) -> str:
