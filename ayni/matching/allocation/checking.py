@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ayni.matching.allocation.saying import Said, say
+
 TINY = 1e-6
 
 
-def check_allocation(instance: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]:
+def check_allocation(instance: Mapping[str, Any], answer: Mapping[str, Any]) -> list[Said]:
     """Return one sentence for each rule that the answer breaks; an empty list means that it may be carried out."""
     requests = {str(line["id"]): line for line in instance["requests"]}
     funds = {str(line["id"]): line for line in instance.get("funds") or []}
@@ -17,7 +19,7 @@ def check_allocation(instance: Mapping[str, Any], answer: Mapping[str, Any]) -> 
     broken = [
         *_known("grant", grants, funds, requests, _pairs(instance.get("fund_edges"))),
         *_known("mission", missions, specialists, requests, _pairs(instance.get("specialist_edges"))),
-        *(f"“{name}” is said to be served, but there is no such request." for name in served - set(requests)),
+        *(say("served-unknown", request=name) for name in sorted(served - set(requests))),
     ]
     if broken:
         return broken
@@ -53,41 +55,41 @@ def _slack(amount: float) -> float:
 
 def _known(
     kind: str, lines: list[Line], offers: Iterable[str], requests: Iterable[str], pairs: Mapping[tuple[str, str], float]
-) -> Iterable[str]:
+) -> Iterable[Said]:
     seen = set()
     for offer, request, amount in lines:
-        said = f"The {kind} from “{offer}” to “{request}”"
+        line = {"kind": kind, "offer": offer, "request": request}
         if offer not in offers or request not in requests:
-            yield f"{said} names what does not exist."
+            yield say("line-unknown", **line)
         elif (offer, request) not in pairs:
-            yield f"{said} joins two that are not eligible for each other."
+            yield say("not-eligible", **line)
         if (offer, request) in seen:
-            yield f"{said} stands there twice."
+            yield say("line-twice", **line)
         if not 0 < amount < float("inf"):
-            yield f"{said} is of no positive amount."
+            yield say("not-positive", **line)
         seen.add((offer, request))
 
 
-def _within(kind: str, lines: list[Line], budgets: Mapping[str, float]) -> Iterable[str]:
+def _within(kind: str, lines: list[Line], budgets: Mapping[str, float]) -> Iterable[Said]:
     used: dict[str, float] = defaultdict(float)
     for offer, _request, amount in lines:
         used[offer] += amount
     for offer, amount in used.items():
         if amount > budgets[offer] + _slack(budgets[offer]):
-            yield f"{kind} “{offer}” gives {amount:g} of {budgets[offer]:g}."
+            yield say("over-budget", kind=kind, offer=offer, value=amount, limit=budgets[offer])
 
 
 def _limits(
     funds: Mapping[str, Any], specialists: Mapping[str, Any], grants: list[Line], missions: list[Line]
-) -> Iterable[str]:
+) -> Iterable[Said]:
     for offer, request, amount in grants:
         least, most = _number(funds[offer], "min", 0), _number(funds[offer], "max", float("inf"))
         if amount < least - _slack(least) or amount > most + _slack(amount):
-            yield f"The grant from “{offer}” to “{request}” ({amount:g}) is outside {least:g} to {most:g}."
+            yield say("outside-limits", offer=offer, request=request, value=amount, least=least, limit=most)
     for offer, request, amount in missions:
         least = _number(specialists[offer], "min", 0)
         if amount < least - _slack(least):
-            yield f"The mission from “{offer}” to “{request}” ({amount:g} days) is shorter than {least:g}."
+            yield say("too-short", offer=offer, request=request, value=amount, least=least)
 
 
 def _requests(
@@ -96,7 +98,7 @@ def _requests(
     grants: list[Line],
     missions: list[Line],
     served: set[str],
-) -> Iterable[str]:
+) -> Iterable[Said]:
     for lines, ask, least, most_offers in (
         (grants, "ask", "viable", instance.get("max_cofunders")),
         (missions, "days", "days_min", instance.get("max_specialists")),
@@ -105,25 +107,25 @@ def _requests(
         for _offer, request, amount in lines:
             amounts[request].append(amount)
             if request not in served:
-                yield f"“{request}” gets something, but is not served."
+                yield say("gets-unserved", request=request)
         for name, line in requests.items():
             had, asked, needed = sum(amounts[name]), _number(line, ask, 0), _number(line, least, 0)
             if had > asked + _slack(asked):
-                yield f"“{name}” gets {had:g} of “{ask}”, but asked for {asked:g}."
+                yield say("over-ask", request=name, value=had, field=ask, limit=asked)
             if name in served and asked > 0 and (had < needed - _slack(needed) or had <= 0):
-                yield f"“{name}” is served with {had:g} of “{ask}”, below its minimum of {needed:g}."
+                yield say("below-minimum", request=name, value=had, field=ask, least=needed)
             if most_offers is not None and len(amounts[name]) > most_offers:
-                yield f"“{name}” is served by {len(amounts[name])}, but at most {most_offers} may."
+                yield say("too-many", request=name, value=len(amounts[name]), limit=most_offers)
 
 
-def _shares(requests: Mapping[str, Any], funds: Mapping[str, Any], grants: list[Line]) -> Iterable[str]:
+def _shares(requests: Mapping[str, Any], funds: Mapping[str, Any], grants: list[Line]) -> Iterable[Said]:
     has: dict[str, float] = {name: _number(line, "own", 0) for name, line in requests.items()}
     for _offer, request, amount in grants:
         has[request] += amount
     for offer, request, amount in grants:
         most = _number(funds[offer], "max_share", 1) * has[request]
         if amount > most + _slack(most):
-            yield f"The grant from “{offer}” to “{request}” ({amount:g}) is more than its share allows ({most:g})."
+            yield say("over-share", offer=offer, request=request, value=amount, limit=most)
 
 
 def _value(
@@ -133,7 +135,7 @@ def _value(
     missions: list[Line],
     served: set[str],
     answer: Mapping[str, Any],
-) -> Iterable[str]:
+) -> Iterable[Said]:
     filled: dict[str, float] = defaultdict(float)
     for lines, ask, pairs in (
         (grants, "ask", _pairs(instance.get("fund_edges"))),
@@ -148,7 +150,7 @@ def _value(
         value += _number(line, "weight", 1) * (0.5 + 0.5 * filled[name] / parts)
     said = answer.get("value")
     if said is not None and abs(float(said) - value) > 1e-6 * max(1.0, value):
-        yield f"The value is said to be {float(said):g}, but is {value:g}."
+        yield say("odd-value", said=float(said), value=value)
     bound = answer.get("bound")
     if bound is not None and float(bound) < value - 1e-6 * max(1.0, value):
-        yield f"The bound ({float(bound):g}) is below the value ({value:g})."
+        yield say("odd-bound", said=float(bound), value=value)

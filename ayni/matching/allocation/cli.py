@@ -9,8 +9,8 @@ from threading import current_thread, main_thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from ayni.matching.allocation.instances import Refused
 from ayni.matching.allocation.rounds import SECONDS, allocate
+from ayni.matching.allocation.saying import Refused
 
 if TYPE_CHECKING:
     from ayni.matching.allocation.steps import Step

@@ -1,10 +1,11 @@
 """What a round starts from: requests, funds, specialists and who may serve whom, read strictly from JSON values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
-from ayni.matching.allocation.fields import Refused, fraction, listed, name_of, number, whole
+from ayni.matching.allocation.fields import fraction, listed, name_of, number, whole
+from ayni.matching.allocation.saying import Refused, refused
 
 __all__ = ["Edge", "Fund", "Instance", "Refused", "Request", "Specialist", "read_instance"]
 
@@ -47,6 +48,16 @@ class Specialist:
 Edge = tuple[int, int, float]
 
 
+class Settled(NamedTuple):
+    """What people settled: of locked lines the third is the amount, of forbidden pairs it says nothing."""
+
+    grants: tuple[Edge, ...]
+    missions: tuple[Edge, ...]
+
+
+NOTHING = Settled((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Instance:
     """One round, complete and free of contradictions."""
@@ -59,21 +70,21 @@ class Instance:
     fund_edges: tuple[Edge, ...]
     specialist_edges: tuple[Edge, ...]
     fair: bool
+    locked: Settled = NOTHING
+    forbidden: Settled = NOTHING
 
 
 def read_instance(raw: Any) -> Instance:
     """Return the round that the JSON value says; raise Refused with one sentence where it cannot be run."""
     if not isinstance(raw, Mapping):
-        raise Refused(
-            "The instance must be one JSON object with “requests”, “funds” or “specialists”, and their edges."
-        )
+        raise refused("no-object")
     requests = _requests(raw)
     funds = tuple(_fund(line, number_) for number_, line in enumerate(listed(raw, "funds"), 1))
     specialists = tuple(_specialist(line, number_) for number_, line in enumerate(listed(raw, "specialists"), 1))
     _once("funds", [fund.id for fund in funds])
     _once("specialists", [one.id for one in specialists])
     if not funds and not specialists:
-        raise Refused("Nothing is offered: both “funds” and “specialists” are missing or empty.")
+        raise refused("nothing-offered")
     places = {request.id: place for place, request in enumerate(requests)}
     instance = Instance(
         requests,
@@ -86,15 +97,17 @@ def read_instance(raw: Any) -> Instance:
         _fairness(raw),
     )
     _judge(instance)
-    return instance
+    if raw.get("locked") is None and raw.get("forbidden") is None:
+        return instance
+    return replace(instance, locked=_settled(raw, "locked", instance), forbidden=_settled(raw, "forbidden", instance))
 
 
 def _requests(raw: Mapping[str, Any]) -> tuple[Request, ...]:
     if "requests" not in raw:
-        raise Refused("“requests” is missing.")
+        raise refused("no-requests")
     requests = tuple(_request(line, place) for place, line in enumerate(listed(raw, "requests"), 1))
     if not requests:
-        raise Refused("“requests” is empty: there is nothing to decide.")
+        raise refused("empty-requests")
     _once("requests", [request.id for request in requests])
     return requests
 
@@ -103,7 +116,7 @@ def _request(line: Mapping[str, Any], place: int) -> Request:
     who = name_of(line, "request", place)
     region = line.get("region")
     if region is not None and not isinstance(region, str | int):
-        raise Refused(f"{who}: “region” must be a word.")
+        raise refused("region-no-word", who=who)
     request = Request(
         str(line["id"]),
         number(line, "ask", who),
@@ -115,18 +128,18 @@ def _request(line: Mapping[str, Any], place: int) -> Request:
         number(line, "weight", who, 1.0),
     )
     if request.ask == 0 and request.days == 0:
-        raise Refused(f"{who} asks for nothing: “ask” and “days” are both missing or 0.")
+        raise refused("asks-nothing", who=who)
     if request.viable > request.ask:
-        raise Refused(f"{who}: “viable” ({request.viable:g}) is more than “ask” ({request.ask:g}).")
+        raise refused("more-than", who=who, field="viable", value=request.viable, other="ask", limit=request.ask)
     if request.days_min > request.days:
-        raise Refused(f"{who}: “days_min” ({request.days_min:g}) is more than “days” ({request.days:g}).")
+        raise refused("more-than", who=who, field="days_min", value=request.days_min, other="days", limit=request.days)
     return request
 
 
 def _fund(line: Mapping[str, Any], place: int) -> Fund:
     who = name_of(line, "fund", place)
     if line.get("budget") is None:
-        raise Refused(f"{who}: “budget” is missing.")
+        raise refused("missing", who=who, field="budget")
     budget = number(line, "budget", who)
     fund = Fund(
         str(line["id"]),
@@ -136,16 +149,16 @@ def _fund(line: Mapping[str, Any], place: int) -> Fund:
         fraction(line, "max_share", who, 1.0),
     )
     if line.get("max") is not None and fund.min > fund.max:
-        raise Refused(f"{who}: “min” ({fund.min:g}) is more than “max” ({fund.max:g}).")
+        raise refused("more-than", who=who, field="min", value=fund.min, other="max", limit=fund.max)
     if fund.max_share == 0:
-        raise Refused(f"{who}: “max_share” is 0, so it could never give anything.")
+        raise refused("share-zero", who=who)
     return fund
 
 
 def _specialist(line: Mapping[str, Any], place: int) -> Specialist:
     who = name_of(line, "specialist", place)
     if line.get("days") is None:
-        raise Refused(f"{who}: “days” is missing.")
+        raise refused("missing", who=who, field="days")
     return Specialist(str(line["id"]), number(line, "days", who), number(line, "min", who))
 
 
@@ -154,23 +167,23 @@ def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict
     kind = field.removesuffix("_edges")
     if lines is None:
         if offers:
-            raise Refused(f"“{field}” is missing: nothing says which {kind} may serve which request, and how well.")
+            raise refused("no-edges", field=field, kind=kind)
         return ()
     if not isinstance(lines, list):
-        raise Refused(f"“{field}” must be a list.")
+        raise refused("no-list", field=field)
+    return _joined(lines, field, kind, offers, requests)
+
+
+def _joined(lines: list[Any], field: str, kind: str, offers: list[str], requests: dict[str, int]) -> tuple[Edge, ...]:
     places = {name: place for place, name in enumerate(offers)}
     found: list[Edge] = []
     seen: set[tuple[int, int]] = set()
     for place, line in enumerate(lines, 1):
         if type(line) is not list or len(line) != 3:
-            raise Refused(f"“{field}”, line {place}: expected [{kind}, request, score].")
-        offer, request = places.get(str(line[0])), requests.get(str(line[1]))
-        if offer is None:
-            raise Refused(f"“{field}”, line {place}: there is no {kind} “{line[0]}”.")
-        if request is None:
-            raise Refused(f"“{field}”, line {place}: there is no request “{line[1]}”.")
+            raise refused("edge-shape", field=field, line=place, kind=kind, third="score")
+        offer, request = _ends(line, place, field, kind, places, requests)
         if (offer, request) in seen:
-            raise Refused(f"“{field}”: {kind} “{line[0]}” and request “{line[1]}” are joined twice.")
+            raise refused("edge-twice", field=field, kind=kind, offer=line[0], request=line[1])
         seen.add((offer, request))
         score = line[2]
         if type(score) is not float or not 0 <= score <= 1:
@@ -179,31 +192,78 @@ def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict
     return tuple(found)
 
 
+def _ends(
+    line: list[Any], place: int, field: str, kind: str, offers: Mapping[str, int], requests: Mapping[str, int]
+) -> tuple[int, int]:
+    """Return the places of the two that a line joins."""
+    offer, request = offers.get(str(line[0])), requests.get(str(line[1]))
+    if offer is None:
+        raise refused("edge-no-offer", field=field, line=place, kind=kind, offer=line[0])
+    if request is None:
+        raise refused("edge-no-request", field=field, line=place, kind=kind, request=line[1])
+    return offer, request
+
+
+def _settled(raw: Mapping[str, Any], field: str, instance: Instance) -> Settled:
+    """Return what people settled of grants and missions: locked lines with their amounts, or forbidden pairs."""
+    given = raw.get(field)
+    if given is None:
+        return NOTHING
+    if not isinstance(given, Mapping):
+        raise refused("settled-no-object", field=field)
+    requests = {request.id: place for place, request in enumerate(instance.requests)}
+    parts = []
+    for name, kind, offers in (
+        ("grants", "fund", [fund.id for fund in instance.funds]),
+        ("missions", "specialist", [one.id for one in instance.specialists]),
+    ):
+        called = f"{field}.{name}"
+        lines = given.get(name) or []
+        if not isinstance(lines, list):
+            raise refused("no-list", field=called)
+        places = {one: place for place, one in enumerate(offers)}
+        found = [_settled_line(line, at, called, kind, places, requests) for at, line in enumerate(lines, 1)]
+        _once(called, [f"{line[0]}, {line[1]}" for line in lines])
+        parts.append(tuple(found))
+    return Settled(*parts)
+
+
+def _settled_line(
+    line: Any, place: int, field: str, kind: str, offers: Mapping[str, int], requests: Mapping[str, int]
+) -> Edge:
+    locked = field.startswith("locked")
+    if type(line) is not list or len(line) != 2 + locked:
+        raise refused("edge-shape" if locked else "pair-shape", field=field, line=place, kind=kind, third="amount")
+    offer, request = _ends(line, place, field, kind, offers, requests)
+    amount = number({"amount": line[2]}, "amount", f"“{field}”, line {place}", None) if locked else 0.0
+    return offer, request, amount
+
+
 def _fairness(raw: Mapping[str, Any]) -> bool:
     fairness = raw.get("fairness")
     if fairness not in (None, "max-min"):
-        raise Refused("“fairness” must be null or “max-min”.")
+        raise refused("odd-fairness")
     return fairness == "max-min"
 
 
 def _judge(instance: Instance) -> None:
     """Refuse what would make a round meaningless: columns that say nothing."""
     if all(request.weight == 0 for request in instance.requests):
-        raise Refused("“weight” is 0 for every request: no plan would be better than another.")
+        raise refused("weights-zero")
     for field, edges in (("fund_edges", instance.fund_edges), ("specialist_edges", instance.specialist_edges)):
         scores = {score for _offer, _request, score in edges}
         if len(edges) > 1 and len(scores) == 1:
-            raise Refused(f"The scores of “{field}” are all equal ({scores.pop():g}): they tell no match from another.")
+            raise refused("scores-equal", field=field, value=scores.pop())
     if not instance.fund_edges and not instance.specialist_edges:
-        raise Refused("“fund_edges” and “specialist_edges” are both empty: no offer may serve any request.")
+        raise refused("edges-empty")
     if instance.fair and len({request.region for request in instance.requests}) == 1:
         only = instance.requests[0].region or "none stated"
-        raise Refused(f"“fairness” is asked for, but “region” is equal for all requests ({only}).")
+        raise refused("regions-equal", region=only)
 
 
 def _once(field: str, names: list[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise Refused(f"“{field}”: the id “{name}” stands there twice.")
+            raise refused("id-twice", field=field, id=name)
         seen.add(name)

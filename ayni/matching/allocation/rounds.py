@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from ayni.matching.allocation.instances import Instance, Refused, read_instance
+from ayni.matching.allocation.instances import Instance, read_instance
+from ayni.matching.allocation.saying import refused
 
 if TYPE_CHECKING:
     from ayni.matching.allocation.steps import Step
@@ -48,19 +49,23 @@ def allocate_in_steps(
     """
     began = perf_counter() if began is None else began
     if not seconds > 0:
-        raise Refused("“seconds” must be more than 0.")
+        raise refused("no-seconds")
     instance = raw if isinstance(raw, Instance) else read_instance(raw)
     # numpy and the solver are loaded here, not when Ayni starts.
     from ayni.matching.allocation.fairness import fair_search
+    from ayni.matching.allocation.keeping import is_settled, kept_of, without_forbidden
     from ayni.matching.allocation.problems import problem_of
     from ayni.matching.allocation.searching import Search
     from ayni.matching.allocation.solver import Clock
     from ayni.matching.allocation.steps import step_of
 
+    settled = is_settled(instance)
+    if settled:
+        instance = without_forbidden(instance)
     problem, clock = problem_of(instance), Clock(seconds * _OWN, began, stopped)
     if instance.fair:
         yield from fair_search(instance, problem, clock, seed)
         return
-    search = Search(problem, clock, seed)
+    search = Search(problem, clock, seed, kept=kept_of(instance, problem) if settled else None)
     for done in search.run():
         yield step_of(instance, search, done)

@@ -14,12 +14,12 @@ import numpy as np
 from ayni.matching.allocation.divisible import divide, divisible
 from ayni.matching.allocation.exchanging import columns_of, plan_of
 from ayni.matching.allocation.greedy import Greedy, order_by
-from ayni.matching.allocation.instances import Refused
 from ayni.matching.allocation.models import Fairness, Model, model_of
 from ayni.matching.allocation.neighbours import Neighbours
 from ayni.matching.allocation.pricing import Pricing
 from ayni.matching.allocation.problems import Flags, Numbers, Places, Plan, Problem, by_region_of, most_of, nothing
 from ayni.matching.allocation.reaching import servable
+from ayni.matching.allocation.saying import refused
 from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_whole
 
 # Up to so many edges the whole round is one model; above, the linear model comes first.
@@ -126,7 +126,7 @@ class Search:
             model = model_of(self.problem, requests, self.problem.room, kept=self.kept)
             found = solve_whole(model, self.clock, self.clock.left() / 2, self.seed, None, gap=1e-4)
             if found.columns is None:
-                raise Refused("The locked lines cannot be completed: some request would stay below its minimum.")
+                raise refused("locks-incomplete")
             self._take(model, found, always=True)
         rest = self.possible[~self.plan.serves[self.possible]]
         order = rest[order_by(self.problem.weight[rest])]

@@ -195,3 +195,45 @@ def test_very_little_time_still_gives_a_plan():
     for fairness in (None, "max-min"):
         answer = allocate(round_ | {"fairness": fairness}, 0.001)
         assert check_allocation(round_, answer) == []
+
+
+def test_what_people_settled_stands_in_the_instance_itself():
+    round_ = by_hand()
+    settled = round_ | {"locked": {"grants": [["trust", "springs", 300]], "missions": [["hydrologist", "springs", 4]]}}
+    answer = allocate(settled, 10)
+    assert (["trust", "springs", 300.0] in answer["grants"], check_allocation(round_, answer)) == (True, [])
+    assert answer["missions"] == [["hydrologist", "springs", 4.0]]
+    barred = allocate(round_ | {"forbidden": {"grants": [["trust", "springs"]]}, "fairness": "max-min"}, 10)
+    assert (barred["served"], "fairness" in barred) == (["terraces"], False)
+    assert without_time(barred) == without_time(revise(round_, answer, [], [["trust", "springs"]], 10))
+
+
+@pytest.mark.parametrize(
+    ("settled", "code"),
+    [
+        ({"locked": []}, "settled-no-object"),
+        ({"locked": {"grants": 3}}, "no-list"),
+        ({"locked": {"grants": [["trust", "seeds"]]}}, "edge-shape"),
+        ({"forbidden": {"grants": [["trust", "seeds", 1]]}}, "pair-shape"),
+        ({"locked": {"grants": [["nobody", "seeds", 1]]}}, "edge-no-offer"),
+        ({"locked": {"missions": [["hydrologist", "nothing", 1]]}}, "edge-no-request"),
+        ({"locked": {"grants": [["trust", "seeds", -1]]}}, "below-zero"),
+        ({"locked": {"grants": [["trust", "seeds", 400]] * 2}}, "id-twice"),
+        ({"locked": {"grants": [["trust", "seeds", 4000]]}}, "lock-not-allowed"),
+        ({"locked": {"grants": [["trust", "terraces", 900]]}}, "locks-incomplete"),
+    ],
+)
+def test_what_cannot_be_settled_is_refused_with_its_code(settled, code):
+    with pytest.raises(Refused) as refused:
+        allocate(by_hand() | settled, 10)
+    assert refused.value.said.code == code
+
+
+def test_sentences_bear_their_code_and_values():
+    with pytest.raises(Refused) as refused:
+        allocate(by_hand() | {"funds": [{"id": "trust", "budget": 9, "min": 5, "max": 4}]}, 10)
+    said = refused.value.said
+    assert (said.code, said.values["who"].kind, said.values["who"].id) == ("more-than", "fund", "trust")
+    plan = {"grants": [["trust", "springs", 700], ["trust", "seeds", 400]], "served": ["springs", "seeds"]}
+    broken = {one.code: one.values for one in check_allocation(by_hand(), plan)}
+    assert broken["over-budget"] == {"kind": "Fund", "offer": "trust", "value": 1100.0, "limit": 1000.0}
