@@ -166,6 +166,7 @@ CADENCES = Stage(
         (f"{_BOUND}? ({_COUNTED}|NUM ((DASH|TO|AND) NUM)?) FREQ", _frequency),
         (f"{_BOUND}? ({_COUNTED}|NUM) SLASH {_UNIT}", _often),
         (f"{_BOUND}? (TIMES|NUM TIMESWORD) NUM? {_UNIT}", _often),
+        (f"{_BOUND}? {_COUNTED} (DURING|WITHIN) (THIS|NEXT)? {_UNIT}", _often),
         (f"{_BOUND}? NUM ANY? PER NUM? {_UNIT}", _often),
         (f"{_BOUND}? EVERY NUM (DASH|TO|AND) NUM {_UNIT}", _each),
         (f"{_BOUND}? EVERY (NUM|ORD|OTHER)? {_UNIT}", _each),

@@ -370,8 +370,17 @@ def _listed(atoms: Sequence[Atom]) -> Outcome:
 LISTS = Stage([("SPAN ((COMMA|SEMI|AND|SLASH|COMMA AND|SEMI AND) SPAN)+", _listed)])
 
 
+def _compound(atoms: Sequence[Atom]) -> Outcome:
+    """ "forty-eighth", "vingt-cinquième"."""
+    tens, ones = values(atoms, "NUM")[0], values(atoms, "ORD")[0]
+    return ("ORD", tens + ones) if tens in range(20, 100, 10) and 1 <= ones <= 9 else None
+
+
+ORDINALS = Stage([("NUM DASH ORD", _compound)])
+
+
 def read_dates(atoms: list[Atom]) -> list[Atom]:
     """The row with every date, range and list of dates reduced to SPAN and LIST atoms."""
-    for stage in (NAMED, BASES, PARTS, SLASHED, RANGES, LISTS):
+    for stage in (ORDINALS, NAMED, BASES, PARTS, SLASHED, RANGES, LISTS):
         atoms = stage.reduce(atoms)
     return atoms

@@ -1,4 +1,4 @@
-LINK: the, of, a, an, in, on, this is, approximately, approx, about, around, calendar, planned for, scheduled for, expected, circa, c, o'clock, for completion, complete{|d}, to be completed, timeline, time frame, timeframe
+LINK: the, of, a, an, in, on, this is, approximately, approx, about, around, calendar, planned for, scheduled for, expected, circa, c, o'clock, for completion, complete{|d}, to be completed, timeline, time frame, timeframe, close of business on, cob on, close of business
 NUM=1: one
 NUM=2: two, couple of
 NUM=3: three
@@ -79,7 +79,7 @@ TO: to, through, thru, till
 UNTIL: until, up to, up until, lasting until, running until, valid until, til, continuing until, extending to, through to, expires, ends
 WITHIN: within, in the first, not to exceed, in less than, in under, inside, less than, within the first, within a period of, within a maximum of, no later than within, within about, in no more than
 THROUGH: throughout
-W: due date
+W: due date, mid-term review, mid term review, midterm review, mid-term evaluation, mid term evaluation, midterm evaluation
 DURING: for, over, during, lasting, for a period of, for a term of, over a period of, over the period, for the period, over the course of, in the course of, for up to, for at least, for the duration of, period, period of, duration, for about, across, for years, for the years, in the period, during the period
 BETWEEN: between
 AND: and, or, &, as well as, and/or
@@ -107,7 +107,7 @@ FREQ=MONTHLY/1: monthly, every month, each month, per month, on a monthly basis
 FREQ=WEEKLY/2: fortnightly, biweekly, bi-weekly, every fortnight, every other week, every second week
 FREQ=WEEKLY/1: weekly, every week, each week, per week, on a weekly basis
 FREQ=DAILY/1: daily, every day, each day, per day, on a daily basis
-REGULAR: regular, regularly, on a regular basis, periodic, periodically, from time to time, every few years, every few months, every few weeks, every several years, at regular intervals, frequent, frequently, occasionally, intermittent, intermittently, at intervals, recurring, recurrent, on a rolling basis at intervals, at periodic intervals, cyclical, each cycle, every cycle, every now and then, repeatedly
+REGULAR: once every reporting cycle, once each reporting cycle, every reporting cycle, each reporting cycle, regular, regularly, on a regular basis, periodic, periodically, from time to time, every few years, every few months, every few weeks, every several years, at regular intervals, frequent, frequently, occasionally, intermittent, intermittently, at intervals, recurring, recurrent, on a rolling basis at intervals, at periodic intervals, cyclical, each cycle, every cycle, every now and then, repeatedly, every reporting cycle, each reporting cycle, every reporting period, each reporting period, every reporting round, each programming cycle, every programming cycle
 ONGOING: ongoing, on-going, on going, continuing, continuous, continuously, continual, continually, continued, permanent, permanently, on a continuous basis, on a continuing basis, on an ongoing basis, on an on-going basis, ongoing basis, constant, constantly, throughout the project, throughout the life of the project, throughout project, throughout the programme, throughout project duration, always, at all times, perpetual, in progress, underway, under way, continuing activity, continuing activities, continue, continues, rolling, on a rolling basis, all year, all year round, year-round, year round, throughout the year, indefinite, indefinitely, duration of project, current and ongoing, whole project, entire project, open-ended, in perpetuity, long-standing, ongoing activity, ongoing activities, already ongoing, all the time, full project duration
 ASAP: as soon as possible, asap, as soon as practicable, as soon as practical, as soon as feasible, as early as possible, as soon as reasonably practicable, at the earliest opportunity, without delay, promptly, immediate, immediately, at the earliest, soonest, forthwith, with immediate effect, right away, at once, urgent, urgently, at the earliest possible date, at the earliest convenience, as quickly as possible, in a timely manner as soon as possible, straight away, as a matter of urgency
 TERM=short: short term, short-term, near term, near-term, in the short run, short

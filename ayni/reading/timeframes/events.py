@@ -1,10 +1,11 @@
 """Meetings and sessions as anchors: "SB 52 (June 2020)", "at its next meeting", "ongoing to COP 30"."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ayni.reading.timeframes.spans import Span, iso
-from ayni.reading.words.grammar import Atom, Stage, has, of, values
+from ayni.reading.words.grammar import Atom, Stage, has, letter, of, values
 
 Outcome = tuple[str, Any] | None
 
@@ -25,6 +26,7 @@ class Event(NamedTuple):
     end: int
     firm: bool
     each: bool
+    owned: int = 0
 
 
 def _event(atoms: Sequence[Atom]) -> Outcome:
@@ -41,6 +43,45 @@ EVENTS = Stage(
         ("(W|FREQ)? EVENT", _event),
     ]
 )
+
+_OWNER = re.compile(
+    r"\s+(?:of|du|de|des|del|d['’])(?:\s+(?:the|its|la|las|los|le|les|l['’]))?\s*$"  # a link, then whose meeting it is
+    r"|\s*$"
+)
+_ABOUT = re.compile(r"\s+(?:on|for|sur|pour|sobre|para|por|по|о|об)(?:\s+(?:the|la|las|los|le|les|el))?\s*$")
+_GENITIVE = re.compile(r"\w*(?:ого|его|ой|ей|ых|их|ии|ов|ции|нга|ета)$", re.IGNORECASE)
+LONGEST_OWNER = 6
+
+
+def with_owners(atoms: list[Atom], text: str, lang: str) -> list[Atom]:
+    """The row with each meeting's place stretched over whose it is: "next meeting of the Steering Committee"."""
+    row: list[Atom] = []
+    for atom in atoms:
+        before = row[-1] if row else None
+        if before is not None and _owns(before, atom, text, lang):
+            event: Event = before.value
+            row[-1] = before._replace(value=event._replace(end=atom.end, owned=event.owned + 1), end=atom.end)
+        else:
+            row.append(atom)
+    return row
+
+
+def _owns(before: Atom, atom: Atom, text: str, lang: str) -> bool:
+    """Whether `atom` says whose the meeting before it is; more words of the owner follow without a link."""
+    if before.letter != letter("EV") or before.value.owned >= LONGEST_OWNER:
+        return False
+    loose = atom.letter == letter("EV") and not atom.value.firm
+    if not loose and atom.letter != letter("W"):
+        return False
+    gap = text[before.end : atom.start]
+    if before.value.owned and _ABOUT.match(gap):
+        return True
+    link = _OWNER.match(gap)
+    if link is None:
+        return False
+    first_word = text[atom.start : atom.end].split()[0]
+    return bool(link.group().strip()) or before.value.owned > 0 or (lang == "ru" and bool(_GENITIVE.match(first_word)))
+
 
 _PREPOSITIONS = {
     "BY": "before",

@@ -109,6 +109,15 @@ def _list(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("milestone-list", fields)
 
 
+def _every_list(atoms: Sequence[Atom]) -> Outcome:
+    """ "each May and November"."""
+    items: list[Span] = values(atoms, "LIST")[0]
+    if any(item.dated for item in items):
+        return None
+    fields = {"rrule": {"freq": "YEARLY", "interval": 1}, "dates": [partial(item) for item in items]}
+    return "PART_OF", Part("recurring", fields)
+
+
 def _rest(atoms: Sequence[Atom], after: int) -> tuple[int, int] | None:
     """The place of everything after atom `after`."""
     return (atoms[after + 1].start, atoms[-1].end) if after + 1 < len(atoms) else None
@@ -313,6 +322,7 @@ FRAMES = Stage(
         ("SPAN COMMA? LATEST", _by),
         ("SPAN COMMA? BY $", _by),
         ("UNTIL (DURING|AT|BY)? SPAN", _until),
+        ("(BY|BEFORE|UPTO|AT)? EVERY LIST", _every_list),
         ("(BY|BEFORE|UPTO) (DURING|AT)? LIST", _list),
         ("(BY|PERYEAR) (DURING|AT|DASH|COLON)* SPAN", _by),
         ("BEFORE DASH? SPAN", _before),

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ayni.reading.timeframes.cadences import CADENCES, DURATIONS, LONE_UNITS
 from ayni.reading.timeframes.dates import read_dates
-from ayni.reading.timeframes.events import EVENTS
+from ayni.reading.timeframes.events import EVENTS, with_owners
 from ayni.reading.timeframes.frames import FRAMES
 from ayni.reading.timeframes.labels import Label, combined, resolved
 from ayni.reading.timeframes.lexing import atoms_of
@@ -34,7 +34,7 @@ def reduced(text: str, lang: str) -> list[Atom]:
     atoms = read_dates(atoms_of(text, lang))
     for stage in _STAGES:
         atoms = stage.reduce(atoms)
-    return atoms
+    return with_owners(atoms, text, lang)
 
 
 def read_time_frame(
