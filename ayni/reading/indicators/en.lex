@@ -70,3 +70,6 @@ REGULAR: regular, regularly, periodic, periodically, on a regular basis
 LINK: these, this, those, that are
 PERSONS: wardens, guides, herders, firefighters, midwives, nurses, artisans, entrepreneurs, householders, villagers, tourists, journalists, judges, lawyers, pupils, elders
 EACH: every {party|state|government|region|member state|ministry|agency|municipality}, each {state|government|ministry|agency|municipality}
+OFTHESE: % of them, % of whom, % of which, % of these, per cent of them, percent of them, per cent of whom, percent of whom, of them, of whom, of which, of these, among them
+WAYS: language{|s}, format{|s}, copies, volumes
+UNIT=mass: t/yr, t/year, t/ha

@@ -70,3 +70,6 @@ REGULAR: regular{|es}, regularmente, periodic{o|a|os|as}, periodicamente
 LINK: estos, estas, este, esta
 PERSONS: guardaparques, guardabosques, guias, ganaderos, pastores, bomberos, enfermer{o|a}s, artesan{o|a}s, emprendedores, turistas, periodistas, jueces, pescadores, autoridades capacitadas, comuneros
 EACH: cada {gobierno|estado|ministerio|institucion}, todos los ministerios
+OFTHESE: de ellos, de ellas, de los cuales, de las cuales, entre ellos, entre ellas
+WAYS: idioma{|s}, lengua{|s}, formato{|s}, ejemplares, volumenes
+UNIT=mass: t/ano, t/ha

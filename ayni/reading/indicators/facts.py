@@ -124,7 +124,9 @@ def _numbers(tokens: Sequence[Token], tags: Sequence[Tag], times: Sequence[State
         numbering = at <= 1 and following is not None and tokens[following.first].key == ")"
         if facts_key(tokens, following) in _TIMES_OVER and before == "LINK":
             continue
-        if before == "CODE" or year or numbering or _in_time(token, value, times):
+        of_rate = before == "EVERY" and at > 1 and tags[at - 2].name == "PERENTITY"  # "por cada 1000"
+        how = after == "WAYS" and at > 1  # "published in three languages"
+        if before == "CODE" or year or numbering or of_rate or how or _in_time(token, value, times):
             continue
         if following and after == "MULT":
             value *= float(following.value)
@@ -171,10 +173,17 @@ def classes_of(words: str, most: int) -> set[str]:
     return {tag.name for lang in LANGUAGES for tag in _tags(kept, _lexicon(lang))[:most] if tag.name}
 
 
+def _counts(time: Statement) -> bool:
+    """Whether what looks like an event is an amount: "до 20 %", "до 200 человек"."""
+    label = time.label
+    dated = label.keys() & {"duration", "start", "end", "not_after", "dates", "rrule"}
+    return not dated and str(label.get("anchor", ""))[:1].isdigit()
+
+
 def gathered(text: str, lang: str) -> Facts:
     """The facts of an indicator's words."""
     tokens = tokenise(text)
     kept = [token for token in tokens if token.kind != "."]
     tags = _tags(kept, _lexicon(lang))
-    times = [time for time in statements(text, lang) if time.label["kind"] in _TIMES]
+    times = [time for time in statements(text, lang) if time.label["kind"] in _TIMES and not _counts(time)]
     return Facts(text, kept, tags, _numbers(kept, tags, times), times)

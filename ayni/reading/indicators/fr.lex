@@ -71,3 +71,6 @@ REGULAR: regulier{|e|s|es}, regulierement, periodique{|s}
 LINK: ces, cette, ce, cet
 PERSONS: gardes, guides, eleveurs, bergers, pompiers, infirmiers, infirmieres, artisans, entrepreneurs, villageois, touristes, journalistes, juges, pecheurs, elus, fonctionnaires, responsables formes
 EACH: chaque {gouvernement|region|ministere|institution}, tous les ministeres, toutes les regions
+OFTHESE: dont, parmi eux, parmi elles, parmi lesquels, parmi lesquelles, d’entre eux
+WAYS: langue{|s}, format{|s}, exemplaires, volumes
+UNIT=mass: t/an, t/hab, t/ha

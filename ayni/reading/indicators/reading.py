@@ -52,14 +52,26 @@ def _target(facts: Facts) -> Number | None:
     if not facts.numbers:
         return None
     percents = [number for number in facts.numbers if number.percent]
+    if percents and _part_of_count(facts, percents[0]):
+        return facts.numbers[0]
     if percents:
         return _later_of_range(facts, percents)
     if _is_count_without_target(facts):
         return None
     for left, right in zip(facts.numbers, facts.numbers[1:], strict=False):
-        if right.at - left.at == 2 and facts.tags[left.at + 1].name == "TO":
+        between = facts.tags[left.at + 1]
+        rises = facts.tokens[between.first].key in _UP_TO and _leading_change(facts) != "none"
+        if right.at - left.at == 2 and (between.name == "TO" or rises):
             return right
     return facts.numbers[0]
+
+
+def _part_of_count(facts: Facts, percent: Number) -> bool:
+    """Whether a percentage is said of what was counted before: "500 farmers trained, 50 % of them women"."""
+    counted = facts.numbers[0]
+    between = facts.tags[counted.at : percent.at + 4]
+    told = any(tag.name == "OFTHESE" or facts.tokens[tag.first].key == "dont" for tag in between)
+    return told and not counted.percent
 
 
 def _later_of_range(facts: Facts, percents: Sequence[Number]) -> Number:
@@ -83,6 +95,8 @@ def _aimed(facts: Facts, number: Number) -> bool:
     before = facts.tags[number.at - 1] if number.at else None
     if before is None:
         return False
+    if facts.tokens[before.first].key in _UP_TO and _leading_change(facts) != "none":
+        return number is facts.numbers[-1]
     return before.name in ("GE", "GT", "LE", "LT", "ASSIGNED") or facts.tokens[before.first].key in (
         ":",
         "=",
@@ -97,17 +111,21 @@ def _comparator(facts: Facts, number: Number | None, default: str) -> str:
     if number is None:
         return default
     nearby = facts.tags[max(0, number.at - 3) : number.at]
+    rising = _change(facts, number)
     for tag in reversed(nearby):
         sign = facts.tokens[tag.first].key
+        if rising and (sign in _UP_TO or tag.name == "LE"):
+            return rising
         if tag.name in _COMPARED or sign in _SIGNS:
             return _COMPARED.get(tag.name) or _SIGNS[sign]
     following = facts.tags[number.at + 1 : number.at + 5]
     if any(tag.name == "GE" for tag in following[:2]):
         return ">="
-    changed = _change(facts, number)
-    return changed or default
+    return rising or default
 
 
+# "from 50 to 200": what a change goes to is what is aimed at.
+_UP_TO = frozenset(["to", "a", "à", "hasta", "до"])
 _COMPARED = {"GE": ">=", "GT": ">", "LE": "<=", "LT": "<"}
 _SIGNS = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "=": "="}
 
@@ -217,6 +235,7 @@ def _unit(facts: Facts, number: Number | None) -> str:
         before = facts.tags[number.at - 1] if number.at else None
         if before is not None and before.name == "UNIT" and before.value == "currency":
             return "currency"
+        named = False
         for tag in facts.tags[number.at + 1 : number.at + 5]:
             if tag.name == "UNIT" and tag.value != "days" and not _divides(facts, tag):
                 return str(tag.value)
@@ -224,6 +243,9 @@ def _unit(facts: Facts, number: Number | None) -> str:
                 return "persons"
             if tag.name in ("STOPAT", "NUMBER"):
                 break
+            if named and tag.name == "LINK":
+                break
+            named = named or tag.name == ""
         return "count"
     head = facts.first("COUNT")
     if head is not None:

@@ -128,6 +128,7 @@ _IRREGULAR = {
     "граждан": "граждане", "учителей": "учителя", "деревьев": "деревья", "людей": "люди", "детей": "дети",
     "крестьян": "крестьяне", "лиц": "лица", "мест": "места", "сел": "села", "дел": "дела", "озер": "озера",
     "населения": "население", "профессоров": "профессора", "городов": "города", "лесов": "леса", "домов": "дома",
+    "человек": "люди",
 }  # fmt: skip
 _VELARS = "гкхжшщч"
 
@@ -157,7 +158,8 @@ def _noun(marked: str) -> str:
 def _plural(word: str) -> str:
     lowered = word.lower()
     if lowered in _IRREGULAR:
-        return word[:1] + _IRREGULAR[lowered][1:]
+        known = _IRREGULAR[lowered]
+        return known[:1].upper() + known[1:] if word[:1].isupper() else known
     if lowered.endswith("ств"):
         return word + "а"
     if len(word) < 3 or not lowered.isalpha() or word.isupper():

@@ -26,29 +26,14 @@ _ROMAN_ONES = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii"
 _ROMAN = {tens + ones: ten + one for tens, ten in _ROMAN_TENS.items() for ones, one in _ROMAN_ONES.items() if ten + one}
 _ROMAN_CYRILLIC = str.maketrans("іх", "ix")
 _SESSION = re.compile(r"[A-ZА-Я][A-ZА-Я&/]{1,7}$|(?:[A-ZА-Я]{2,7}|[CM]oP|CdP)-?\d{1,3}$|[CM]oP$|CdP$")
-_NO_SESSION = frozenset(
-    [
-        "FY",
-        "AY",
-        "EF",
-        "IN",
-        "BY",
-        "ON",
-        "TO",
-        "OF",
-        "NO",
-        "MID",
-        "AND",
-        "END",
-        "THE",
-        "MAR",
-        "MAY",
-        "JUN",
-        "JUL",
-        "CY",
-        "PY",
-    ]
+# Capitals before a number that are no session: periods and small words, money, goals and standards ("USD 5", "SDG 15").
+_WORDS = "FY AY EF IN BY ON TO OF NO MID AND END THE MAR MAY JUN JUL CY PY "
+_MONEY = (
+    "USD US EUR GBP CHF JPY CNY INR NPR BTN PKR KGS TJS KZT UZS RUB AUD CAD NZD SEK NOK DKK PEN BOB CLP ARS MXN UGX "
+    "KES ETB RWF MAD ZAR LSL XOF XAF РУБ "
 )
+_GOALS = "SDG SDGS ODS ODD MDG ISO PM CO ЦУР ГОСТ"
+_NO_SESSION = frozenset((_WORDS + _MONEY + _GOALS).split())
 _DATED = frozenset(["MONTH", "PART", "NUM", "ORD", "SEASON", "QUARTER", "HALF", "FISCAL", "ACADEMIC"])
 _MIXED_SESSION = frozenset(["CoP", "MoP", "CdP"])
 
