@@ -15,8 +15,13 @@ from ayni.matching.profiles import Profile
 FOR, AGAINST, ASK = "for", "against", "ask"
 # Factors of times that miss each other by a month at most, or by more.
 BY_A_MONTH, APART = 0.5, 0.2
-# Factor of a kind of support that one side does not say.
-UNSURE = 0.7
+# Factor of a kind of support that one side does not say; of money, things or data where the request says none: who wants
+# these says so.
+UNSURE, UNSAID = 0.7, 0.55
+_SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
+# Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask.
+NAMELESS, NAMELESS_AMONG_FEW = 0.95, 0.75
+_FEW_BODIES = frozenset({"private", "academic", "individual"})
 # Factors of places: the request says none; the offer says none; it leaves the place out; it serves others only; others
 # by its text; others by its fields; others, but open for adaptation.
 NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
@@ -89,7 +94,8 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     """Whether what is asked is what is offered; neighbours of it count in part."""
     asked, given = request.kinds, offer.kinds
     if not asked or not given:
-        return Fit("support", UNSURE, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
+        unsaid = bool(given) and not asked and _chief_kinds(given) <= _SAID_WHEN_WANTED
+        return Fit("support", UNSAID if unsaid else UNSURE, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
     best, pair = 0.0, ("", "")
     for one, weight in asked.items():
         for other, share in given.items():
@@ -104,6 +110,10 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     if best >= 0.4:
         return Fit("support", factor, FOR, "kind.near", {"asked": _chief(asked), "given": _chief(given)})
     return Fit("support", factor, AGAINST, "kind.against", {"asked": _chief(asked), "given": _chief(given)})
+
+
+def _chief_kinds(kinds: dict[str, float]) -> set[str]:
+    return {kind for kind, weight in kinds.items() if weight >= 0.6}
 
 
 def _chief(kinds: dict[str, float]) -> list[str]:
@@ -175,8 +185,9 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
     allowed = served.served or offer.stated_served
     if not own:
         known = allowed or served.excluded
+        factor = NAMELESS_AMONG_FEW if allowed and allowed <= _FEW_BODIES else NAMELESS
         return (
-            Fit("organisation", 0.95, ASK, "body.ask", {"bodies": sorted(allowed)})
+            Fit("organisation", factor, ASK, "body.ask", {"bodies": sorted(allowed)})
             if known
             else Fit("organisation", 1.0)
         )

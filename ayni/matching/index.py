@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 # Below this nothing is shown; nor what is far below the best of a request.
-LEAST, OF_BEST = 0.09, 0.3
+LEAST, OF_BEST = 0.1, 0.33
 # Of those that ask, how many are answered at once, and how many cells a table of likeness may have.
 _BLOCK, _CELLS = 64, 320_000
 # From so many alike ones on, so many are scored first.

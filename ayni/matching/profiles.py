@@ -23,6 +23,8 @@ from ayni.matching.records import Record
 REQUEST, OFFER = "request", "offer"
 _TITLE, _THEME, _BODY, _INITIATIVE = 1.6, 1.3, 1.0, 0.5
 _ABOVE, _BESIDE = 0.6, 0.3
+# What is left of the other kinds of a text where the field and the text agree on some.
+_BESIDE_AGREED = 0.7
 Window = tuple[date | None, date | None]
 
 
@@ -131,8 +133,12 @@ def _kinds(record: Record, head: Said, body: Said, side: str) -> Kinds:
         kinds["finance"] = max(kinds.get("finance", 0.0), 1.0 if side == REQUEST else 0.8)
         sure = True
     stated = named_kinds(record.list("support_type"), body.lang) - refused
-    for kind in stated:
-        kinds[kind] = max(kinds.get(kind, 0.0), 0.6 if kinds and sure else 0.9)
+    agreed = stated & set(kinds)
+    if agreed:
+        kinds = {kind: 1.0 if kind in agreed else _BESIDE_AGREED * weight for kind, weight in kinds.items()}
+        sure = True
+    for kind in stated - agreed:
+        kinds[kind] = 0.6 if kinds and sure else 0.9
     chief = max(kinds, key=lambda kind: kinds[kind], default="")
     return Kinds(kinds, refused, (sure and (chief in stated or not stated)) or (bool(stated) and set(kinds) == stated))
 
@@ -151,8 +157,9 @@ def _stated(record: Record, known: Knowledge) -> Whereabouts:
 
 
 def _window(record: Record, whole: Said, as_of: date) -> Window:
-    said = window_in(whole, as_of)
-    return said if said[0] or said[1] else record.window()
+    stated = record.window()
+    said = window_in(whole, as_of, sure=any(stated))
+    return said if any(said) else stated
 
 
 def _money(record: Record, whole: Said) -> Money:

@@ -10,7 +10,7 @@ from ayni.matching.profiles import Profile
 _SUPPOSED = 40
 # How much of a likeness concepts make up; words, which only one language shares, the rest.
 CONCEPTS = 0.75
-MOST_CONCEPTS, MOST_WORDS = 12, 6
+MOST_CONCEPTS, MOST_WORDS = 16, 6
 
 Vector = dict[str, float]
 

@@ -247,8 +247,11 @@ def is_deadline(said: Said, span: Span) -> bool:
     return before is not None and said.sentence(before.first) == said.sentence(span.first)
 
 
-def window_in(said: Said, as_of: date) -> tuple[date | None, date | None]:
-    """Return the window of time that a text names: a range where there is one, else one span; deadlines are none."""
+def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | None, date | None]:
+    """Return the window of time that a text names: a range where there is one, else one span; deadlines are none.
+
+    With `sure` a single month without a year is none either: "after the May floods".
+    """
     spans = [span for span in spans_in(said, as_of) if not is_deadline(said, span) and not _is_past(said, span, as_of)]
     for one, other in pairwise(spans):
         if other.ends > one.begins and _joined(said, one, other):
@@ -258,7 +261,7 @@ def window_in(said: Said, as_of: date) -> tuple[date | None, date | None]:
         return past
     for span in spans:
         cued = any(said.before(name, span.first, 3) for name in ("FROM", "BYDATE", "NEXT"))
-        if span.dated or (cued and not said.before("PAST", span.first, 4)):
+        if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None
 

@@ -1,10 +1,12 @@
 KIND=training: capacita*, formacion, formaciones, formar, formamos, formador*, curso{|s}, taller, talleres, ensen*, aprender, aprendizaje, seminario{|s}, webinario{|s}, diplomado{|s}, pasantia{|s} formativa{|s}, fortalec* .. capacidades, fortalec* de capacidades, desarrollo de capacidades, cupos, plazas, escuela{|s} de campo, escuela de verano, clases, instruct*, entren*, tutoria{|s}, beca{|s}, maestr{o|a}, alguien que nos ensene
 KIND=expertise: expert*, especialista{|s}, asesor*, consultor*, consulta, asistencia tecnica, apoyo tecnico, ayuda tecnica, mentor*, ingenier*, hidrolog*, glaciolog*, geolog*, agronom*, forestal{|es} con, ecolog{o|a|os}, botanic{o|a|os}, economista{|s}, veterinari*, facilitador*, acompan*, alguien que sepa, alguien que, alguien con, una persona que, profesional{|es}, saber hacer, diagnostic*, estudio{|s} de factibilidad, evalua*, auditor*, dias de trabajo, dias - persona, dias de experto, ayuda para disenar, voluntari*, peritaje, tecnico que, orientacion
 KIND=exchange: visita{|s} de estudio, viaje{|s} de estudio, gira{|s} de estudio, gira{|s}, pasantia{|s}, intercambio{|s}, intercambi*, hermanamiento{|s}, entre pares, pares, de campesino a campesino, campesino a campesino, ver como, visitar, visita de campo, visitas de campo, delegacion*, ir a ver, venir a ver, conocer la experiencia, conocer experiencias, conocer a otr*, aprender de otr*
-KIND=technology: equipo{|s} de, equipos, equipamiento, tecnolog*, dispositivo{|s}, sensor{|es}, kit, kits, maquina*, estacion* meteorologica*, estaciones, bomba{|s}, software, programa informatico, dron{|es}, instrument*, panel{|es}, cocina{|s} mejorada{|s}, secador{|es|a}, prestamo de, repuesto{|s}, prototip*, instalacion*, instalar, herramienta{|s}, sirena{|s}, turbina{|s}, plantones, plantines, telar{|es}, invernadero{|s}, camara{|s} de frio, antena{|s}, radios, plataforma, aplicacion movil
+KIND=technology: equipo{|s} de, equipos, equipamiento, tecnolog*, dispositivo{|s}, maquina*, software, programa informatico, prestamo de, repuesto{|s}, prototip*, instalar, aplicacion movil
+THING=technology: sensor{|es}, kit, kits, estacion* meteorologica*, estaciones, bomba{|s}, dron{|es}, instrument*, panel{|es}, cocina{|s} mejorada{|s}, secador{|es|a}, instalacion*, herramienta{|s}, sirena{|s}, turbina{|s}, plantones, plantines, telar{|es}, invernadero{|s}, camara{|s} de frio, antena{|s}, radios, plataforma
 KIND=training: alguien que .. ensen*, alguien que .. capacit*, alguien que .. form*
 KIND=finance: alguien que .. financi*, alguien que .. pag*
-KIND=data: datos, base{|s} de datos, conjunto{|s} de datos, mapa{|s}, cartograf*, imagenes satelital*, imagenes de satelite, imagenes, estadistic*, sig, capas, series de tiempo, series temporales, inventario{|s}, atlas, registros de, teledeteccion, geodatos, archivo{|s}, modelos de, linea de base
+KIND=data: datos, base{|s} de datos, conjunto{|s} de datos, imagenes satelital*, imagenes de satelite, imagenes, estadistic*, series de tiempo, series temporales, registros de, geodatos
+THING=data: mapa{|s}, cartograf*, sig, capas, inventario{|s}, atlas, teledeteccion, archivo{|s}, modelos de, linea de base
 KIND=finance: fondo{|s}, financi*, cofinanci*, subvencion*, dinero, plata para, recursos economicos, recursos financieros, credito{|s}, microcredito{|s}, donante{|s}, donacion*, donativo{|s}, convocatoria{|s} de proyectos, fondo concursable, capital semilla, presupuesto, inversion*, inversor*, premio{|s}, subsidio{|s}, pagar, costea*, sufrag*, cubr* los costos, cubr* los gastos
 KIND=hosting: sede para, hospedar, hospedaje, alojar, alojamiento, local para, salon para, sala{|s} de reuniones, lugar para, acoger, acogemos, anfitrion*, recibir pasantes, practicas profesionales
 KIND=policy: asesoria legal, asesoria juridica, apoyo legal, ayuda legal, proyecto de ley, ley, leyes, redactar, redaccion, legislac*, normativ*, reglament*, ordenanza{|s}, texto{|s} legal*, politica publica, politicas publicas, asesoria en politica*, reforma legal, incidencia politica
@@ -147,9 +149,11 @@ ORG: fundacion*, equipo de, empresa{|s}, universidad*, asociacion*, institut*, o
 KIND=exchange: ver como, conocer como, como lo hacen, como hacen
 KIND=policy: texto de ley, ley modelo, textos legales
 CLOSED: fondo .. ha agotado, fondos .. han agotado, presupuesto .. ha agotado, plazo .. ha terminado, plazo .. ha concluido
-KIND=technology: colmena{|s}, extractor{|es|a}, manguera{|s}, tuberia{|s}, tanque{|s}, malla{|s}, lampara{|s} solar*, computadora{|s}, vehiculo{|s}, camara{|s} trampa, termometro{|s}, maquina{|s} de coser, tractor*, motocultor*, prensa
+THING=technology: colmena{|s}, extractor{|es|a}, manguera{|s}, tuberia{|s}, tanque{|s}, malla{|s}, lampara{|s} solar*, computadora{|s}, vehiculo{|s}, camara{|s} trampa, termometro{|s}, maquina{|s} de coser, tractor*, motocultor*, prensa
 CLOSED: ya se entrego, ya se entregaron, ya fueron entregad*, han sido entregad*, fueron distribuid*, ya se repartieron, gracias por su interes, pagina queda, ya no tenemos dias, sin dias disponibles, no tenemos mas cupos
 BODY=government: parlamento, congreso de la republica, asamblea nacional
 KIND=policy: abogad*, jurista{|s}, respaldo legal
 ATLEAST: comienzan en, empiezan en
 SELF: escribo desde, en nombre del, le escribo, les escribo
+# Those who know are asked for, in the words of who has a trouble
+KIND=expertise: quien ya, quienes ya, quien sabe, quien sepa, quien conoce, quien tenga, quien nos oriente, nos explique, nos expliquen, nos oriente, nos diga, gente que ya, personas que ya

@@ -2,10 +2,12 @@
 KIND=training: form{ation|ations}, former, formateur*, formatrice*, formons, forme des, forment, cours, atelier*, stage{|s} de formation, enseign*, apprendre, apprentissage, seminaire*, webinaire*, curricul*, renforcement .. capacites, renforcer .. capacites, renforcer .. competences, places, universite d'ete, ecole d'ete, ecole de terrain, ecoles de terrain, champ ecole, classes, instruct*, tutorat, bourse{|s} d'etudes, initiation, perfectionnement, nous montrer comment
 KIND=expertise: expert*, specialiste*, conseil{|s|ler|lers|lere}, consult*, assistance technique, appui technique, aide technique, appui conseil, appui - conseil, mentor*, ingenieur*, hydrologue*, glaciolog*, geolog*, agronome*, forestier*, ecologue*, botaniste*, economiste*, veterinaire*, facilitateur*, accompagn*, quelqu'un qui, quelqu'un pour, une personne qui, praticien*, professionnel*, savoir - faire, savoir faire, diagnostic*, etude de faisabilite, etudes de faisabilite, evalu*, audit*, jours de travail, jours - personne, jours d'expert*, detachement, aide a concevoir, benevole*, volontaire*, expertise
 KIND=exchange: visite{|s} d'etude{|s}, voyage{|s} d'etude{|s}, visite{|s} d'echange, echange{|s} d'experience{|s}, echange*, jumelage*, jumel*, pair{|s} a pair{|s}, pairs, voir comment, visite de terrain, visites de terrain, visiter, rendre visite, delegation*, aller voir, venir voir, rencontrer, apprendre d'autres, accueillir une visite
-KIND=technology: equipement*, materiel, materiels, technolog*, appareil*, capteur*, kit, kits, machine*, station{|s} meteo*, pompe*, logiciel*, drone*, instrument*, panneau*, poele*, foyer{|s} ameliore*, sechoir*, pret de, piece{|s} detachee*, prototype*, installation*, installer, outil*, sirene*, turbine*, plants, metier{|s} a tisser, serre{|s}, chambre froide, antenne*, radio{|s}, plateforme, application mobile
+KIND=technology: equipement*, materiel, materiels, technolog*, appareil*, machine*, logiciel*, pret de, piece{|s} detachee*, prototype*, installer, application mobile
+THING=technology: capteur*, kit, kits, station{|s} meteo*, pompe*, drone*, instrument*, panneau*, poele*, foyer{|s} ameliore*, sechoir*, installation*, outil*, sirene*, turbine*, plants, metier{|s} a tisser, serre{|s}, chambre froide, antenne*, radio{|s}, plateforme
 KIND=training: quelqu'un pour .. former, quelqu'un pour .. enseigner, quelqu'un pour .. apprendre, quelqu'un qui .. form*, quelqu'un qui .. appren*, quelqu'un qui .. enseign*
 KIND=finance: quelqu'un qui .. finance*, quelqu'un qui .. pay*
-KIND=data: donnees, jeu{|x} de donnees, base{|s} de donnees, carte{|s}, cartograph*, imagerie, images satellit*, statistiques, sig, couches, series temporelles, serie{|s} chronologique{|s}, inventaire*, atlas, releves, modelisation, teledetection, geodonnees, archives, resultats d'enquete{|s}
+KIND=data: donnees, jeu{|x} de donnees, base{|s} de donnees, imagerie, images satellit*, statistiques, series temporelles, serie{|s} chronologique{|s}, releves, geodonnees, resultats d'enquete{|s}
+THING=data: carte{|s}, cartograph*, sig, couches, inventaire*, atlas, modelisation, teledetection, archives
 KIND=finance: financ*, cofinanc*, fonds, subvention*, argent, dotation*, credit{|s}, microcredit*, bailleur*, donateur*, don, dons, appel a projets, appels a projets, appel a propositions, budget*, investiss*, prix, somme, aide financiere, prise en charge, prend en charge, prenons en charge, payer
 KIND=hosting: accueillir, accueil, accueille*, heberg*, salle{|s}, locaux, lieu pour, lieu de reunion, stage{|s}, stagiaire*, residence*
 KIND=policy: conseil{|s} juridique{|s}, aide juridique, appui juridique, projet de loi, loi, lois, redaction, rediger, legislat*, reglement*, texte{|s} juridique{|s}, note d'orientation, politique publique, politiques publiques, conseil{|s} en politique*, appui aux politiques, reforme juridique, expert{|s} juridique{|s}, arrete{|s}, charte
@@ -158,10 +160,12 @@ NEXT: prochain*, prochaine*
 ORG: fondation{|s}, equipe{|s}, entreprise{|s}, universit*, association{|s}, institut*, ong, agence{|s}, ministere{|s}, ambassade, expert*, specialiste*, ingenieur*, societe{|s}, fonds, banque, cooperation, organis*, cooperative{|s}, formateur*, bailleur*, reseau, chercheur*, benevole*, consultant*, partenaire*
 KIND=exchange: voir comment, comment font, comment d'autres
 KIND=policy: texte de loi, textes de loi, loi type, modele de loi
-KIND=technology: ruche{|s}, extracteur*, tuyau*, citerne*, grillage{|s}, lampe{|s} solaire{|s}, ordinateur*, vehicule*, piege{|s} photo*, thermometre*, machine{|s} a coudre, tracteur*, motoculteur*, presse
+THING=technology: ruche{|s}, extracteur*, tuyau*, citerne*, grillage{|s}, lampe{|s} solaire{|s}, ordinateur*, vehicule*, piege{|s} photo*, thermometre*, machine{|s} a coudre, tracteur*, motoculteur*, presse
 CLOSED: ont ete distribue*, a ete distribue*, ont ete remis*, tout a ete distribue, merci de votre interet, page reste en ligne, reste en ligne pour, plus de jours disponibles, plus de capacite, aucune nouvelle demande
 BODY=government: parlement*, assemblee nationale
 BODY=subnational: prefecture*, sous - prefecture*
 KIND=policy: juriste*, avocat*, soutien juridique
 ATLEAST: commencent a, commence a, a compter de
 SELF: au nom du, au nom des, j'ecris, pour le compte
+# Those who know are asked for, in the words of who has a trouble
+KIND=expertise: qui a deja, qui ont deja, qui sait, qui saurait, qui connait, qui pourrait nous expliquer, nous expliquer, nous dire, nous aider a comprendre, des gens qui, personnes qui ont, l'experience de, ce qui marche

@@ -34,6 +34,8 @@ _NEAR = {
 }
 # From this weight on the words of a kind are plain: it stands in the title, or after "we need" or "we offer".
 _PLAIN = 1.0
+# What a thing that is only spoken of tells of the kind: drones in a course on drones.
+_NAMED = 0.25
 _WORDS = {
     "technical assistance": "expertise",
     "capacity building": "training",
@@ -101,10 +103,23 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
                 had = _had(said, hit.first, hit.last)
                 weight = 0.1 if had else 1.4 if said.before(cue, hit.first, 6) else base
             weights[hit.value] = min(weights.get(hit.value, 0.0) + weight, 3.0)
+        for kind, weight in _things(said, cue):
+            weights[kind] = min(weights.get(kind, 0.0) + weight, 3.0)
     chief = max(weights.values(), default=0.0)
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
     return Kinds({kind: weight for kind, weight in kept.items() if kind not in no}, no, chief >= _PLAIN)
+
+
+def _things(said: Said, cue: str) -> Iterable[tuple[str, float]]:
+    """Yield what things named tell: much where they are asked for or given, little where a text only speaks of them."""
+    for hit in said.of("THING"):
+        if _negated(said, hit.first):
+            continue
+        opened = said.before(cue, hit.first, 4)
+        kinds = said.before("KIND", hit.first, 6)
+        meant = opened is not None and (kinds is None or kinds.first < opened.first)
+        yield hit.value, 1.4 if meant else _NAMED
 
 
 def _negated(said: Said, at: int) -> bool:

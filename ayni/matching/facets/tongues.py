@@ -63,9 +63,17 @@ def tongues_in(said: Said) -> tuple[frozenset[str], bool]:
     found = set()
     for hit in said.of("TONGUE"):
         near = said.before("SPEAK", hit.first, 6, through=",()") or said.after("SPEAK", hit.last, 3)
-        if near and not said.before("NOT", hit.first, 4):
+        if near and not said.before("NOT", hit.first, 4) and not _begins_a_name(said, hit.last):
             found.add(hit.value)
     return frozenset(found), bool(said.of("INTERP"))
+
+
+def _begins_a_name(said: Said, last: int) -> bool:
+    """Return whether a name goes on: "Kyrgyz Republic", "Кыргызская Республика", "French Alps"."""
+    if last >= len(said.tokens) or any(hit.first == last for hit in said.of("TONGUE")):
+        return False
+    after = said.tokens[last]
+    return said.text[after.start : after.start + 1].isupper() and said.text[said.tokens[last - 1].end] == " "
 
 
 def mode_in(said: Said) -> str | None:
