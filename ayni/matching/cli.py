@@ -1,12 +1,13 @@
 """The command `match`: requests and offers as JSON Lines in, matches as JSON Lines out."""
 
 import argparse
+import codecs
 import json
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from ayni.matching.words import LANGUAGES
 
@@ -26,8 +27,7 @@ def main(argv: list[str]) -> int:
     """Run the command; 0, or 2 with one sentence on standard error (then nothing or all other lines were answered)."""
     try:
         given = _arguments(argv)
-        requests, bad_requests = read_lines(Path(given.requests))
-        offers, bad_offers = read_lines(Path(given.offers))
+        requests, offers = read_lines(Path(given.requests)), read_lines(Path(given.offers))
         day = date.fromisoformat(given.as_of) if given.as_of else date.today()
     except Refused as error:
         return complain(str(error))
@@ -35,11 +35,12 @@ def main(argv: list[str]) -> int:
         return complain(f"“{given.as_of}” is no day: write --as-of 2027-01-31.")
     from ayni.matching.matching import match
 
-    for answer in match(requests, offers, as_of=day, top=given.top, language=given.language):
-        print(json.dumps(as_json(answer), ensure_ascii=False))
-    for sentence in (*bad_requests, *bad_offers):
+    for answer in match(requests.objects, offers.objects, as_of=day, top=given.top, language=given.language):
+        print(written(as_json(answer)))
+    left_out = [*requests.left_out, *offers.left_out]
+    for sentence in (*requests.twice, *offers.twice, *left_out):
         complain(sentence)
-    return 2 if bad_requests or bad_offers else 0
+    return 2 if left_out else 0
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
@@ -64,23 +65,54 @@ def as_json(answer: Any) -> dict[str, Any]:
     return {"request": answer.request, "offers": offers}
 
 
-def read_lines(path: Path) -> tuple[list[dict[str, Any]], list[str]]:
-    """Return the objects of a file of JSON Lines, and a sentence for every line that is none."""
+class Lines(NamedTuple):
+    """The objects of a file, a sentence for every line that was left out, and for every id that stands twice."""
+
+    objects: list[dict[str, Any]]
+    left_out: list[str]
+    twice: list[str]
+
+
+def read_lines(path: Path) -> Lines:
+    """Return what a file of JSON Lines holds; a line without an id is known by its number."""
     try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        text = decoded(path.read_bytes())
     except OSError as error:
         raise Refused(f"“{path.name}” cannot be opened: {error.strerror or 'it is not there'}.") from error
-    objects, sentences = [], []
+    read = Lines([], [], [])
+    numbers: dict[str, int] = {}
     for number, line in _lines(text):
         try:
             found = json.loads(line)
         except (ValueError, RecursionError):
             found = None
-        if isinstance(found, dict):
-            objects.append({**found, "id": str(found.get("id", number))})
-        else:
-            sentences.append(f"Line {number} of “{path.name}” is no JSON object and was left out.")
-    return objects, sentences
+        if not isinstance(found, dict):
+            read.left_out.append(f"Line {number} of “{path.name}” is no JSON object and was left out.")
+            continue
+        code = _id_of(found) or str(number)
+        if code in numbers:
+            told = f"Line {number} of “{path.name}” has the id “{code}” of line {numbers[code]}; both were read."
+            read.twice.append(told)
+        numbers.setdefault(code, number)
+        read.objects.append({**found, "id": code})
+    return read
+
+
+def _id_of(found: dict[str, Any]) -> str:
+    """The id of an object, "" where it has none; the key may be written in capitals."""
+    value = found.get("id", next((value for key, value in found.items() if key.strip().lower() == "id"), None))
+    return "" if value is None else str(value).strip()
+
+
+def decoded(content: bytes) -> str:
+    """Return the text of a file: UTF-8, or UTF-16 where its first bytes say so; unreadable bytes become "\ufffd"."""
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if marked else "utf-8-sig", errors="replace")
+
+
+def written(answer: dict[str, Any]) -> str:
+    """Return one line of JSON that can be printed anywhere: half characters become "?"."""
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

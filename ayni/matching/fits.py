@@ -15,8 +15,8 @@ from ayni.matching.profiles import Profile
 FOR, AGAINST, ASK = "for", "against", "ask"
 # Factors of times that miss each other by a month at most, or by more.
 BY_A_MONTH, APART = 0.5, 0.2
-# Factor of a kind of support that one side does not say; of money, things or data where the request says none: who wants
-# these says so.
+# Factor of a kind of support that one side does not say; of money, things or data where the request says none, for who
+# wants these says so.
 UNSURE, UNSAID = 0.7, 0.55
 _SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
 # Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask.
@@ -95,7 +95,13 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     asked, given = request.kinds, offer.kinds
     if not asked or not given:
         unsaid = bool(given) and not asked and _chief_kinds(given) <= _SAID_WHEN_WANTED
-        return Fit("support", UNSAID if unsaid else UNSURE, ASK, "kind.ask", {"kinds": sorted(given or asked)} if given or asked else {})
+        return Fit(
+            "support",
+            UNSAID if unsaid else UNSURE,
+            ASK,
+            "kind.ask",
+            {"kinds": sorted(given or asked)} if given or asked else {},
+        )
     best, pair = 0.0, ("", "")
     for one, weight in asked.items():
         for other, share in given.items():

@@ -65,11 +65,20 @@ def match(
     known = knowledge or shipped()
     sides = read_sides(requests, offers, as_of, known)
     answers = []
-    for number, hits in enumerate(best_of(sides, as_of, top)):
+    twice = len(sides.offers) - len({offer.id for offer in sides.offers})
+    for number, hits in enumerate(best_of(sides, as_of, top + twice)):
         request = sides.requests[number]
-        shown = [_match(sides, number, hit, as_of, language, known) for hit in hits]
+        shown = [_match(sides, number, hit, as_of, language, known) for hit in _different(sides, hits, top)]
         answers.append(RequestMatches(request.id, shown))
     return answers
+
+
+def _different(sides: Sides, hits: Sequence[Hit], top: int) -> list[Hit]:
+    """The hits but one of every id: where several offers have the same, the best of them."""
+    kept: dict[str, Hit] = {}
+    for hit in hits:
+        kept.setdefault(sides.offers[hit.place].id, hit)
+    return list(kept.values())[:top]
 
 
 def read_sides(

@@ -94,7 +94,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         interpreted=interpreted,
         window=_window(record, whole, as_of),
         money=_money(record, whole),
-        days=days_in(whole) or record.number("days_needed", "capacity_days"),
+        days=days_in(whole) or record.days(),
         mode=mode_in(whole) or _mode(record),
         bodies=_own_bodies(record, head, body, lang) if side == REQUEST else frozenset(),
         served=served,
@@ -164,12 +164,12 @@ def _window(record: Record, whole: Said, as_of: date) -> Window:
 
 def _money(record: Record, whole: Said) -> Money:
     """Amounts in dollars, those of the text before those of the facets."""
-    said, currency = money_in(whole), record.text("currency") or None
+    said, currency = money_in(whole), record.currency()
     spoken = [dollars(value, said.currency) for value in (said.asked, said.least, said.most, said.own)]
     fields = (("amount",), ("minimum_amount", "amount_min"), ("amount_max",), ("own_contribution",))
     stated = [dollars(record.number(*names), currency) for names in fields]
     asked, least, most, own = (one if one is not None else other for one, other in zip(spoken, stated, strict=True))
-    share = said.share if said.share is not None else record.number("cofinancing_min_percent")
+    share = said.share if said.share is not None else record.share()
     return Money(asked, least, most, own, share, "USD")
 
 

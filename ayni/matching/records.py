@@ -1,10 +1,20 @@
 """Requests and offers as they come in: fields missing, misspelt or of another shape are read as well as they can be."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
+
+from ayni.matching.values import (
+    currency_of_fields,
+    day_of_field,
+    days_of_field,
+    number_of_field,
+    share_of_field,
+    window_of_words,
+)
 
 FIELDS = (
     "id",
@@ -38,6 +48,10 @@ FIELDS = (
     "conflicts",
     "adaptation",
 )
+_LONGEST_WINDOW = 200
+_WORD = re.compile(r"[^\W\d_]{3}")
+_AMOUNTS = ("amount", "minimum_amount", "amount_min", "amount_max", "own_contribution")
+_FROM, _TO = ("from", "start", "begin", "since", "begins", "starts"), ("to", "end", "until", "till", "ends")
 _ALSO = {
     "themes": "theme",
     "topic": "theme",
@@ -97,23 +111,48 @@ class Record:
         """Return the first of the fields that holds a number, as people write numbers."""
         for name in names:
             value = self._given.get(name)
-            number = _number(value)
+            number = number_of_field(value)
             if number is not None and number >= 0:
                 return number
         return None
+
+    def days(self) -> float | None:
+        """Return the days of work asked or given."""
+        found = (days_of_field(self._given.get(name)) for name in ("days_needed", "capacity_days"))
+        return next((days for days in found if days is not None and days >= 0), None)
+
+    def share(self) -> float | None:
+        """Return the percentage that who asks must bear."""
+        return share_of_field(self._given.get("cofinancing_min_percent"))
+
+    def currency(self) -> str | None:
+        """Return the currency of the amounts: that of its field, else one that stands beside an amount."""
+        return currency_of_fields(self._given.get(name) for name in ("currency", *_AMOUNTS))
 
     def window(self) -> tuple[date | None, date | None]:
         """Return the first and the last day of the window, either absent; turned round if they stand so."""
         value = self._given.get("window")
         if isinstance(value, Mapping):
             keys = {str(key).strip().lower(): part for key, part in value.items()}
-            begins = _day(next((keys[key] for key in ("from", "start", "begin", "since") if key in keys), None))
-            ends = _day(next((keys[key] for key in ("to", "end", "until", "till") if key in keys), None), last=True)
+            begins = day_of_field(next((keys[key] for key in _FROM if key in keys), None))
+            ends = day_of_field(next((keys[key] for key in _TO if key in keys), None), last=True)
+        elif isinstance(value, str) and _WORD.search(value) and any(window_of_words(value[:_LONGEST_WINDOW])):
+            return window_of_words(value[:_LONGEST_WINDOW])
         else:
-            parts = list(value) if isinstance(value, list | tuple) else str(value or "").replace(" ", "").split("/")
-            begins = _day(parts[0] if parts else None)
-            ends = _day(parts[1], last=True) if len(parts) > 1 else None
+            parts = list(value) if isinstance(value, list | tuple) else _ends_of(str(value or ""))
+            begins = day_of_field(parts[0] if parts else None)
+            ends = day_of_field(parts[-1], last=True) if parts else None
         return (ends, begins) if begins and ends and ends < begins else (begins, ends)
+
+
+def _ends_of(text: str) -> list[str]:
+    """The two ends of a window that is written as one text; one text where there is no end to see."""
+    for joint in ("/", "–", "—", "..", " - ", " to "):
+        head, found, tail = text.partition(joint)
+        # A day may be written with strokes; a joint comes after a year at least.
+        if found and (joint != "/" or len(head.strip()) >= len("2027")):
+            return [head.strip(), tail.strip()]
+    return [text.strip()]
 
 
 @lru_cache(maxsize=4096)
@@ -141,35 +180,3 @@ def _parts(value: Any) -> Iterable[str]:
         for piece in part.split(", ") if len(part) < 200 else [part]:
             if piece.strip(" ,"):
                 yield piece.strip(" ,")
-
-
-def _number(value: Any) -> float | None:
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, int | float):
-        return float(value) if value == value and abs(value) < 1e15 else None
-    if isinstance(value, Mapping):
-        return _number(value.get("amount", value.get("value", value.get("cash"))))
-    digits = "".join(sign for sign in str(value) if sign.isdigit() or sign in ".,'\u00a0 ").strip(" .,")
-    if not any(sign.isdigit() for sign in digits):
-        return None
-    from ayni.matching.facets.said import number_of
-
-    return number_of(digits)
-
-
-def _day(value: Any, *, last: bool = False) -> date | None:
-    """A day from "2027-05-31", "2027-05" or "2027"; of a month or year the first or the last day."""
-    from ayni.matching.facets.dates import month_span
-
-    parts = str(value or "").strip()[:10].replace("/", "-").split("-")
-    if not parts[0].isdigit() or not 1900 < int(parts[0]) < 2200 or not all(part.isdigit() for part in parts):
-        return None
-    numbers = [int(part) for part in parts]
-    try:
-        if len(numbers) >= 3:
-            return date(*numbers[:3])
-        months = month_span(numbers[0], numbers[1] if len(numbers) > 1 else 1, 1 if len(numbers) > 1 else 12)
-    except ValueError:
-        return None
-    return months[last]

@@ -17,7 +17,7 @@ ROUGHLY = {
     "CZK": 0.044, "UAH": 0.024, "TRY": 0.028, "IRR": 0.000024, "AFN": 0.014, "MGA": 0.00022, "PGK": 0.25,
 }  # fmt: skip
 _JOINTS = frozenset(["to", "and", "-", "–", "—", "a", "et", "y", "до", "и", "hasta", "по", "jusqu", "'"])
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
 class Money(NamedTuple):
@@ -84,8 +84,8 @@ def _amounts(said: Said) -> list[_Amount]:
         if last in scales:
             value, last, scaled = value * float(scales[last].value), scales[last].last, True
         currency, last = _currency_after(said, last, currencies)
-        if currency is None and first and said.tokens[first - 1].key in _SIGNS:
-            currency, start = _SIGNS[said.tokens[first - 1].key], first - 1
+        if currency is None and first and said.tokens[first - 1].key in SIGNS:
+            currency, start = SIGNS[said.tokens[first - 1].key], first - 1
         if currency is None and first in ended:
             currency, start = ended[first].value, ended[first].first
         if currency or scaled:
@@ -103,8 +103,8 @@ def _currency_after(said: Said, last: int, currencies: dict[int, Found]) -> tupl
     for step in (0, 1):
         if last + step in currencies and (step == 0 or said.tokens[last].key in {"de", "d", ".", "'"}):
             return currencies[last + step].value, currencies[last + step].last
-    if last < len(said.tokens) and said.tokens[last].key in _SIGNS:
-        return _SIGNS[said.tokens[last].key], last + 1
+    if last < len(said.tokens) and said.tokens[last].key in SIGNS:
+        return SIGNS[said.tokens[last].key], last + 1
     return None, last
 
 
@@ -139,7 +139,7 @@ def _ranges(said: Said, amounts: list[_Amount]) -> dict[_Amount, tuple[float, fl
     """Amounts that stand as two ends of a range: "5 000 to 20 000", "5 000–20 000", "between … and …"."""
     joined = {}
     for one, other in pairwise(amounts):
-        between = [token.key for token in said.tokens[one.last : other.first] if token.key not in _SIGNS]
+        between = [token.key for token in said.tokens[one.last : other.first] if token.key not in SIGNS]
         if between and len(between) <= 3 and any(key in _JOINTS for key in between) and one.value < other.value:
             begins = said.before("FROM", one.first, 2) or said.before("ATLEAST", one.first, 2)
             if begins or set(between) & {"-", "–", "—", "to", "до", "a", "hasta"}:

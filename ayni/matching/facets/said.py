@@ -121,6 +121,8 @@ class Said:
 def number_of(digits: str) -> float:
     """Return the value of a number as people write it: "25 000", "25,000", "25'000", "1.5", "1,5"."""
     plain = digits.replace("'", "").replace("’", "").replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    if "." in plain and "," in plain:
+        plain = plain.replace(min(".,", key=plain.rfind), "")
     for sign in ".,":
         head, *groups = plain.split(sign)
         if groups and all(len(group) == 3 and group.isdigit() for group in groups) and head.isdigit() and head != "0":

@@ -181,3 +181,14 @@ def test_nothing_given_is_nothing_found():
     assert match([], [], as_of=TODAY) == []
     assert shown([{}], [{}]) == [[]]
     assert shown([REQUEST], []) == [[]]
+
+
+def test_an_id_that_stands_twice_is_said_and_shown_once(tmp_path, capsys):
+    requests, offers = tmp_path / "requests.jsonl", tmp_path / "offers.jsonl"
+    requests.write_text("\ufeff" + json.dumps(REQUEST) + "\r\n\r\n", encoding="utf-8")
+    offers.write_text(json.dumps(COURSE) + "\n" + json.dumps(COURSE) + "\n", encoding="utf-16")
+    status = main(["--requests", str(requests), "--offers", str(offers), "--as-of", "2026-11-27"])
+    out = capsys.readouterr()
+    assert status == 0
+    assert out.err == f"Line 2 of “offers.jsonl” has the id “{COURSE['id']}” of line 1; both were read.\n"
+    assert [one["offer"] for one in json.loads(out.out)["offers"]] == [COURSE["id"]]
