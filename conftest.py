@@ -7,6 +7,17 @@ from typing import Any
 import pytest
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Take the test database from a kept one where no migration changed since."""
+    from django.core.management.commands.migrate import Command
+
+    from tests.kept_schema import migrating_once
+
+    plain = Command.handle
+    Command.handle = migrating_once(plain, after=lambda: setattr(Command, "handle", plain))  # type: ignore[method-assign]
+
+
 @pytest.fixture(autouse=True)
 def _test_settings(settings: Any, tmp_path: Path) -> None:
     from django.utils import translation
