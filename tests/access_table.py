@@ -132,10 +132,12 @@ coherence-csv                        | -             | 200                      
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 country-file                         | -             | 200                             | 405
+calendar-file                        | -             | 302 200 200 200 200 200 200 200 | 405
 cycle-file                           | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
 evidence-csv                         | -             | 200                             | 405
 evidence-json                        | -             | 200                             | 405
+home:calendar                        | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
 home:help                            | -             | 200                             | 200
@@ -431,13 +433,17 @@ reaffirmed-csv                       | -             | 200                      
 report-document                      | draft         | 404                             | 405
 report-document                      | submitted     | 404 404 200 200 200 404 200 200 | 405
 report-document                      | published     | 200                             | 405
+report-letter                        | draft         | 404 404 200 200 200 404 404 200 | 405
+report-letter                        | submitted     | 404 404 200 200 200 404 200 200 | 405
+report-letter                        | published     | 404 404 200 200 200 404 200 200 | 405
 requests-file                        | -             | 200                             | 405
 reporting:cycle                      | -             | 200                             | 405
 reporting:cycle-close                | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 reporting:cycle-edit                 | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 reporting:cycle-new                  | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 reporting:cycle-newcomers            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
-reporting:cycle-remind               | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+reporting:cycle-remind               | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 200
+reporting:cycle-tell                 | -             | 302 405 405 405 405 405 405 405 | 403
 reporting:report                     | draft         | 404 404 200 200 200 404 404 200 | 405
 reporting:report                     | submitted     | 404 404 200 200 200 404 200 200 | 405
 reporting:report                     | published     | 200                             | 405

@@ -61,6 +61,9 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
     if name == "cycle-file":
         return {"-": {"slug": "reports-on-2026", "extension": "json"}}
+    if name == "report-letter":
+        letters = {about: row for about, row in world.reports.items() if about != "annual"}
+        return {about: {"code": row.code, "extension": "docx"} for about, row in letters.items()}
     if name == "report-document":
         published = {about: row for about, row in world.reports.items() if about != "annual"}
         return {about: {"code": row.code, "number": "1", "extension": "html"} for about, row in published.items()}

@@ -8,9 +8,11 @@ class BrokerageConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.brokerage import tasks  # noqa: F401  (registers the jobs)
+        from ayni.brokerage.days import DAY_KINDS
         from ayni.brokerage.lines import KINDS
         from ayni.brokerage.pages.matches import matches_panel
         from ayni.brokerage.panels import ask_for_help, help_with_duty, our_exchange
+        from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
@@ -23,3 +25,4 @@ class BrokerageConfig(AppConfig):
         register_panel("activity", "brokerage/panel_activity.html", ask_for_help, position=80)
         register_duty_act("help", _("Ask for help with this"), help_with_duty)
         register_panel("desk", "brokerage/panel_desk.html", our_exchange, position=30)
+        register_days(*DAY_KINDS)

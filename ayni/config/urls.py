@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("ayni.workplans.urls_files")),
     path("", include("ayni.monitoring.urls_files")),
     path("", include("ayni.brokerage.urls_files")),
+    path("", include("ayni.home.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),

@@ -7,6 +7,9 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
+        from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
+        from ayni.home.days import DAY_KINDS
 
         register_entry("help", _("Help"), "home:help", 90)
+        register_days(*DAY_KINDS)

@@ -23,6 +23,7 @@ from ayni.members.models import Application, Member
 from ayni.monitoring.actions.recounting import recount_everything
 from ayni.monitoring.demo import load_demo_evidence
 from ayni.publishing.importing.seed import import_seed
+from ayni.reporting.demo import load_demo_reports
 from ayni.workplans.demo import load_demo_tags, load_demo_workplans
 
 YEARS = {"small": 1, "full": 3, "large": 3}
@@ -70,6 +71,7 @@ def load_demo(size: str, *, seed: int = SEED, told: Told, progress: Progress) ->
     told("pieces of evidence", recorded)
     if recorded:
         told("results", recount_everything(progress).cells)
+    told("reports", load_demo_reports(size, **given))
     return ""
 
 

@@ -1,10 +1,11 @@
-"""Forms of the queue."""
+"""Forms of the queue and of the calendar."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ayni.core.calendar import day_kinds
 from ayni.core.queue import Kind, Verb
 from ayni.core.vocabularies import label, regions
 
@@ -24,6 +25,20 @@ class NarrowForm(forms.Form):
         super().__init__(sent)
         named = sorted(((code, label(term, lang)) for code, term in regions().items()), key=lambda term: term[1])
         self.fields["region"].choices = [("", _("All")), *named]  # type: ignore[attr-defined]
+
+
+class CalendarForm(forms.Form):
+    """Which year, and what of it; anything that is none is left out."""
+
+    year = forms.IntegerField(required=False, min_value=1990, max_value=2100)
+    kind = forms.ChoiceField(required=False)
+    region = forms.ChoiceField(required=False)
+
+    def __init__(self, sent: Any) -> None:
+        super().__init__(sent)
+        known = {"kind": [kind.name for kind in day_kinds()], "region": list(regions())}
+        for name, codes in known.items():
+            self.fields[name].choices = [("", ""), *((code, code) for code in codes)]  # type: ignore[attr-defined]
 
 
 class DecideForm(forms.Form):

@@ -4,7 +4,9 @@ import re
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from ayni.accounts.models import Person
 from ayni.accounts.standing import standing_of
+from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import label, member_categories
 from ayni.initiatives.models import Initiative
 from ayni.initiatives.queries import visible_initiatives
@@ -114,6 +116,14 @@ def desk_of(person: Any, lang: str, today: date) -> Desk:
         waiting_role=bool(standing.waiting),
         has_role=bool(standing.secretariat or standing.initiatives or standing.members or standing.regions),
     )
+
+
+def person_of_code(code: str) -> Person:
+    """Return a person who may still sign in. Raises NotVisible."""
+    found = Person.objects.filter(code=code, is_active=True).first()
+    if found is None:
+        raise NotVisible
+    return found
 
 
 def _members(viewer: Any, lang: str) -> list[tuple[str, str, int]]:

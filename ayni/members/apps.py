@@ -8,10 +8,12 @@ class MembersConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.accounts.scopes import register_scope
+        from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.members import tasks  # noqa: F401  (registers the jobs)
+        from ayni.members.days import DAY_KINDS
         from ayni.members.importing import tasks as lists  # noqa: F401  (registers the jobs)
         from ayni.members.lines import KINDS
         from ayni.members.pages.commitments import commitments_panel
@@ -26,3 +28,4 @@ class MembersConfig(AppConfig):
         register_panel("member", "members/panel_renewal.html", renewal_panel, position=5)
         register_panel("member", "members/panel_commitments.html", commitments_panel, position=60)
         register_panel("member", "members/panel_own_actions.html", own_actions_panel, position=70)
+        register_days(*DAY_KINDS)

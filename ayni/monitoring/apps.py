@@ -7,6 +7,7 @@ class MonitoringConfig(AppConfig):
     label = "monitoring"
 
     def ready(self) -> None:
+        from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
@@ -14,6 +15,7 @@ class MonitoringConfig(AppConfig):
         from ayni.members.queries.liveness import register_source
         from ayni.monitoring import tasks  # noqa: F401  (registers the jobs)
         from ayni.monitoring.actions.appointments import keep_appointment
+        from ayni.monitoring.days import DAY_KINDS
         from ayni.monitoring.lines import KINDS
         from ayni.monitoring.pages.evidence import initiative_panel, member_panel
         from ayni.monitoring.pages.progress import initiative_panel as progress_panel
@@ -32,3 +34,4 @@ class MonitoringConfig(AppConfig):
         register_panel("workplan-actions", "monitoring/panel_workplan_duties.html", duties_of_workplan, position=90)
         register_entry("progress", _("Progress"), "monitoring:progress", 15)
         register_panel("initiative", "monitoring/panel_initiative_progress.html", progress_panel, position=40)
+        register_days(*DAY_KINDS)

@@ -7,10 +7,12 @@ class PublishingConfig(AppConfig):
     label = "publishing"
 
     def ready(self) -> None:
+        from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
         from ayni.core.panels import register_panel
         from ayni.core.papers import register_letter_writer
         from ayni.publishing import panels
+        from ayni.publishing.days import DAY_KINDS
         from ayni.publishing.documents.letters import letter_docx, letter_pdf
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
 
@@ -20,3 +22,4 @@ class PublishingConfig(AppConfig):
         register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)
         register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)
         register_panel("workplan-version-actions", "publishing/files_panel.html", panels.version_files)
+        register_days(*DAY_KINDS)

@@ -89,6 +89,13 @@ def can_compile_report(by: Any, report: Report) -> Verdict:
     return Denied(ONLY_SECRETARIAT)
 
 
+def can_tell_closed(by: Any, cycle: ReportingCycle) -> Verdict:
+    """The Secretariat, once the cycle is closed."""
+    if cycle.closed_at is None:
+        return Denied(_("This cycle is still open."))
+    return can_keep_cycles(by)
+
+
 def can_remind_members(by: Any, cycle: ReportingCycle) -> Verdict:
     """The Secretariat, while the cycle is open."""
     if cycle.closed_at is not None:

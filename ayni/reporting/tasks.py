@@ -2,9 +2,9 @@
 
 from io import BytesIO
 
-from ayni.accounts.letters import post
 from ayni.accounts.models import Person
 from ayni.core.jobs import job
+from ayni.core.outbox import write_letter
 from ayni.reporting.actions import compile_report, keep_document, note_progress
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
 from ayni.reporting.letters import cycle_letter
@@ -27,6 +27,7 @@ def compile(code: str, by: int, lang: str) -> None:
 
 @job("reporting.letter")
 def letter(letter: int) -> None:
-    """Mail a letter of a cycle to whom it was written for."""
+    """Put a letter of a cycle into the outbox, to whom it was written for; a second run writes no second one."""
     row = ReportReminder.objects.select_related("report__member", "cycle").get(pk=letter)
-    post(cycle_letter(row), row.email)
+    written = cycle_letter(row)
+    write_letter(f"report-letter:{row.pk}", row.email, written.subject, written.body + "\n")

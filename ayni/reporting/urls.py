@@ -12,6 +12,7 @@ urlpatterns = [
     path("reports/cycles/<slug:slug>/close/", cycles.cycle_close, name="cycle-close"),
     path("reports/cycles/<slug:slug>/newcomers/", cycles.cycle_newcomers, name="cycle-newcomers"),
     path("reports/cycles/<slug:slug>/remind/", cycles.cycle_remind, name="cycle-remind"),
+    path("reports/cycles/<slug:slug>/tell/", cycles.cycle_tell, name="cycle-tell"),
     path("reports/<slug:code>/", reports.report, name="report"),
     path("reports/<slug:code>/save/", drafting.report_save, name="report-save"),
     path("reports/<slug:code>/answers/<slug:question>/", drafting.report_text, name="report-text"),

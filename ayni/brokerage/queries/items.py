@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -99,6 +100,12 @@ def items_after(side: str, viewer: Any, wanted: Wanted, *, after: str, limit: in
     found = items_for_list(side, viewer, wanted).exclude(visibility=Visibility.SECRETARIAT)
     rows = list(found.filter(code__gt=after).order_by("code")[: limit + 1])
     return rows[:limit], rows[limit - 1].code if len(rows) > limit else None
+
+
+def items_ending(side: str, viewer: Any, first: date, last: date) -> QuerySet[Any]:
+    """Return the open ones whose last day is one of these, in order, without the Secretariat's own. Not yet fetched."""
+    found = visible_items(side, viewer).exclude(visibility=Visibility.SECRETARIAT)
+    return found.filter(state=ItemState.OPEN, expires_on__range=(first, last)).order_by("expires_on", "code")
 
 
 def without_match(side: str, viewer: Any, found: QuerySet[Any]) -> QuerySet[Any]:

@@ -12,6 +12,7 @@ from ayni.accounts.demo import demo_people
 from ayni.core.context import as_stranger
 from ayni.core.panels import panels_for
 from ayni.core.stored_pages import Made, stored_answer
+from ayni.home.pages.calendar import next_days
 from ayni.home.queries import desk_of, front_page
 from ayni.workplans.rules import can_create_any_workplan
 
@@ -38,10 +39,13 @@ def front(request: HttpRequest) -> HttpResponse:
 @login_required
 def desk(request: HttpRequest) -> HttpResponse:
     """What waits for the person who is signed in."""
+    lang, today = get_language() or "en", timezone.localdate()
+    found = desk_of(request.user, lang, today)
     context = {
-        "desk": desk_of(request.user, get_language() or "en", timezone.now().date()),
+        "desk": found,
+        "coming": next_days(request.user, lang, today) if found.secretariat else None,
         "create": can_create_any_workplan(request.user),
-        "today": timezone.now().date(),
+        "today": today,
         "panels": panels_for("desk", request.user, request.user),
     }
     return render(request, "home/desk.html", context)

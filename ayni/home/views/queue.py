@@ -17,7 +17,7 @@ from ayni.core.queue import Kind, decide_lines, kind_named
 from ayni.core.reasons import drop_reason, keep_reason
 from ayni.core.signed_in import signed_in
 from ayni.home.forms import DecideForm, NarrowForm, lines_of
-from ayni.home.pages import Narrowed, queue_page
+from ayni.home.pages.queue import Narrowed, queue_page
 
 
 @signed_in

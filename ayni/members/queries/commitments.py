@@ -132,6 +132,13 @@ def reaffirmations_due(viewer: Any, today: date) -> QuerySet[Any]:
     return ordered
 
 
+def reaffirmed_between(viewer: Any, first: date, last: date) -> QuerySet[Any]:
+    """Return the present members whose last re-affirmation lapses on one of these days, each with `lapses_on`."""
+    every: QuerySet[Any] = members_for_list(viewer, Wanted()).annotate(lapses_on=_last("lapses_on"))
+    found: QuerySet[Any] = every.filter(lapses_on__range=(first, last)).order_by("lapses_on", "name", "code")
+    return found
+
+
 def reaffirmations_to_ask(today: date) -> QuerySet[Reaffirmation]:
     """Return the last re-affirmations of present members that lapse soon, or did, and were never asked about."""
     last = Subquery(Reaffirmation.objects.filter(_of_outer(OuterRef("member"))).values("pk")[:1])

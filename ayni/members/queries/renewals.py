@@ -32,6 +32,12 @@ def terms_ending(today: date, *, within: int = EARLY) -> QuerySet[Member]:
     return active.filter(term_ends__lte=months_later(today, within)).order_by("term_ends", "name")
 
 
+def terms_between(first: date, last: date) -> QuerySet[Member]:
+    """Return the active members whose term ends on one of these days, in order. Not yet fetched."""
+    active = Member.objects.filter(withdrawn_at=None, status=Status.ACTIVE, term_ends__range=(first, last))
+    return active.order_by("term_ends", "name", "code")
+
+
 def renewing_members(members: Collection[Member]) -> set[int]:
     """Return the keys of those that have sent a renewal for their present term that was not sent back. One query."""
     held = Renewal.objects.filter(member__in=members).exclude(state=RenewalState.RETURNED)

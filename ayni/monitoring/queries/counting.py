@@ -25,6 +25,7 @@ _ASKED = (
     *("counting_rule__confirmed_at", "counting_rule__version"),
 )
 _OF_WORKPLAN = (*("slug", "title", "language", "dated", "owner_kind", "owner_code", "status", "version_number"),)
+_WHOLE = (*_ASKED, *(f"activity__workplan__{name}" for name in _OF_WORKPLAN), "activity__objective__text")
 
 _STANDING = Q(
     withdrawn_at=None,
@@ -156,6 +157,11 @@ def _indicators(which: Q) -> QuerySet[Indicator]:
     return rows.select_related("counting_rule", "activity").prefetch_related(*shared).only(*_ASKED)
 
 
+def in_one_query(rows: QuerySet[Indicator]) -> QuerySet[Indicator]:
+    """Return indicators with all that counting asks for, fetched in one query rather than in three."""
+    return rows.prefetch_related(None).select_related(*_RELATED).only(*_WHOLE)
+
+
 def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
     """Return the indicators of the workplans that a viewer may see and that belong to the plan, in the plan's order.
 
@@ -190,7 +196,7 @@ def countings_of_activities(activities: Iterable[int]) -> Mapping[int, list[Coun
     """Return activity -> its counted indicators, in the words in force. One query, two more where one is amended."""
     rows = Indicator.objects.filter(Q(withdrawn_at=None) | AMENDED, activity__in=list(activities))
     found: dict[int, list[Counting]] = {}
-    for one in countings(rows.select_related(*_RELATED).order_by("id"), drafted=True):
+    for one in countings(in_one_query(rows).order_by("id"), drafted=True):
         found.setdefault(one.activity, []).append(one)
     return found
 

@@ -150,8 +150,13 @@ def expiring_agreements(viewer: Any, today: date, days: int) -> QuerySet[Evidenc
 
     On its last day an agreement still counts.
     """
-    window = {"expires__gte": today, "expires__lte": today + timedelta(days=days)}
-    return standing_evidence(viewer).filter(kind=Kind.AGREEMENT, **window).order_by("expires", "id")
+    return agreements_between(viewer, today, today + timedelta(days=days))
+
+
+def agreements_between(viewer: Any, first: date, last: date) -> QuerySet[Evidence]:
+    """Return the agreements whose last day is one of these, in order. Not yet fetched."""
+    found = standing_evidence(viewer).filter(kind=Kind.AGREEMENT, expires__range=(first, last))
+    return found.order_by("expires", "id")
 
 
 def wrote(person: Any, evidence: Evidence) -> bool:

@@ -1,5 +1,7 @@
 """What is asked about reminders."""
 
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +18,15 @@ from ayni.monitoring.queries import visible_evidence
 
 # No calendar month is longer: whoever keeps to it in any 31 days keeps to it in each month.
 MONTH, PAUSE, TOKEN_HOLDS = timedelta(days=31), timedelta(days=7), timedelta(days=180)
+# (addresses, first day): an address once for each reminder that another room sent it since. At most one query.
+OtherReminders = Callable[[Collection[str], date], Iterable[str]]
+_others: list[OtherReminders] = []
+
+
+def count_reminders_too(source: OtherReminders) -> None:
+    """Let the reminders of another room count against the number that a person gets a month."""
+    if source not in _others:
+        _others.append(source)
 
 
 def people_to_remind(today: date) -> list[tuple[Person, frozenset[str]]]:
@@ -53,7 +64,25 @@ def most_for(choice: ReminderChoice | None) -> int:
 def may_be_written_to(person: Person, choice: ReminderChoice | None, today: date) -> bool:
     """Return whether one more digest today keeps to the person's number a month, with a week between two."""
     days = list(Digest.objects.filter(person=person, day__gt=today - MONTH).values_list("day", flat=True))
-    return len(days) < most_for(choice) and all(day + PAUSE <= today for day in days)
+    if any(day + PAUSE > today for day in days) or len(days) >= most_for(choice):
+        return False
+    return len(days) + sum(_sent_by_others([person.email], today).values()) < most_for(choice)
+
+
+def room_for_reminders(addresses: Collection[str], today: date) -> dict[str, int]:
+    """Return address -> how many more reminders it may get this month, whoever sends them."""
+    chosen = {
+        choice.person.email: choice
+        for choice in ReminderChoice.objects.filter(person__email__in=addresses).select_related("person")
+    }
+    digests = Digest.objects.filter(person__email__in=addresses, day__gt=today - MONTH)
+    had = Counter(digests.values_list("person__email", flat=True)) + _sent_by_others(addresses, today)
+    return {address: max(0, most_for(chosen.get(address)) - had[address]) for address in addresses}
+
+
+def _sent_by_others(addresses: Collection[str], today: date) -> Counter[str]:
+    since = today - MONTH + timedelta(days=1)
+    return Counter(address for source in _others for address in source(addresses, since))
 
 
 def told_before(person: Person) -> set[tuple[str, str]]:

@@ -4,7 +4,7 @@ from ayni.reporting.actions.compiling import compile_report, keep_document, note
 from ayni.reporting.actions.cycles import close_cycle, edit_cycle, expect_newcomers, open_cycle
 from ayni.reporting.actions.deciding import accept_report, declare_exempt, expect_report, publish_report, return_report
 from ayni.reporting.actions.drafting import attach_file, drop_file, judge_items, save_text
-from ayni.reporting.actions.reminding import remind_members
+from ayni.reporting.actions.reminding import remind_members, tell_closed
 from ayni.reporting.actions.submitting import correct_report, submit_report
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "return_report",
     "save_text",
     "submit_report",
+    "tell_closed",
 ]

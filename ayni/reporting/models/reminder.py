@@ -9,6 +9,7 @@ from ayni.reporting.models.report import Report
 class LetterKind(models.TextChoices):
     ASKED = "asked", _("Asked to report")
     DECIDED = "decided", _("Told what was decided")
+    CLOSED = "closed", _("Told that the cycle is closed")
 
 
 class ReportReminder(models.Model):

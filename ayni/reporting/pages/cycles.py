@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
+from ayni.core.identifiers import new_code
 from ayni.members.queries import name_in
 from ayni.monitoring.queries.units import region_name
 from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, ReportReminder, ReportState
 from ayni.reporting.queries import board_counts, board_reports, visible_cycles, visible_reports
 from ayni.reporting.queries.cycles import Counted, summed
 from ayni.reporting.queries.reports import published_reports
-from ayni.reporting.rules import WRITABLE, can_close_cycle, can_keep_cycles, can_remind_members
+from ayni.reporting.rules import WRITABLE, can_close_cycle, can_keep_cycles, can_remind_members, can_tell_closed
 
 Context = dict[str, Any]
 PAGE = 100
@@ -70,6 +71,8 @@ def board_page(viewer: Any, cycle: ReportingCycle, state: str, region: str, page
         "compiled": _compiled(viewer, cycle, lang),
         "keeps": standing.secretariat,
         "close": bool(can_close_cycle(viewer, cycle)),
+        "tell": bool(can_tell_closed(viewer, cycle)),
+        "key": new_code(),
         "partly": not standing.secretariat and cycle.closed_at is None,
     }
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
+from ayni.core.papers import letter_formats
 from ayni.monitoring.queries.results import today
 from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportVersion
 from ayni.reporting.pages.cycles import title_of
@@ -117,6 +118,7 @@ def head(viewer: Any, report: Report, lang: str) -> Context:
             "compile": bool(can_compile_report(viewer, report)),
         },
         "sees_all": opens_draft(viewer, report),
+        "letters": letter_formats() if report.member is not None else [],
     }
 
 

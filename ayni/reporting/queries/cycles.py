@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
@@ -82,3 +83,10 @@ def summed(counts: Iterable[Counted]) -> Counted:
         for state, number in found.states.items():
             states[state] += number
     return Counted(dict(states), owed, answered)
+
+
+def cycles_between(viewer: Any, first: date, last: date) -> list[ReportingCycle]:
+    """Return the cycles that open, fall due or closed on one of these days. One query."""
+    days = (first, last)
+    inside = Q(opens_on__range=days) | Q(due__range=days) | Q(closed_at__date__range=days)
+    return list(visible_cycles(viewer).filter(inside).order_by("opens_on", "id"))

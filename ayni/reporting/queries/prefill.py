@@ -23,7 +23,7 @@ from ayni.monitoring.models import Evidence
 from ayni.monitoring.pages.duties import SOON
 from ayni.monitoring.pages.duty_lines import Judged, bearer_name, judged
 from ayni.monitoring.pages.results import state_code
-from ayni.monitoring.queries.counting import Counting, counting, visible_indicators
+from ayni.monitoring.queries.counting import Counting, counting, in_one_query, visible_indicators
 from ayni.monitoring.queries.evidence import Wanted, evidence_for_list
 from ayni.monitoring.queries.results import Grid, grids_of_unit
 from ayni.monitoring.queries.takers import bearers_helped
@@ -46,8 +46,13 @@ def prefilled(viewer: Any, report: Report, day: date) -> Content:
         "day": day.isoformat(),
         "results": _results(viewer, member, cycle, day, register),
         "duties": _duties(viewer, member, cycle, day, register),
-        "items": [*_happenings(viewer, member, cycle), *_contributions(viewer, _members(viewer, member), cycle)],
+        "items": recorded_items(viewer, member, cycle),
     }
+
+
+def recorded_items(viewer: Any, member: Member, cycle: ReportingCycle) -> list[Content]:
+    """Return what is recorded of the period, happenings and contributions: what the writer says is right or not."""
+    return [*_happenings(viewer, member, cycle), *_contributions(viewer, _members(viewer, member), cycle)]
 
 
 def evidence_of_period(viewer: Any, member: Member, cycle: ReportingCycle) -> QuerySet[Evidence]:
@@ -71,9 +76,8 @@ def _members(viewer: Any, member: Member) -> QuerySet[Member]:
 
 def _results(viewer: Any, member: Member, cycle: ReportingCycle, day: date, register: Register) -> list[Content]:
     kinds = ("country", "member") if member.category == GOVERNMENT else ("member",)
-    # In one query rather than three: the page of a draft has none to spare.
-    together = ("counting_rule", "activity__workplan", "activity__objective")
-    rows = visible_indicators(viewer).prefetch_related(None).select_related(*together)
+    # The page of a draft has no query to spare.
+    rows = in_one_query(visible_indicators(viewer))
     known = [found for row in rows if (found := counting(row)).spec.unit in kinds]
     bound, unit = _bound(known, member, register)
     lines = [_result(one, unit.code, cycle) for one in grids_of_unit(bound, unit, day, _PERIODS)]

@@ -3,13 +3,22 @@
 import csv
 import io
 import json
+import zipfile
+from collections import Counter
+from datetime import timedelta
 
 import pytest
 from django.core import mail
+from pypdf import PdfReader
 
+from ayni.accounts.models import Role
+from ayni.accounts.tests.cast import give_role
 from ayni.core.errors import Conflict, Invalid, Refused
+from ayni.core.models import OutgoingLetter
 from ayni.core.queue import kind_named
 from ayni.members.tests.factories import make_government, make_member
+from ayni.monitoring.models import Digest
+from ayni.monitoring.reminding.queries import may_be_written_to, room_for_reminders
 from ayni.reporting.actions import (
     close_cycle,
     declare_exempt,
@@ -17,10 +26,13 @@ from ayni.reporting.actions import (
     expect_newcomers,
     expect_report,
     remind_members,
+    tell_closed,
 )
+from ayni.reporting.letters import report_letter_paper
 from ayni.reporting.models import Report, ReportingCycle, ReportReminder
 from ayni.reporting.queries import board_counts, board_reports
 from ayni.reporting.questions import questions_of, usual_questions
+from ayni.reporting.tests.conftest import TODAY
 from ayni.reporting.tests.factories import make_cycle, make_submitted, report_of
 
 
@@ -103,22 +115,112 @@ def test_an_exempt_member_is_declared_with_a_reason_and_leaves_the_rate(cast, cy
     assert (report.state, report.exempt_reason) == ("expected", "")
 
 
+def fates(outcomes):
+    return Counter(one.fate.value for one in outcomes)
+
+
 def test_letters_go_out_only_when_asked_and_at_most_three_to_an_address(
-    cast, cycle, kgz, order, speaker, django_capture_on_commit_callbacks
+    cast, cycle, kgz, order, speaker, set_clock, django_capture_on_commit_callbacks
 ):
     assert ReportReminder.objects.count() == 0
     both = speaker("Both", order.code, language="fr")
     mail.outbox.clear()
     with django_capture_on_commit_callbacks(execute=True):
-        assert remind_members(cycle, by=cast.secretariat) == (2, 0)
-        assert remind_members(cycle, by=cast.secretariat, codes=[report_of(cycle, order).code]) == (1, 0)
+        assert fates(remind_members(cycle, by=cast.secretariat)) == {"written": 2}
+        (again,) = remind_members(cycle, by=cast.secretariat, codes=[report_of(cycle, order).code])
+    assert (again.fate, again.language, again.report.member) == ("written", "fr", order)
     assert sorted(message.to[0] for message in mail.outbox) == sorted([cast.focal_point.email, both.email, both.email])
     assert all(report_of(cycle, order).code in one.body for one in mail.outbox if one.to == [both.email])
-    assert remind_members(cycle, by=cast.secretariat) == (2, 0)
-    assert remind_members(cycle, by=cast.secretariat) == (1, 1)
-    assert remind_members(cycle, by=cast.secretariat) == (0, 2)
+    assert "rapport" in next(one.body for one in mail.outbox if one.to == [both.email])
+    # "Both" has had the two reminders of this month; the other address one.
+    assert fates(remind_members(cycle, by=cast.secretariat)) == {"written": 1, "month": 1}
+    set_clock(TODAY + timedelta(days=32))
+    assert fates(remind_members(cycle, by=cast.secretariat)) == {"written": 2}
+    assert fates(remind_members(cycle, by=cast.secretariat)) == {"enough": 2}
     with pytest.raises(Refused):
         remind_members(cycle, by=cast.focal_point)
+
+
+def test_what_became_of_each_letter_is_said_and_a_form_sent_twice_writes_once(
+    cast, cycle, kgz, order, speaker, signed_in, django_capture_on_commit_callbacks
+):
+    namesake = make_member("Order of Wells")
+    expect_newcomers(cycle, by=cast.secretariat)
+    both = speaker("Both", order.code)
+    give_role(both, "focal_point", namesake.code)
+    Role.objects.filter(scope="KGZ").delete()
+    client = signed_in(cast.secretariat)
+    with django_capture_on_commit_callbacks(execute=True):
+        for _twice in range(2):
+            answer = client.post(f"/reports/cycles/{cycle.slug}/remind/", {"which": "all", "key": "k"})
+            page = answer.content.decode()
+    assert answer.status_code == 200
+    for words in ("1 letter is on its way.", "On its way.", "Named in the letter to the same focal point.",
+                  "Not written: nobody speaks for the member.", "Kyrgyzstan", "Order of Wells"):  # fmt: skip
+        assert words in page, words
+    assert (ReportReminder.objects.count(), OutgoingLetter.objects.filter(sent_at__isnull=False).count()) == (1, 1)
+    empty = client.post(f"/reports/cycles/{cycle.slug}/remind/", {"which": "chosen", "key": "l"})
+    assert "No report was chosen" in empty.content.decode()
+
+
+def test_digests_and_letters_of_cycles_share_the_reminders_of_the_month(cast, cycle, kgz):
+    person = cast.focal_point
+    assert room_for_reminders([person.email], TODAY) == {person.email: 2}
+    Digest.objects.create(code="d1", person=person, day=TODAY - timedelta(days=20))
+    assert may_be_written_to(person, None, TODAY)
+    remind_members(cycle, by=cast.secretariat)
+    assert room_for_reminders([person.email], TODAY) == {person.email: 0}
+    assert not may_be_written_to(person, None, TODAY)
+    assert fates(remind_members(cycle, by=cast.secretariat, codes=[report_of(cycle, kgz).code])) == {"month": 1}
+
+
+def test_at_close_out_each_focal_point_is_told_once_how_it_went(
+    cast, cycle, kgz, order, speaker, signed_in, django_capture_on_commit_callbacks
+):
+    other = speaker("Other", order.code)
+    make_submitted(cycle, kgz, by=cast.focal_point)
+    with pytest.raises(Refused):
+        tell_closed(cycle, by=cast.secretariat)
+    close_cycle(cycle, by=cast.secretariat, expected=cycle.version)
+    mail.outbox.clear()
+    client = signed_in(cast.secretariat)
+    assert "Tell all that it is closed" in client.get(f"/reports/cycles/{cycle.slug}/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        page = client.post(f"/reports/cycles/{cycle.slug}/tell/", {"key": "k"}).content.decode()
+    assert "2 letters are on their way." in page
+    bodies = {message.to[0]: message.body for message in mail.outbox}
+    assert "1 of 2 reports came in" in bodies[other.email]
+    assert "is not among them" in bodies[other.email] and "is among them" in bodies[cast.focal_point.email]
+    assert tell_closed(cycle, by=cast.secretariat) == []
+    with pytest.raises(Refused):
+        tell_closed(cycle, by=cast.focal_point)
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx"])
+def test_the_letter_about_a_report_is_had_on_paper(cast, cycle, kgz, signed_in, extension):
+    report = report_of(cycle, kgz)
+    answer = signed_in(cast.focal_point).get(f"/reports/{report.code}/letter.{extension}")
+    assert answer.status_code == 200
+    body = answer.content
+    if extension == "pdf":
+        text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    else:
+        text = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml").decode()
+    for words in ("Kyrgyzstan", "31 January 2027", report.code):
+        assert words in text, words
+    assert signed_in(cast.secretariat).get(f"/reports/{report.code}/letter.exe").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("submitted", "is being read"), ("returned", "sent the report"), ("accepted", "was accepted")],
+)
+def test_the_letter_on_paper_says_how_the_report_stands(cast, cycle, kgz, state, words):
+    report = report_of(cycle, kgz)
+    report.state, report.reasons = state, {"items": "The figures are old."}
+    paper = report_letter_paper(report)
+    assert any(words in paragraph for paragraph in paper.paragraphs)
+    assert ("The figures are old." in paper.paragraphs) == (state == "returned")
 
 
 def test_the_secretariat_opens_reminds_and_closes_in_the_browser(cast, signed_in, kgz, speaker):
@@ -138,7 +240,7 @@ def test_the_secretariat_opens_reminds_and_closes_in_the_browser(cast, signed_in
     cycle = ReportingCycle.objects.get()
     board = client.get("/reports/cycles/reports-on-2026/").content.decode()
     assert "Kyrgyzstan" in board
-    assert client.post("/reports/cycles/reports-on-2026/remind/", {"which": "all"}).status_code == 302
+    assert client.post("/reports/cycles/reports-on-2026/remind/", {"which": "all"}).status_code == 200
     assert ReportReminder.objects.count() == 1
     assert client.get("/reports/cycles/reports-on-2026/edit/").status_code == 200
     stale = client.post("/reports/cycles/reports-on-2026/edit/", {**given, "questions_en": "One?", "version": "7"})

@@ -1,5 +1,6 @@
 """Pages of cycles: the list of reports, the board, opening and closing, letters."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -19,11 +20,20 @@ from ayni.core.identifiers import new_code
 from ayni.core.signed_in import signed_in
 from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.core.verdicts import require
-from ayni.reporting.actions import close_cycle, edit_cycle, expect_newcomers, open_cycle, remind_members
+from ayni.reporting.actions import (
+    close_cycle,
+    edit_cycle,
+    expect_newcomers,
+    open_cycle,
+    remind_members,
+    tell_closed,
+)
+from ayni.reporting.actions.reminding import Outcome
 from ayni.reporting.forms.cycles import CycleForm, first_values, present_values
 from ayni.reporting.forms.reports import VersionForm
 from ayni.reporting.models import ReportingCycle
 from ayni.reporting.pages.cycles import board_page, reports_page
+from ayni.reporting.pages.letters import kept_outcomes, letters_page
 from ayni.reporting.queries import cycle_for_page
 from ayni.reporting.rules import can_keep_cycles
 from ayni.reporting.views.answers import reader_language
@@ -120,20 +130,31 @@ def cycle_newcomers(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 @require_POST
 def cycle_remind(request: HttpRequest, slug: str) -> HttpResponse:
-    """Write to those whose report has not come in: the chosen ones, or all."""
+    """Write to those whose report has not come in: the chosen ones, or all; what became of each is said."""
     found = cycle_for_page(request.user, slug)
     chosen = None if request.POST.get("which") == "all" else request.POST.getlist("report")[:1000]
-    written, without = remind_members(found, by=request.user, codes=chosen)
-    said = ngettext("%(count)d letter is on its way.", "%(count)d letters are on their way.", written)
-    messages.success(request, said % {"count": written})
-    if without:
-        sentence = ngettext(
-            "%(count)d report got none: no focal point, or three letters already.",
-            "%(count)d reports got none: no focal point, or three letters already.",
-            without,
-        )
-        messages.warning(request, sentence % {"count": without})
-    return redirect("reporting:cycle", slug=slug)
+    return _written(request, found, chosen, lambda: remind_members(found, by=request.user, codes=chosen))
+
+
+@signed_in
+@require_POST
+def cycle_tell(request: HttpRequest, slug: str) -> HttpResponse:
+    """Tell all that the cycle is closed and what came of it."""
+    found = cycle_for_page(request.user, slug)
+    return _written(request, found, "closed", lambda: tell_closed(found, by=request.user))
+
+
+def _written(
+    request: HttpRequest, cycle: ReportingCycle, asked: Any, write: Callable[[], list[Outcome]]
+) -> HttpResponse:
+    """Write letters once, however often the form is sent, and show what became of each."""
+
+    def act() -> dict[str, Any]:
+        return kept_outcomes(write(), reader_language())
+
+    key = request.POST.get("key", "").replace("\x00", "")
+    kept = once(actor=request.user, key=key, request=["letters", cycle.slug, asked], act=act)
+    return render(request, "reporting/letters.html", letters_page(cycle, kept))
 
 
 def _asked(request: HttpRequest, slug: str) -> tuple[ReportingCycle, VersionForm]:

@@ -8,13 +8,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ayni.core.errors import NotVisible
+from ayni.core.papers import set_letter
 from ayni.core.storage import path_of
 from ayni.publishing.exports import FORMATS, file_language
 from ayni.reporting.exports.board import FILES, board_file, board_lines
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
+from ayni.reporting.letters import report_letter_paper
 from ayni.reporting.models import MEMBERS_REPORTS, ReportVersion
 from ayni.reporting.queries import board_reports, cycle_for_page, report_for_page, version_for_page
-from ayni.reporting.queries.reports import document_of
+from ayni.reporting.queries.reports import document_of, opens_draft
 from ayni.reporting.queries.shown import visible_keys
 
 
@@ -40,6 +42,18 @@ def report_document(request: HttpRequest, code: str, number: str, extension: str
     headers = {"Content-Disposition": f'attachment; filename="{code}-{number}.{extension}"'}
     body, content_type = _made(request.user, version, extension, lang)
     return HttpResponse(body, content_type=content_type, headers=headers)
+
+
+@require_safe
+def report_letter(request: HttpRequest, code: str, extension: str) -> HttpResponse:
+    """The letter about a report on official paper, for those who see how it stands."""
+    found = report_for_page(request.user, code)
+    if found.member is None or not opens_draft(request.user, found):
+        raise NotVisible
+    made = set_letter(report_letter_paper(found), extension)
+    name = f"letter-{code}.{extension}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+    return HttpResponse(made.content, content_type=made.media_type, headers=headers)
 
 
 def _made(viewer: Any, version: ReportVersion, extension: str, lang: str) -> tuple[bytes, str]:

@@ -1,6 +1,6 @@
 """Which workplans a viewer sees, and their versions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q, QuerySet
@@ -9,7 +9,7 @@ from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
 from ayni.workplans.choices import status_words
-from ayni.workplans.models import OwnerKind, Workplan, WorkplanVersion
+from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus, WorkplanVersion
 from ayni.workplans.queries.contents import owner_titles
 
 
@@ -134,3 +134,23 @@ def _listed(row: Workplan, owner_title: str, activities: int) -> ListedWorkplan:
         activities=activities,
         changed_at=row.changed_at,
     )
+
+
+def versions_between(viewer: Any, first: date, last: date) -> list[WorkplanVersion]:
+    """Return the versions adopted on one of these days, of the workplans that a viewer may see. One query."""
+    found = WorkplanVersion.objects.filter(workplan__in=visible_workplans(viewer).order_by().values("pk"))
+    found = found.filter(adopted_at__date__range=(first, last)).select_related("workplan")
+    return list(found.defer("content").order_by("adopted_at", "id"))
+
+
+def workplans_ending(viewer: Any, first: date, last: date) -> QuerySet[Workplan]:
+    """Return the workplans whose time ends on one of these days and that are not closed. Not yet fetched."""
+    found = visible_workplans(viewer).exclude(status=WorkplanStatus.CLOSED)
+    return found.filter(ends__range=(first, last)).order_by("ends", "id")
+
+
+def partnership_contents(viewer: Any) -> list[dict[str, Any]]:
+    """Return what the partnership's own workplans say in the version in force. One query."""
+    own = visible_workplans(viewer).filter(owner_kind=OwnerKind.PARTNERSHIP).order_by().values("pk")
+    rows = WorkplanVersion.objects.filter(workplan__in=own, number=F("workplan__version_number"))
+    return list(rows.order_by("workplan__annex", "id").values_list("content", flat=True))
