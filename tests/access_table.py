@@ -49,6 +49,10 @@ api-1:offers                         | -             | 200                      
 api-1:openapi-json                   | -             | 200                             | 200
 api-1:plan                           | -             | 200                             | 405
 api-1:requests                       | -             | 200                             | 405
+api-1:round                          | decided       | 200                             | 405
+api-1:round                          | proposed      | 404 404 404 404 404 404 404 200 | 405
+api-1:round                          | draft         | 404                             | 405
+api-1:rounds                         | -             | 200                             | 405
 api-1:section                        | in force      | 200                             | 405
 api-1:section                        | withdrawn     | 404                             | 405
 api-1:sections                       | -             | 200                             | 405
@@ -121,6 +125,35 @@ brokerage:mine                       | -             | 302 200 200 200 200 200 2
 brokerage:request-answer             | request       | 302 403 403 403 403 403 403 403 | 403
 brokerage:request-answer             | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
 brokerage:roster                     | -             | 200                             | 405
+brokerage:round                      | decided       | 200                             | 405
+brokerage:round                      | proposed      | 404 404 404 404 404 404 404 200 | 405
+brokerage:round                      | draft         | 404 404 404 404 404 404 404 200 | 405
+brokerage:round-change               | decided       | 302 403 403 403 403 403 403 403 | 403
+brokerage:round-change               | proposed      | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+brokerage:round-change               | draft         | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+brokerage:round-choose               | decided       | 302 403 403 403 403 403 403 403 | 403
+brokerage:round-choose               | proposed      | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+brokerage:round-choose               | draft         | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 409
+brokerage:round-decide               | decided       | 302 403 403 403 403 403 403 403 | 403
+brokerage:round-decide               | proposed      | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+brokerage:round-decide               | draft         | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+brokerage:round-drop                 | decided       | 302 403 403 403 403 403 403 403 | 403
+brokerage:round-drop                 | proposed      | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+brokerage:round-drop                 | draft         | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+brokerage:round-inputs               | decided       | 302 403 403 403 403 403 403 403 | 403
+brokerage:round-inputs               | proposed      | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+brokerage:round-inputs               | draft         | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+brokerage:round-new                  | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:round-propose              | decided       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 404
+brokerage:round-propose              | proposed      | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
+brokerage:round-propose              | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
+brokerage:round-reopen               | decided       | 302 405 405 405 405 405 405 405 | 403
+brokerage:round-reopen               | proposed      | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+brokerage:round-reopen               | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
+brokerage:round-stop                 | decided       | 302 405 405 405 405 405 405 405 | 403
+brokerage:round-stop                 | proposed      | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
+brokerage:round-stop                 | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
+brokerage:rounds                     | -             | 200                             | 405
 brokerage:specialist                 | public        | 200                             | 405
 brokerage:specialist                 | members       | 404 200 200 200 200 200 200 200 | 405
 brokerage:specialist-drop            | public        | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
@@ -496,6 +529,12 @@ reporting:reports                    | -             | 200                      
 reporting:signed-up                  | KGZ           | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 reporting:signed-up                  | applicant     | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 reporting:signed-up                  | level members | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+round-inputs-file                    | decided       | 200                             | 405
+round-inputs-file                    | proposed      | 404 404 404 404 404 404 404 200 | 405
+round-inputs-file                    | draft         | 404                             | 405
+round-result-file                    | decided       | 200                             | 405
+round-result-file                    | proposed      | 404                             | 405
+round-result-file                    | draft         | 404                             | 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

@@ -59,6 +59,8 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     if name in {"workplan-file", "version-file"}:
         number = {"number": "1.0"} if name == "version-file" else {}
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
+    if name in {"round-inputs-file", "round-result-file"}:
+        return _of_rounds(world, name)
     if name == "cycle-file":
         return {"-": {"slug": "reports-on-2026", "extension": "json"}}
     if name == "report-letter":
@@ -186,8 +188,10 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 
 
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short in {"exchange", "gaps", "mine", "engagements", "roster", "specialist-new"}:
+    if short in {"exchange", "gaps", "mine", "engagements", "roster", "specialist-new", "rounds", "round-new"}:
         return {"-": {}}
+    if short.startswith("round"):
+        return _of_rounds(world, short)
     if short.startswith("specialist"):
         return {level: {"code": row.code} for level, row in world.specialists.items()}
     if short.startswith("engagement"):
@@ -200,6 +204,11 @@ def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short in {"items", "item-new"}:
         return {side: {"side": side} for side in ("requests", "offers")}
     return {about: {"side": f"{row.side}s", "code": row.code} for about, row in world.exchange.items()}
+
+
+def _of_rounds(world: World, short: str) -> dict[str, dict[str, Any]]:
+    asked = {"request_code": world.exchange["request"].code} if short == "round-change" else {}
+    return {level: {"code": row.code, **asked} for level, row in world.rounds.items()}
 
 
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
@@ -238,6 +247,8 @@ def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
     if short == "section":
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
+    if short == "round":
+        return _of_rounds(world, short)
     return {"-": {"edition": {"number": 1}, "vocabulary": {"name": "foci"}}.get(short, {})}
 
 

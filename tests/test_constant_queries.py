@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
 from ayni.brokerage.actions import propose_engagement, put_forward_specialist
-from ayni.brokerage.tests.factories import make_offer, make_request
+from ayni.brokerage.models import Match, Round
+from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
@@ -113,6 +114,8 @@ LISTS += ["/offers/?kind=training&show=all", "/reports/cycles/reports-on-2026/",
 DESKS += ["/members/KGZ/signed-up/", "/calendar/", "/calendar.ics"]
 DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
 DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", "/offers/?region=central-asia"]
+LISTS += ["/rounds/", "/rounds/decided/", "/rounds/decided/inputs.json", "/rounds/decided/result.json"]
+DESKS += ["/rounds/", "/rounds/decided/", "/rounds/proposed/", "/rounds/draft/choose/", "/rounds/draft/inputs/"]
 DESKS += ["/members/import/", "/initiatives/following/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
@@ -157,8 +160,21 @@ def grown(cast: Any) -> Any:
             _publish(cycle, member, by)
         plan = Plan.objects.get()
         adopt_edition(plan, by=by, reason=f"Agreed {end}", expected=plan.version)
+        _share_out(kgz, by)
 
     return grow
+
+
+def _share_out(kgz: Any, by: Any) -> None:
+    """Let rounds stand by what they are, over all requests of springs and as many offers of days."""
+    asked = [make_request(kgz, by=by, days=3) for _number in range(Round.objects.count() + 1)]
+    given = [make_offer(kgz, by=by, days=2) for _one in asked]
+    for score, pair in enumerate(zip(asked, given, strict=True), 60):
+        Match.objects.update_or_create(request=pair[0], offer=pair[1], defaults={"score": score})
+    Round.objects.filter(code__in=("draft", "proposed", "decided")).delete()
+    for state in ("draft", "proposed", "decided"):
+        found = make_round(by=by, requests=asked, offers=given, state=state)
+        Round.objects.filter(pk=found.pk).update(code=state)
 
 
 def _publish(cycle: Any, member: Any, by: Any) -> None:

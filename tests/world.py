@@ -15,8 +15,8 @@ from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.brokerage.actions import find_matches, propose_engagement, put_forward_specialist
-from ayni.brokerage.models import Engagement, Item, Specialist
-from ayni.brokerage.tests.factories import make_offer, make_request
+from ayni.brokerage.models import Engagement, Item, Match, Round, Specialist
+from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
@@ -105,6 +105,7 @@ CANARIES = {
     "quokkaspecialist": SIGNED_IN,  # somebody on the roster who agreed to be seen by members
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
+    "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
     "quokkareport": frozenset({"focal_point", "alternate", "secretariat"}),  # the answers of a report in draft
     "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
     # A report that was submitted and not published: its region's seat-holder may read it, too.
@@ -148,6 +149,7 @@ class World:
     reports: dict[str, Report]
     engagement: Engagement
     specialists: dict[str, Specialist]
+    rounds: dict[str, Round]
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -216,6 +218,7 @@ def make_world() -> World:
             "public": _specialist(cast, kgz, "Fictional Specialist", "public"),
             "members": _specialist(cast, kgz, "Quokkaspecialist", "members"),
         },
+        rounds=_rounds(cast, exchange),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -281,11 +284,28 @@ def _exchange(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:
     by = {"by": cast.focal_point, "screener": cast.secretariat}
     hidden = {"title": "Funds of quokkadiscreet", "text": "Money of quokkadiscreet", "visibility": "secretariat"}
     return {
-        "request": make_request(kgz, **by, text="We need a course on mapping glacial lakes.", kinds=["training"]),
+        "request": make_request(
+            kgz, **by, text="We need a course on mapping glacial lakes.", kinds=["training"], days=10
+        ),
         "offer": make_offer(kgz, **by, visibility="members", title="Course of quokkaoffered"),
-        "discreet": make_offer(kgz, **by, **hidden, kinds=["finance"]),
-        "given": make_offer(other, by=cast.secretariat, text="A course on mapping glacial lakes.", kinds=["training"]),
+        "discreet": make_offer(kgz, **by, **hidden, kinds=["finance"], days=5),
+        "given": make_offer(
+            other, by=cast.secretariat, text="A course on mapping glacial lakes.", kinds=["training"], days=5
+        ),
         "draft": make_request(kgz, **by, state="draft", text="Need of quokkaasking"),
+    }
+
+
+def _rounds(cast: Cast, exchange: dict[str, Any]) -> dict[str, Round]:
+    """Return rounds by where they stand: decided for everybody, proposed with a discreet offer, not started."""
+    asked, given, hidden = exchange["request"], exchange["given"], exchange["discreet"]
+    Match.objects.update_or_create(request=asked, offer=given, defaults={"score": 60})
+    Match.objects.update_or_create(request=asked, offer=hidden, defaults={"score": 80})
+    by, title = cast.secretariat, "Round of quokkaround"
+    return {
+        "decided": make_round(by=by, requests=[asked], offers=[given], state="decided"),
+        "proposed": make_round(by=by, requests=[asked], offers=[given, hidden], level="secretariat", title=title),
+        "draft": make_round(by=by, requests=[asked], offers=[given], state="draft", title=title),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ayni.brokerage.models import Item
+from ayni.brokerage.models import Item, Round
 from ayni.members.exports.open_data import rows_as_csv
 
 COLUMNS = (
@@ -48,6 +48,38 @@ def as_csv(items: Iterable[Item], today: date) -> bytes:
 def as_json(items: Iterable[Item], today: date, **about: Any) -> bytes:
     """Return what is said `about` the page and the items as JSON."""
     return json.dumps({**about, "items": [row_of(item, today) for item in items]}, ensure_ascii=False).encode()
+
+
+def inputs_of_round(found: Round) -> dict[str, Any]:
+    """Return what a round was worked out from, as `ayni allocate` takes it, with its digest and what people settled."""
+    return {**found.whole_instance(), "sha256": found.digest}
+
+
+def result_of_round(found: Round) -> dict[str, Any]:
+    """Return what was decided: the plan, the first proposal's value, the changes, the reason, the inputs' digest."""
+    return {
+        **line_of_round(found),
+        "plan": found.plan,
+        "proposal": {name: found.proposal.get(name) for name in ("value", "bound", "gap", "served")},
+        "changes": found.changes,
+    }
+
+
+def line_of_round(found: Round) -> dict[str, Any]:
+    """Return what is said of a round beside its plan."""
+    return {
+        "code": found.code,
+        "title": found.title,
+        "text": found.text,
+        "language": found.language,
+        "state": found.state,
+        "currency": found.currency,
+        "started_at": found.started_at.isoformat() if found.started_at else None,
+        "decided_at": found.decided_at.isoformat() if found.decided_at else None,
+        "reason": found.reason,
+        "weights_reason": found.weights_reason,
+        "sha256": found.digest,
+    }
 
 
 def _cell(value: Any) -> str:

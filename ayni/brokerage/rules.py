@@ -5,7 +5,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
-from ayni.brokerage.models import ENDED, Engagement, Item, ItemState, Match, Side, Specialist, Stage
+from ayni.brokerage.models import (
+    ENDED,
+    Engagement,
+    Item,
+    ItemState,
+    Match,
+    Round,
+    RoundState,
+    Side,
+    Specialist,
+    Stage,
+)
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
 
@@ -192,3 +203,44 @@ def _at(by: Any, engagement: Engagement, stage: Stage) -> Verdict:
 
 def _still_open(request: Item) -> Verdict:
     return ALLOWED if request.is_open else Denied(_("The request is not open any more."))
+
+
+def can_open_round(by: Any) -> Verdict:
+    """Secretariat."""
+    return ALLOWED if standing_of(by).secretariat else Denied(_ONLY_SECRETARIAT)
+
+
+def can_prepare_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, until the round is started: chooses, puts figures in, starts it."""
+    return _in_round(by, found, RoundState.DRAFT)
+
+
+def can_stop_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, while it is being worked out."""
+    return _in_round(by, found, RoundState.RUNNING)
+
+
+def can_change_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, while a proposal stands: settles lines, takes the inputs up again."""
+    return _in_round(by, found, RoundState.PROPOSED)
+
+
+def can_decide_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, while a proposal stands."""
+    return _in_round(by, found, RoundState.PROPOSED)
+
+
+def can_drop_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, until it is decided."""
+    return _in_round(by, found, RoundState.DRAFT, RoundState.RUNNING, RoundState.PROPOSED)
+
+
+def can_propose_from_round(by: Any, found: Round) -> Verdict:
+    """Secretariat, once it is decided."""
+    return _in_round(by, found, RoundState.DECIDED)
+
+
+def _in_round(by: Any, found: Round, *states: RoundState) -> Verdict:
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    return ALLOWED if found.state in states else Denied(_("The round is not at this point."))

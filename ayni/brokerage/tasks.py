@@ -5,6 +5,7 @@ from django.utils import timezone
 from ayni.accounts.letters import post
 from ayni.brokerage.actions import close_silent, find_matches
 from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
+from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.letters import engagement_letter, expiry_letter, screened_letter
 from ayni.brokerage.models import MODELS, Engagement, Side
 from ayni.brokerage.queries.engagements import speakers
@@ -34,6 +35,12 @@ def expiring(side: str, code: str) -> None:
 def rematch(side: str, code: str) -> None:
     """Find the matches of an item anew."""
     find_matches(side, code)
+
+
+@job("brokerage.round")
+def work_on(code: str, run: int) -> None:
+    """Work on an allocation round."""
+    work_on_round(code, run)
 
 
 @job("brokerage.engagement")

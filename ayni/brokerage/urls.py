@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from ayni.brokerage.views import engagements, exchange, items, matches, roster, writing
+from ayni.brokerage.views import engagements, exchange, items, matches, preparing, roster, rounds, writing
 
 
 class SideConverter:
@@ -36,6 +36,17 @@ urlpatterns = [
     path("exchange/roster/<slug:code>/", roster.specialist, name="specialist"),
     path("exchange/roster/<slug:code>/edit/", roster.specialist_edit, name="specialist-edit"),
     path("exchange/roster/<slug:code>/drop/", roster.specialist_drop, name="specialist-drop"),
+    path("rounds/", rounds.rounds, name="rounds"),
+    path("rounds/new/", preparing.round_new, name="round-new"),
+    path("rounds/<slug:code>/", rounds.round, name="round"),
+    path("rounds/<slug:code>/choose/", preparing.round_choose, name="round-choose"),
+    path("rounds/<slug:code>/inputs/", preparing.round_inputs, name="round-inputs"),
+    path("rounds/<slug:code>/stop/", rounds.round_stop, name="round-stop"),
+    path("rounds/<slug:code>/requests/<slug:request_code>/", rounds.round_change, name="round-change"),
+    path("rounds/<slug:code>/reopen/", rounds.round_reopen, name="round-reopen"),
+    path("rounds/<slug:code>/decide/", rounds.round_decide, name="round-decide"),
+    path("rounds/<slug:code>/drop/", rounds.round_drop, name="round-drop"),
+    path("rounds/<slug:code>/propose/", rounds.round_propose, name="round-propose"),
     path("requests/<slug:code>/answer/", matches.request_answer, name="request-answer"),
     path("matches/<slug:request_code>/<slug:offer_code>/propose/", matches.match_propose, name="match-propose"),
     path("matches/<slug:request_code>/<slug:offer_code>/decline/", matches.match_decline, name="match-decline"),

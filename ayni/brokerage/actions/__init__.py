@@ -24,16 +24,33 @@ from ayni.brokerage.actions.items import (
 from ayni.brokerage.actions.matches import decline_match, find_matches
 from ayni.brokerage.actions.outcomes import propose_evidence
 from ayni.brokerage.actions.roster import drop_specialist, edit_specialist, put_forward_specialist
+from ayni.brokerage.actions.rounds import (
+    choose_for_round,
+    decide_round,
+    drop_round,
+    note_reading,
+    open_round,
+    prepare_round,
+    propose_from_round,
+    reopen_round,
+    settle_round,
+    start_round,
+    stop_round,
+)
+from ayni.brokerage.actions.working import take_over_dead
 
 __all__ = [
     "accept_engagement",
     "agree_engagement",
     "begin_engagement",
+    "choose_for_round",
     "close_item",
     "close_silent",
+    "decide_round",
     "decline_match",
     "deliver_engagement",
     "draft_item",
+    "drop_round",
     "drop_specialist",
     "edit_item",
     "edit_specialist",
@@ -42,11 +59,20 @@ __all__ = [
     "evaluate_engagement",
     "find_matches",
     "note_opening",
+    "note_reading",
     "open_item",
+    "open_round",
+    "prepare_round",
     "propose_engagement",
     "propose_evidence",
+    "propose_from_round",
     "put_forward_specialist",
     "renew_item",
+    "reopen_round",
     "return_item",
     "send_item",
+    "settle_round",
+    "start_round",
+    "stop_round",
+    "take_over_dead",
 ]

@@ -4,6 +4,7 @@ from ayni.brokerage.models.engagements import Engagement, Evaluation, Outcome, S
 from ayni.brokerage.models.items import LASTS, MODELS, Item, Notice, NoticeKind, Offer, Request, end_of
 from ayni.brokerage.models.matches import Decline, Match
 from ayni.brokerage.models.roster import Specialist
+from ayni.brokerage.models.rounds import Round
 from ayni.brokerage.models.terms import (
     ENDED,
     WAY,
@@ -12,6 +13,7 @@ from ayni.brokerage.models.terms import (
     DeclineReason,
     ItemState,
     Modality,
+    RoundState,
     Side,
     Stage,
     Support,
@@ -38,6 +40,8 @@ __all__ = [
     "Offer",
     "Outcome",
     "Request",
+    "Round",
+    "RoundState",
     "Side",
     "Specialist",
     "Stage",

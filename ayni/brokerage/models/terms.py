@@ -88,3 +88,11 @@ class Stage(models.TextChoices):
 
 WAY = (Stage.SUGGESTED, Stage.INTRODUCED, Stage.AGREED, Stage.UNDER_WAY, Stage.DELIVERED, Stage.EVALUATED)
 ENDED = frozenset({Stage.EVALUATED, Stage.DECLINED, Stage.WITHDRAWN, Stage.EXPIRED})
+
+
+class RoundState(models.TextChoices):
+    DRAFT = "draft", _("In preparation")
+    RUNNING = "running", _("Being worked out")
+    PROPOSED = "proposed", _("Proposed, not decided")
+    DECIDED = "decided", _("Decided")
+    DROPPED = "dropped", _("Given up")

@@ -4,7 +4,18 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from ayni.brokerage.actions import draft_item, edit_item, open_item, send_item
+from ayni.brokerage.actions import (
+    choose_for_round,
+    decide_round,
+    draft_item,
+    edit_item,
+    open_item,
+    open_round,
+    prepare_round,
+    send_item,
+    start_round,
+)
+from ayni.brokerage.actions.working import work_on_round
 
 LAKES = (
     "Просим помочь в обучении шести специалистов картированию ледниковых озёр по космическим снимкам и оценке "
@@ -39,3 +50,19 @@ def make_request(member, **values):
 def make_offer(member, **values):
     """Return an offer."""
     return make_item("offer", member, **{"text": "We can help with springs.", **values})
+
+
+def make_round(*, by, requests, offers, level="public", state="proposed", title="Small grants"):
+    """Return a round over requests and offers of days, up to a state: draft, proposed or decided."""
+    found = open_round(by=by, title=title, currency="USD", visibility=level, language="en")
+    codes = {"requests": [one.code for one in requests], "funds": [], "specialists": [one.code for one in offers]}
+    choose_for_round(found, by=by, expected=found.version, **codes)
+    values = {"chosen": found.chosen, "weights_reason": "", "seconds": 5}
+    prepare_round(found, values, by=by, expected=found.version)
+    if state != "draft":
+        start_round(found, by=by, expected=found.version)
+        work_on_round(found.code, found.run)  # where no worker has done it
+        found.refresh_from_db()
+    if state == "decided":
+        decide_round(found, by=by, reason="Agreed by all.", expected=found.version)
+    return found

@@ -7,8 +7,9 @@ from django.utils import timezone
 from ninja import NinjaAPI
 from ninja.params.functions import Query
 
-from ayni.brokerage.exports import row_of
+from ayni.brokerage.exports import inputs_of_round, line_of_round, row_of
 from ayni.brokerage.queries import Wanted, items_after
+from ayni.brokerage.queries.rounds import rounds_after, started_round
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import about_vocabulary, vocabulary_names
 from ayni.core.vocabularies.files import rows
@@ -121,6 +122,23 @@ def offers(request: HttpRequest, asked: schemas.ExchangeAsked = _EXCHANGE) -> Ht
     return answer(request, lambda viewer: _exchange("offer", viewer, asked), stored=False)
 
 
+@api.get("/rounds", response=_answers(schemas.RoundPage), summary="The allocation rounds")
+def rounds(request: HttpRequest, cursor: str = Query("", max_length=80), limit: int = LIMIT) -> HttpResponse:
+    """Those that were started; by code, page by page."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        found, following = rounds_after(viewer, after=cursor, limit=limit)
+        return {"items": [line_of_round(one) for one in found], "next": following}
+
+    return answer(request, make, about=f"{cursor}:{limit}", stored=False)
+
+
+@api.get("/rounds/{code}", response=_answers(schemas.Round), summary="One allocation round")
+def round(request: HttpRequest, code: str) -> HttpResponse:
+    """Its frozen inputs, as `ayni allocate` takes them, and, once it is decided, the plan."""
+    return answer(request, lambda viewer: _round(viewer, code), stored=False)
+
+
 @api.get("/vocabularies", response=_answers(list[schemas.VocabularyLine]), summary="The vocabularies")
 def vocabularies(request: HttpRequest) -> HttpResponse:
     """Lists of codes with source, licence and day of review."""
@@ -135,6 +153,17 @@ def vocabulary(request: HttpRequest, name: str, lang: str = LANGUAGE) -> HttpRes
     return answer(
         request, lambda viewer: {**_about(name), "terms": [_term(row, lang) for row in rows(name)]}, about=lang
     )
+
+
+def _round(viewer: Any, code: str) -> dict[str, Any]:
+    found = started_round(viewer, code)
+    plan = found.plan if found.decided_at else None
+    return {
+        **line_of_round(found),
+        "inputs": inputs_of_round(found),
+        "plan": plan,
+        "changes": found.changes if plan else [],
+    }
 
 
 def _names() -> list[str]:

@@ -230,6 +230,35 @@ class ExchangeAsked(Schema):
     limit: int = Field(50, ge=1, le=100, description="at most so many items")
 
 
+class RoundLine(Schema):
+    """What is said of an allocation round."""
+
+    code: str
+    title: str
+    text: str
+    language: str
+    state: str = Field(description="running, proposed or decided")
+    currency: str
+    started_at: str | None
+    decided_at: str | None
+    reason: str = Field(description="why it was decided so")
+    weights_reason: str = Field(description="why some requests go before others")
+    sha256: str = Field(description="of the frozen inputs in canonical JSON")
+
+
+class Round(RoundLine):
+    """A round with its inputs as `ayni allocate` takes them; `plan` is null until it is decided."""
+
+    inputs: dict[str, Any]
+    plan: dict[str, Any] | None
+    changes: list[dict[str, Any]] = Field(description="what people changed, each with its reason")
+
+
+class RoundPage(Schema):
+    items: list[RoundLine]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
 class ExchangePage(Schema):
     items: list[ExchangeItem]
     next: str | None = Field(description="the cursor of the next page, null on the last one")

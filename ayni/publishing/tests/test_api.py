@@ -5,7 +5,8 @@ import pytest
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 
-from ayni.brokerage.tests.factories import make_request
+from ayni.brokerage.models import Match, Round
+from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.members.tests.factories import make_government
 from ayni.publishing.actions import adopt_edition, edit_section
 from ayni.publishing.api import schemas
@@ -29,6 +30,8 @@ ANSWERS = {
     "/editions/1": schemas.Plan,
     "/requests": schemas.ExchangePage,
     "/offers": schemas.ExchangePage,
+    "/rounds": schemas.RoundPage,
+    "/rounds/small": schemas.Round,
     "/vocabularies": list[schemas.VocabularyLine],
     "/vocabularies/mechanisms": schemas.Vocabulary,
 }
@@ -40,7 +43,17 @@ def plan(cast):
     workplan = make_workplan(cast.secretariat)
     adopt_workplan(workplan, by=cast.secretariat, reason="Agreed", expected=workplan.version)
     adopt_edition(made, by=cast.secretariat, reason="Agreed by all", expected=made.version)
+    _share_out(cast.secretariat)
     return made
+
+
+def _share_out(by):
+    """Decide an allocation round by the code "small"."""
+    asks, gives = make_government("BTN", name="Bhutan"), make_government("NPL", name="Nepal")
+    asked, given = make_request(asks, by=by, days=10), make_offer(gives, by=by, days=5)
+    Match.objects.update_or_create(request=asked, offer=given, defaults={"score": 60})
+    found = make_round(by=by, requests=[asked], offers=[given], state="decided")
+    Round.objects.filter(pk=found.pk).update(code="small")
 
 
 def document():
@@ -65,6 +78,7 @@ def test_every_operation_is_held_against_its_schema_here():
         .replace("F1-1.1", "{code}")
         .replace("/editions/1", "/editions/{number}")
         .replace("/mechanisms", "/{name}")
+        .replace("/small", "/{code}")
         for path in ANSWERS
     }
     assert named == known
