@@ -463,6 +463,10 @@ publishing:section-move              | withdrawn     | 302 405 405 405 405 405 4
 publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 reaffirmed-csv                       | -             | 200                             | 405
+report-draft                         | draft         | 404 404 403 200 200 404 404 200 | 405
+report-draft                         | submitted     | 404 404 403 403 403 404 403 403 | 405
+report-draft                         | published     | 403                             | 405
+report-draft                         | annual        | 404 404 404 404 404 404 404 200 | 405
 report-document                      | draft         | 404                             | 405
 report-document                      | submitted     | 404 404 200 200 200 404 200 200 | 405
 report-document                      | published     | 200                             | 405
@@ -491,6 +495,12 @@ reporting:report-compile             | draft         | 302 405 405 405 405 405 4
 reporting:report-compile             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-compile             | published     | 302 405 405 405 405 405 405 405 | 403
 reporting:report-compile             | annual        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 409
+reporting:report-copies              | draft         | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+reporting:report-copies              | submitted     | 302 404 403 200 200 404 403 200 | 403 404 403 403 403 404 403 403
+reporting:report-copies              | published     | 302 403 403 200 200 403 403 200 | 403
+reporting:report-copies              | annual        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+reporting:report-copy                | draft         | 302 404 403 200 200 404 404 200 | 403 404 403 409 409 404 404 409
+reporting:report-copy-file           | draft         | 302 404 403 200 200 404 404 200 | 405
 reporting:report-correct             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 reporting:report-correct             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-correct             | published     | 302 405 405 405 405 405 405 405 | 403 403 403 422 422 403 403 422

@@ -66,6 +66,8 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     if name == "report-letter":
         letters = {about: row for about, row in world.reports.items() if about != "annual"}
         return {about: {"code": row.code, "extension": "docx"} for about, row in letters.items()}
+    if name == "report-draft":
+        return {about: {"code": row.code, "extension": "xlsx"} for about, row in world.reports.items()}
     if name == "report-document":
         published = {about: row for about, row in world.reports.items() if about != "annual"}
         return {about: {"code": row.code, "number": "1", "extension": "html"} for about, row in published.items()}
@@ -232,8 +234,10 @@ def _of_reporting(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"-": {"slug": "reports-on-2026"}}
     more: dict[str, Any] = {"question": "q1"} if short == "report-text" else {}
     more |= {"number": 1} if short in {"report-version", "report-changes"} else {}
+    if short in {"report-copy", "report-copy-file"}:
+        return {"draft": {"code": world.reports["draft"].code, "copy": world.copy.code}}
     reports = dict(world.reports)
-    if short not in {"report", "report-compile", "report-save"}:
+    if short not in {"report", "report-compile", "report-copies", "report-save"}:
         del reports["annual"]
     files = {about: {"file": row.files.get().code} for about, row in reports.items() if about != "annual"}
     named = files if short in {"report-file", "report-file-drop"} else {}

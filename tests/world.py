@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
+import openpyxl
 from django.utils import timezone
 
 from ayni.accounts.actions import invite_person
@@ -55,7 +56,10 @@ from ayni.publishing.importing.actions import read_import, upload_document
 from ayni.publishing.models import Import
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.reporting.actions import accept_report, attach_file, publish_report, save_text
-from ayni.reporting.models import Report
+from ayni.reporting.exports.draft import places_of
+from ayni.reporting.exports.draft_xlsx import draft_xlsx
+from ayni.reporting.importing.applying import upload_copy
+from ayni.reporting.models import Report, ReportCopy
 from ayni.reporting.tests.factories import make_cycle, make_submitted, report_of
 from ayni.workplans.actions import adopt_workplan, edit_activity, edit_workplan, open_amendment, withdraw_row
 from ayni.workplans.actions.tags import tag_own_action
@@ -107,6 +111,7 @@ CANARIES = {
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
     "quokkareport": frozenset({"focal_point", "alternate", "secretariat"}),  # the answers of a report in draft
+    "quokkacopy": frozenset({"focal_point", "alternate", "secretariat"}),  # a copy of the draft, written outside
     "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
     # A report that was submitted and not published: its region's seat-holder may read it, too.
     "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
@@ -147,6 +152,7 @@ class World:
     sheet: Sheet
     exchange: dict[str, Item]
     reports: dict[str, Report]
+    copy: ReportCopy
     engagement: Engagement
     specialists: dict[str, Specialist]
     rounds: dict[str, Round]
@@ -209,7 +215,8 @@ def make_world() -> World:
         evidence=_record(cast, kgz, workplans),
         list_of_members=_list(cast.secretariat),
         sheet=upload_sheet(BytesIO(_filled()), by=cast.focal_point, name="quokkasheet.xlsx"),
-        reports=_report(cast, kgz),
+        reports=(reports := _report(cast, kgz)),
+        copy=_copy(cast, reports["draft"]),
         exchange=exchange,
         engagement=propose_engagement(
             exchange["request"], None, by=cast.secretariat, giver=other, message="quokkaanswer"
@@ -356,6 +363,14 @@ def _named(by: Any, word: str, visibility: str) -> Workplan:
     words = {"text": f"Act on {word}", "responsible_words": f"Friends of {word}", "time_frame_words": f"After {word}"}
     edit_activity(row, words, by=by, expected=row.version)
     return workplan
+
+
+def _copy(cast: Cast, report: Report) -> ReportCopy:
+    """Return a copy of the draft that the focal point wrote outside."""
+    book = openpyxl.load_workbook(BytesIO(draft_xlsx(report, places_of(cast.focal_point, report, "en"), "en")))
+    book["In your own words"]["C2"] = "From outside, of quokkacopy"
+    book.save(whole := BytesIO())
+    return upload_copy(report, BytesIO(whole.getvalue()), by=cast.focal_point, name="copy.xlsx")
 
 
 def _import(by: Any, word: str, **owner: Any) -> Import:

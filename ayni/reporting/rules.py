@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, ReportState
+from ayni.reporting.models import MEMBERS_REPORTS, CopyState, Report, ReportCopy, ReportingCycle, ReportState
 
 ONLY_SECRETARIAT = _("Only the Secretariat may do this.")
 WRITABLE = (ReportState.EXPECTED, ReportState.DRAFT, ReportState.RETURNED)
@@ -31,16 +31,33 @@ def can_exempt_report(by: Any, report: Report) -> Verdict:
     return can_keep_cycles(by)
 
 
-def can_write_report(by: Any, report: Report) -> Verdict:
-    """Who speaks for the member, the Secretariat on its behalf; for a region its seat-holder. Not once submitted."""
+def can_open_copies(by: Any, report: Report) -> Verdict:
+    """Who speaks for the member, the Secretariat on its behalf; for a region its seat-holder."""
     standing = standing_of(by)
     own = report.member is not None and report.member.code in standing.members
     own |= bool(report.region) and report.member is None and report.region in standing.regions
     if not own and not standing.secretariat:
         return Denied(_("Only those who speak for the member, and the Secretariat on its behalf, write this report."))
+    return ALLOWED
+
+
+def can_write_report(by: Any, report: Report) -> Verdict:
+    """As `can_open_copies`. Not once submitted."""
+    theirs = can_open_copies(by, report)
+    if not theirs:
+        return theirs
     if report.kind in MEMBERS_REPORTS and report.state not in WRITABLE:
         return Denied(_("This report was submitted. It can be changed when it is sent back or corrected."))
     return ALLOWED
+
+
+def can_take_copy(by: Any, copy: ReportCopy) -> Verdict:
+    """As `can_write_report`, once for each copy that could be read."""
+    if copy.state == CopyState.APPLIED:
+        return Denied(_("This copy was taken over already. Upload the file again to compare it anew."))
+    if copy.state == CopyState.UNREADABLE:
+        return Denied(_("This file could not be read."))
+    return can_write_report(by, copy.report)
 
 
 def can_submit_report(by: Any, report: Report) -> Verdict:

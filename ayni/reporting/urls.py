@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ayni.reporting.views import cycles, drafting, reports
+from ayni.reporting.views import copies, cycles, drafting, reports
 
 app_name = "reporting"
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("reports/<slug:code>/files/", drafting.report_file_add, name="report-file-add"),
     path("reports/<slug:code>/files/<slug:file>/", drafting.report_file, name="report-file"),
     path("reports/<slug:code>/files/<slug:file>/drop/", drafting.report_file_drop, name="report-file-drop"),
+    path("reports/<slug:code>/copies/", copies.report_copies, name="report-copies"),
+    path("reports/<slug:code>/copies/<slug:copy>/", copies.report_copy, name="report-copy"),
+    path("reports/<slug:code>/copies/<slug:copy>/original/", copies.report_copy_file, name="report-copy-file"),
     path("reports/<slug:code>/versions/<int:number>/", reports.report_version, name="report-version"),
     path("reports/<slug:code>/versions/<int:number>/changes/", reports.report_changes, name="report-changes"),
     path("reports/<slug:code>/compile/", reports.report_compile, name="report-compile"),

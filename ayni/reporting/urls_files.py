@@ -14,4 +14,5 @@ urlpatterns = [
         files.report_document,
         name="report-document",
     ),
+    re_path(rf"^reports/(?P<code>[-\w]+)\.{_EXTENSION}$", files.report_draft, name="report-draft"),
 ]

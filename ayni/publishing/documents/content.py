@@ -16,9 +16,12 @@ class Edition(TypedDict):
 
 
 class Block(TypedDict):
-    """A table's `text` is its caption; `head` names its columns, the first of which names the rows."""
+    """A table's `text` is its caption; `head` names its columns, the first of which names the rows.
 
-    kind: Literal["paragraph", "item", "numbered", "footnote", "table"]
+    A mark says where words find their place again; only documents that are made to come back have some.
+    """
+
+    kind: Literal["paragraph", "item", "numbered", "footnote", "table", "mark"]
     text: str
     marker: str | None
     head: NotRequired[list[str]]

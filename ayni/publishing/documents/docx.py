@@ -7,6 +7,7 @@ the contents are a field that is already filled in. The plan's words are in seri
 from ayni.publishing.documents import docx_parts as parts
 from ayni.publishing.documents.content import Content, Words, cleaned, front_of
 from ayni.publishing.documents.docx_styles import styles
+from ayni.publishing.documents.marks import short
 from ayni.publishing.documents.package import core_properties, write_package, xml_attribute, xml_text
 from ayni.publishing.documents.paper import (
     Annex,
@@ -23,6 +24,7 @@ from ayni.publishing.documents.paper import (
 )
 
 _COLUMNS = (3700, 2300, 3300, 2900, 2600)
+_KINDS = ("text", "time_frame", "indicators", "responsible", "outputs")
 _GRID = "".join(f'<w:gridCol w:w="{width}"/>' for width in _COLUMNS)
 # What a portrait page leaves between its margins.
 _TEXT_WIDTH = 11906 - 2 * 1304
@@ -78,6 +80,11 @@ def _said(text: str) -> str:
     return _runs(text, '<w:rStyle w:val="Said"/>')
 
 
+def _hidden(key: str, base: str = "") -> str:
+    """A mark that nobody sees and every word processor keeps: by it the words find their place when they come back."""
+    return _runs(f"[#{key}@0:{base}]" if base else f"[#{key}]", "<w:vanish/>")
+
+
 def _paragraph(style: str, inside: str, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'
 
@@ -120,7 +127,7 @@ class _Writer:
 
     def _front(self) -> str:
         paper = self.paper
-        above = _runs(paper["partnership"]) if paper["is_plan"] else _said(paper["annexes"][0]["label"])
+        above = _runs(paper["partnership"]) if paper["is_plan"] else _label(paper["annexes"][0])
         facts = "".join(
             _paragraph("Normal", _said(f"{label}: ") + _said(value), '<w:spacing w:after="40"/>')
             for label, value in paper["facts"]
@@ -191,6 +198,8 @@ class _Writer:
             pieces = self._pieces(block["runs"])
             if block["kind"] == "table":
                 written.append(_paragraph("TableObjective", pieces) + _plain_table(block, rtl=self.paper["rtl"]))
+            elif block["kind"] == "mark":
+                written.append(_paragraph("Normal", _said(plain(block["runs"]))))
             elif block["kind"] == "item":
                 written.append(_paragraph("ListBullet", pieces))
             elif block["kind"] != "numbered":
@@ -211,7 +220,7 @@ class _Writer:
         alone = not self.paper["is_plan"]
         pieces: list[str] = []
         if not alone:
-            pieces.append(_paragraph("Normal", _said(annex["label"]), '<w:keepNext/><w:spacing w:after="0"/>'))
+            pieces.append(_paragraph("Normal", _label(annex), '<w:keepNext/><w:spacing w:after="0"/>'))
             pieces.append(self._heading(1, [{"text": annex["title"]}]))
             facts = "  ·  ".join(f"{label}: {value}" for label, value in annex["facts"])
             pieces.append(_paragraph("Normal", _said(facts)))
@@ -230,8 +239,8 @@ class _Writer:
 
     def _table(self, focus: FocusTable, *, rtl: bool) -> str:
         head = "".join(
-            _cell(width, _paragraph("TableHead", _runs(title)))
-            for width, title in zip(_COLUMNS, self.paper["columns"], strict=True)
+            _cell(width, _paragraph("TableHead", _runs(title) + _hidden(f"column:{kind}")))
+            for width, title, kind in zip(_COLUMNS, self.paper["columns"], _KINDS, strict=True)
         )
         return (
             f"<w:tbl>{_table_properties(sum(_COLUMNS), focus['title'], rtl=rtl)}"
@@ -239,6 +248,10 @@ class _Writer:
             f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
             f"{''.join(_objective(objective) for objective in focus['objectives'])}</w:tbl>"
         )
+
+
+def _label(annex: Annex) -> str:
+    return _said(annex["label"]) + _hidden(f"workplan:{annex['slug']}", annex["language"])
 
 
 def _plain_table(block: PaperBlock, *, rtl: bool) -> str:
@@ -292,7 +305,9 @@ def _objective(objective: ObjectiveRows) -> str:
 
 def _row(row: Row) -> str:
     state = f"{row['state']} · {row['tags']}" if row["tags"] else row["state"]
-    first = _paragraph("TableText", _said(row["code"])) + _entries(row["cells"][0])
+    said = [row["code"], state, *(entry["said"] for entries in row["cells"] for entry in entries if entry["said"])]
+    mark = _runs(f"[#{row['mark']}.{short(chr(10).join(said))}]", "<w:vanish/>")
+    first = _paragraph("TableText", _said(row["code"]) + mark) + _entries(row["cells"][0])
     first += _paragraph("TableText", _said(state))
     first += "".join(_paragraph("TableText", _said(f"{header}: ") + _runs(text)) for header, text in row["more"])
     cells = [first, *(_entries(entries) for entries in row["cells"][1:])]

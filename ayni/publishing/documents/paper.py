@@ -21,6 +21,7 @@ from ayni.publishing.documents.content import (
     language_tag,
     workplans_of,
 )
+from ayni.publishing.documents.marks import row_mark
 
 
 class Note(TypedDict):
@@ -60,9 +61,13 @@ class Entry(TypedDict):
 
 
 class Row(TypedDict):
-    """`cells`: activity, time frame, indicators, responsible, outputs. `status` is a code, `state` its word."""
+    """`cells`: activity, time frame, indicators, responsible, outputs. `status` is a code, `state` its word.
+
+    `mark` is what the row is known by when a document comes back.
+    """
 
     code: str
+    mark: str
     status: str
     state: str
     tags: str
@@ -84,6 +89,7 @@ class FocusTable(TypedDict):
 
 
 class Annex(TypedDict):
+    slug: str
     label: str
     title: str
     language: str
@@ -166,6 +172,7 @@ def _annex(workplan: WorkplanContent, words: Words) -> Annex:
         ("adopted", workplan["adopted"] or ""),
     ]
     return {
+        "slug": workplan["slug"],
         "label": label,
         "title": workplan["title"],
         "language": language_tag(workplan["language"]),
@@ -196,6 +203,7 @@ def _row(activity: Activity, words: Words) -> Row:
     tags = [words(messages.MECHANISMS.get(code, code)) for code in activity["mechanisms"]]
     return {
         "code": activity["code"],
+        "mark": row_mark(activity),
         "status": activity["status"],
         "state": state_word(activity["status"], words),
         "tags": " · ".join(tags),

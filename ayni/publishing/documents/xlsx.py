@@ -1,8 +1,9 @@
 """XLSX: one sheet a focus table, written as XML strings, made to be changed by people and read in again.
 
-Every table sheet holds the focus in row 1 and the headings in row 2. Column A is hidden and holds `CODE@VERSION` of
-the activity (of the objective where it has no activity yet). The hidden sheet `ayni` says, as `key, value, value`,
-which sheet is which focus, which heading is which part, and which word stands for which status.
+Every table sheet holds the focus in row 1 and the headings in row 2. Column A is hidden and holds `CODE@VERSION:BASE`
+of the activity, BASE being fingerprints of its words, or `CODE@VERSION` of an objective that has no activity yet. The
+hidden sheet `ayni` says, as `key, value, value`, which sheet is which focus, which heading is which part, and which
+word stands for which status.
 All text is inline text, never a formula. A cell longer than Excel's 32,767 characters is cut there and marked.
 """
 
@@ -24,6 +25,7 @@ from ayni.publishing.documents.content import (
     language_tag,
     workplans_of,
 )
+from ayni.publishing.documents.marks import row_mark
 from ayni.publishing.documents.package import core_properties, write_package, xml_attribute
 from ayni.publishing.documents.paper import output_word, state_word
 from ayni.publishing.documents.xlsx_cells import Cells, days_since_1900, letter, sheet_name
@@ -123,7 +125,7 @@ def _row(
     frame, responsible = activity["time_frame"], activity["responsible"]
     indicators, outputs = activity["indicators"], activity["outputs"]
     return [
-        f"{activity['code']}@{version}",
+        row_mark(activity, version),
         aim,
         activity["code"],
         activity["text"],

@@ -72,7 +72,7 @@ def read_import(importing: Import) -> Import:
         return importing
     values: dict[str, Any]
     try:
-        reading = read_file(importing.file, recalled("column"))
+        reading = _concerning(read_file(importing.file, recalled("column")), importing)
         language = (reading.get("plan") or {}).get("language") or importing.language
         values = {"state": ImportState.READ, "reading": reading, "language": language}
         if importing.workplan is not None:
@@ -83,6 +83,23 @@ def read_import(importing: Import) -> Import:
         code = unread.code if unread.code in SENTENCES else "corrupt"
         values = {"state": ImportState.UNREADABLE, "failure": {"code": code, "said": unread.sentence}}
     return change(importing, values, by=importing.created_by, verb="read")
+
+
+def _concerning(reading: dict[str, Any], importing: Import) -> dict[str, Any]:
+    """Of a file of ours that holds several workplans, the one that it is compared with; another workplan's is refused.
+
+    The plan's own tables are compared each with its workplan (`own_workplans`), never laid in as new ones.
+    """
+    foci = reading.get("foci", ())
+    ours = {focus["workplan"] for focus in foci if focus.get("workplan")}
+    if not ours:
+        return reading
+    if importing.workplan is None:
+        return {**reading, "foci": [], "own_workplans": sorted(ours)} if importing.with_body else reading
+    kept = [focus for focus in foci if focus.get("workplan") == importing.workplan.slug]
+    if not kept:
+        raise Unread("other_workplan")
+    return {**reading, "foci": kept}
 
 
 def correct_import(

@@ -46,7 +46,7 @@ def settled_by_workplan(reading: Mapping[str, Any], workplan: Workplan) -> dict[
 
 
 def accepted(difference: Difference, choices: Mapping[str, Any]) -> bool:
-    """Return whether a difference is to be applied: changed and new ones unless left out, gone ones only if chosen."""
+    """Return whether a difference is to be applied: changed and new ones unless left out, all others only if chosen."""
     return bool(choices.get(difference.path, difference.kind in {"changed", "new"}))
 
 
@@ -56,12 +56,12 @@ def apply_differences(importing: Import, *, by: Any) -> int:
     taken = [found for found in import_differences(importing) if accepted(found, importing.choices)]
     activities = {row.code: row for row in Activity.objects.filter(workplan=importing.workplan)}
     for found in taken:
-        if found.kind == "changed" and found.present:
+        if found.kind in {"changed", "conflict"} and found.present:
             _edit(activities[found.present.code], found, by)
         elif found.kind == "gone" and found.present:
             activity = activities[found.present.code]
             withdraw_row(activity, by=by, expected=activity.version, reason=importing.file.name)
-    new = [found.read for found in taken if found.kind == "new" and found.read]
+    new = [found.read for found in taken if found.kind in {"new", "removed"} and found.read]
     _add(importing, new, by)
     return len([found for found in taken if found.kind != "same"])
 

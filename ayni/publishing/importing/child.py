@@ -1,10 +1,11 @@
-"""What reads an upload in the bounded child process: our own workbooks by their key, all else by the reader."""
+"""What reads an upload in the bounded child process: our own files by their keys, all else by the reader."""
 
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
+from ayni.publishing.importing.own_document import read_own_document
 from ayni.publishing.importing.own_workbook import read_own_workbook
 from ayni.reading.documents import Unreadable, read_document
 
@@ -27,8 +28,22 @@ def main(arguments: list[str]) -> int:
 
 def read(path: Path, columns: dict[str, str]) -> dict[str, Any]:
     """Return a file's reading in the reader's form. Raises Unreadable."""
-    own = read_own_workbook(path) if path.suffix.lower() == ".xlsx" else None
-    return own or read_document(path.read_bytes(), path.name, columns=columns).to_json()
+    readers = {".xlsx": read_own_workbook, ".docx": _own_document}
+    reader = readers.get(path.suffix.lower())
+    own = reader(path) if reader else None
+    if own is None:
+        return read_document(path.read_bytes(), path.name, columns=columns).to_json()
+    if path.suffix.lower() == ".docx":
+        # The text around the tables has no marks: it is read as any other document's.
+        own["sections"] = read_document(path.read_bytes(), path.name, columns=columns).to_json()["sections"]
+    return own
+
+
+def _own_document(path: Path) -> dict[str, Any] | None:
+    try:
+        return read_own_document(path)
+    except Unreadable:
+        return None  # the reader says what is wrong with it
 
 
 if __name__ == "__main__":

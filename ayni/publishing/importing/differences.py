@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ayni.publishing.documents.marks import short
 from ayni.publishing.importing.rows import ReadRow
 
 ALIKE = 0.72
@@ -31,7 +32,11 @@ class PresentRow:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """`kind`: same, changed, new or gone. `fields` maps the changed fields to (present, read)."""
+    """`kind`: same, changed, conflict, new, removed or gone. `fields` maps the changed fields to (present, read).
+
+    A conflict changed in the document and here after the document was written; removed is a row of ours that is in the
+    document and was withdrawn here meanwhile. What changed here alone is no difference: it stays.
+    """
 
     kind: str
     read: ReadRow | None
@@ -46,8 +51,9 @@ class Difference:
 def differences(read: Sequence[ReadRow], present: Sequence[PresentRow]) -> list[Difference]:
     """Pair read rows with present ones and say how they differ, in reading order, the gone ones last.
 
-    Paired first by the same words in the same objective, then by the same words, then by the stable code, and last by
-    likeness within the focus (at least ALIKE of the letters). A row is paired once.
+    Rows that we wrote are paired by their code; others first by the same words in the same objective, then by the same
+    words, then by the stable code, and last by likeness within the focus (at least ALIKE of the letters). A row is
+    paired once.
     """
     pairs = _pairs(read, present)
     taken = set(pairs.values())
@@ -79,6 +85,7 @@ def present_rows(content: Mapping[str, Any]) -> list[PresentRow]:
 def _pairs(read: Sequence[ReadRow], present: Sequence[PresentRow]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     keys: list[tuple[Callable[[ReadRow], Hashable], Callable[[PresentRow], Hashable]]] = [
+        (lambda row: (row.number.upper() or None) if row.base else None, lambda row: row.code.upper()),
         (lambda row: (bare(row.objective), bare(row.text)), lambda row: (bare(row.objective), bare(row.text))),
         (lambda row: bare(row.text), lambda row: bare(row.text)),
         (lambda row: row.number.upper() or None, lambda row: row.code.upper()),
@@ -132,13 +139,21 @@ def _likeness(one: str, other: str) -> float:
 
 def _difference(read: ReadRow, present: PresentRow | None) -> Difference:
     if present is None:
-        return Difference("new", read, None, {})
+        return Difference("removed" if read.base else "new", read, None, {})
     fields = {
         name: (getattr(present, name), getattr(read, name))
         for name in COMPARED
         if _comparable(getattr(present, name)) != _comparable(getattr(read, name))
     }
+    if fields and read.base:
+        fields = {name: pair for name, pair in fields.items() if short(_joined(pair[1])) != read.base[name]}
+        if any(short(_joined(pair[0])) != read.base[name] for name, pair in fields.items()):
+            return Difference("conflict", read, present, fields)
     return Difference("changed" if fields else "same", read, present, fields)
+
+
+def _joined(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else "\n".join(" ".join(part.split()) for part in value)
 
 
 def _comparable(value: str | tuple[str, ...]) -> Any:

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from ayni.publishing.documents.marks import bases_of
+
 KEY_SHEET = "ayni"
 FORMAT = "ayni-xlsx/1"
 LISTS = {"indicators": "indicators", "outputs": "outputs"}
@@ -35,8 +37,19 @@ def read_own_workbook(path: Path) -> dict[str, Any] | None:
         foci = [_focus(book.get_sheet_by_name(name).to_python(), sheets[name], name, key) for name in names]
     except (CalamineError, OSError, ValueError, IndexError):
         return None
+    _tell_copies_apart(foci)
     language = next((row[1] for row in key if row[0] == "language"), "en")
     return {"plan": {"title": None, "language": language}, "sections": [], "foci": foci, "doubts": []}
+
+
+def _tell_copies_apart(foci: list[dict[str, Any]]) -> None:
+    """A row that was copied brings its hidden key along; the second one is a new row."""
+    seen: set[str] = set()
+    for activity in (row for focus in foci for aim in focus["objectives"] for row in aim["activities"]):
+        if activity["base"] and activity["number"] in seen:
+            activity["number"], activity["base"] = None, {}
+        elif activity["base"]:
+            seen.add(activity["number"])
 
 
 def _focus(rows: Rows, named: list[str], sheet: str, key: list[list[str]]) -> dict[str, Any]:
@@ -54,7 +67,7 @@ def _focus(rows: Rows, named: list[str], sheet: str, key: list[list[str]]) -> di
         }
         if any(values.get(name) for name in ("objective", "activity", "text", "time_frame", "responsible")):
             _take(objectives, values, more, {"sheet": sheet, "row": at})
-    return {"title": named[3] or None, "objectives": objectives}
+    return {"title": named[3] or None, "workplan": named[4] if len(named) > 4 else "", "objectives": objectives}
 
 
 def _take(
@@ -70,10 +83,11 @@ def _take(
 
 
 def _activity(words: str, values: dict[str, str], more: dict[str, str], source: dict[str, Any]) -> dict[str, Any]:
-    code = values.get("id", "").partition("@")[0]
+    code, _at, rest = values.get("id", "").partition("@")
     return {
         "number": code or values.get("code") or None,
         "text": words,
+        "base": bases_of(rest.partition(":")[2]),
         "time_frame": values.get("time_frame") or None,
         "indicators": _entries(values.get("indicators", "")),
         "responsible": values.get("responsible") or None,

@@ -48,6 +48,7 @@ def review_context(
         "gone": gone,
         "compared": importing.workplan is not None,
         "counts": counts,
+        "conflicts": counts.get("conflict", 0) + counts.get("removed", 0),
         "figures": _figures(importing),
     }
 

@@ -26,6 +26,7 @@ SENTENCES: dict[str, Promise] = {
     "unknown_type": _("This kind of file cannot be read. Word, Excel, OpenDocument, PDF, HTML and text files can."),
     "too_large": _("The file is too large once it is unpacked. Please upload the part that holds the plan."),
     "no_plan": _("No table of objectives and activities was found in this file."),
+    "other_workplan": _("This file is of another workplan. Open that workplan, and compare it there."),
     "too_hard": _("The file could not be read within the time and memory that one file may take."),
 }
 

@@ -11,7 +11,10 @@ FIELDS = (*TEXT_FIELDS, *LIST_FIELDS)
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One activity as read. `path` (`f0.o1.a2`) is its place in the reading, `objective_path` that of its heading."""
+    """One activity as read. `path` (`f0.o1.a2`) is its place in the reading, `objective_path` that of its heading.
+
+    `base` maps fields to fingerprints of what they said when we wrote the document; {} where we did not.
+    """
 
     path: str
     focus_path: str
@@ -28,6 +31,7 @@ class ReadRow:
     more: Mapping[str, str] = field(default_factory=dict)
     source: Mapping[str, Any] = field(default_factory=dict)
     label: Mapping[str, Any] | None = None
+    base: Mapping[str, str] = field(default_factory=dict)
     kept: bool = True
 
 
@@ -65,7 +69,8 @@ def _row(path: str, heading: Mapping[str, Any], activity: Mapping[str, Any], cor
     }
     more = {str(key): _as_text(value) for key, value in (activity.get("more") or {}).items() if value not in (None, "")}
     label = corrected.get(f"{path}.label") or None
-    return ReadRow(path=path, **heading, **texts, **lists, more=more, source=activity.get("source") or {}, label=label)
+    source, base = activity.get("source") or {}, activity.get("base") or {}
+    return ReadRow(path=path, **heading, **texts, **lists, more=more, source=source, label=label, base=base)
 
 
 def _as_text(value: Any) -> str:

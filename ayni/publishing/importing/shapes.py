@@ -71,7 +71,14 @@ def labels() -> dict[str, str]:
 
 def kind_labels() -> dict[str, str]:
     """Return what a difference is called."""
-    return {"same": _("Unchanged"), "changed": _("Changed"), "new": _("New"), "gone": _("No longer in the document")}
+    return {
+        "same": _("Unchanged"),
+        "changed": _("Changed"),
+        "conflict": _("Changed in both places: in the document, and here after it was downloaded"),
+        "new": _("New"),
+        "removed": _("Withdrawn here after the document was downloaded"),
+        "gone": _("No longer in the document"),
+    }
 
 
 def failure_sentence(importing: Import) -> str:

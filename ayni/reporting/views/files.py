@@ -10,14 +10,21 @@ from django.views.decorators.http import require_safe
 from ayni.core.errors import NotVisible
 from ayni.core.papers import set_letter
 from ayni.core.storage import path_of
+from ayni.core.verdicts import require
 from ayni.publishing.exports import FORMATS, file_language
 from ayni.reporting.exports.board import FILES, board_file, board_lines
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
+from ayni.reporting.exports.draft import places_of
+from ayni.reporting.exports.draft_docx import draft_docx
+from ayni.reporting.exports.draft_xlsx import draft_xlsx
 from ayni.reporting.letters import report_letter_paper
 from ayni.reporting.models import MEMBERS_REPORTS, ReportVersion
 from ayni.reporting.queries import board_reports, cycle_for_page, report_for_page, version_for_page
 from ayni.reporting.queries.reports import document_of, opens_draft
 from ayni.reporting.queries.shown import visible_keys
+from ayni.reporting.rules import can_write_report
+
+DRAFTS = {"xlsx": draft_xlsx, "docx": draft_docx}
 
 
 @require_safe
@@ -54,6 +61,20 @@ def report_letter(request: HttpRequest, code: str, extension: str) -> HttpRespon
     name = f"letter-{code}.{extension}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
     return HttpResponse(made.content, content_type=made.media_type, headers=headers)
+
+
+@require_safe
+def report_draft(request: HttpRequest, code: str, extension: str) -> HttpResponse:
+    """A draft as XLSX or DOCX, to be written elsewhere and uploaded again. Refuses who does not write it."""
+    if extension not in DRAFTS:
+        raise NotVisible
+    report = report_for_page(request.user, code)
+    require(can_write_report(request.user, report))
+    wished = request.GET.get("lang", "")
+    lang = file_language(wished if wished in dict(settings.LANGUAGES) else "", report.language)
+    body = DRAFTS[extension](report, places_of(request.user, report, lang), lang)
+    headers = {"Content-Disposition": f'attachment; filename="{code}.{extension}"'}
+    return HttpResponse(body, content_type=FORMATS[extension].content_type, headers=headers)
 
 
 def _made(viewer: Any, version: ReportVersion, extension: str, lang: str) -> tuple[bytes, str]:
