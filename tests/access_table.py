@@ -545,6 +545,9 @@ round-inputs-file                    | draft         | 404                      
 round-result-file                    | decided       | 200                             | 405
 round-result-file                    | proposed      | 404                             | 405
 round-result-file                    | draft         | 404                             | 405
+signed-up-file                       | KGZ           | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+signed-up-file                       | applicant     | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+signed-up-file                       | level members | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

@@ -47,6 +47,16 @@ WITHOUT_SUBJECT = frozenset(
 )
 
 
+# Files of reports, with what their addresses have besides the code.
+REPORTING_FILES: dict[str, dict[str, str]] = {
+    "cycle-file": {},
+    "signed-up-file": {},
+    "report-letter": {"extension": "docx"},
+    "report-draft": {"extension": "xlsx"},
+    "report-document": {"number": "1", "extension": "html"},
+}
+
+
 def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
     """Return what an address is made of, by what it is about; one entry "-" for an address that names nothing."""
     space, _colon, short = name.rpartition(":")
@@ -61,16 +71,8 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
     if name in {"round-inputs-file", "round-result-file"}:
         return _of_rounds(world, name)
-    if name == "cycle-file":
-        return {"-": {"slug": "reports-on-2026", "extension": "json"}}
-    if name == "report-letter":
-        letters = {about: row for about, row in world.reports.items() if about != "annual"}
-        return {about: {"code": row.code, "extension": "docx"} for about, row in letters.items()}
-    if name == "report-draft":
-        return {about: {"code": row.code, "extension": "xlsx"} for about, row in world.reports.items()}
-    if name == "report-document":
-        published = {about: row for about, row in world.reports.items() if about != "annual"}
-        return {about: {"code": row.code, "number": "1", "extension": "html"} for about, row in published.items()}
+    if name in REPORTING_FILES:
+        return _of_reporting_file(world, name)
     given = {
         "initiatives": _of_initiatives,
         "members": _of_members,
@@ -242,6 +244,16 @@ def _of_reporting(world: World, short: str) -> dict[str, dict[str, Any]]:
     files = {about: {"file": row.files.get().code} for about, row in reports.items() if about != "annual"}
     named = files if short in {"report-file", "report-file-drop"} else {}
     return {about: {"code": row.code, **more, **named.get(about, {})} for about, row in reports.items()}
+
+
+def _of_reporting_file(world: World, name: str) -> dict[str, dict[str, Any]]:
+    if name == "cycle-file":
+        return {"-": {"slug": "reports-on-2026", "extension": "json"}}
+    if name == "signed-up-file":
+        return {about: {**one, "extension": "html"} for about, one in _of_reporting(world, "signed-up").items()}
+    reports = {about: row for about, row in world.reports.items() if about != "annual" or name == "report-draft"}
+    given = REPORTING_FILES[name]
+    return {about: {"code": row.code, **given} for about, row in reports.items()}
 
 
 def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:

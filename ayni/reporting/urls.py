@@ -1,10 +1,10 @@
 from django.urls import path
 
-from ayni.reporting.views import copies, cycles, drafting, reports
+from ayni.reporting.views import copies, cycles, drafting, reports, signed_up
 
 app_name = "reporting"
 urlpatterns = [
-    path("members/<slug:code>/signed-up/", reports.signed_up, name="signed-up"),
+    path("members/<slug:code>/signed-up/", signed_up.signed_up, name="signed-up"),
     path("reports/", cycles.reports, name="reports"),
     path("reports/cycles/new/", cycles.cycle_new, name="cycle-new"),
     path("reports/cycles/<slug:slug>/", cycles.cycle, name="cycle"),

@@ -25,11 +25,15 @@ def report_file(version: ReportVersion, extension: str, lang: str, seen: Collect
     Raises Unavailable.
     """
     with override(lang):
-        content = document_content(version, lang, seen)
-        try:
-            return Made(_renderer(extension)(content, lang=lang, words=gettext), FORMATS[extension].content_type)
-        except DocumentFailed as failure:
-            raise Unavailable(gettext(failure.sentence), detail="document") from failure
+        return set_content(document_content(version, lang, seen), extension, lang)
+
+
+def set_content(content: Content, extension: str, lang: str) -> Made:
+    """Return the file of a content in the form that the writers take, in the active language. Raises Unavailable."""
+    try:
+        return Made(_renderer(extension)(content, lang=lang, words=gettext), FORMATS[extension].content_type)
+    except DocumentFailed as failure:
+        raise Unavailable(gettext(failure.sentence), detail="document") from failure
 
 
 def document_content(version: ReportVersion, lang: str, seen: Collection[str] | None) -> Content:

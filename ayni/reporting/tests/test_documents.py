@@ -6,8 +6,12 @@ import zipfile
 import pytest
 from pypdf import PdfReader
 
+from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
+from ayni.members.tests.factories import make_commitment
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.reporting.actions import accept_report, publish_report
+from ayni.reporting.pages.signed_up import signed_up_page
+from ayni.reporting.tests.conftest import TODAY
 from ayni.reporting.tests.factories import make_submitted
 
 
@@ -62,3 +66,28 @@ def test_files_are_for_who_may_read_the_version(cast, kgz, cycle, client, signed
     assert signed_in(cast.secretariat).get(f"/reports/{report.code}-1.html").status_code == 200
     assert signed_in(cast.secretariat).get(f"/reports/{report.code}-2.html").status_code == 404
     assert signed_in(cast.secretariat).get(f"/reports/{report.code}-1.exe").status_code == 404
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx", "odt", "html"])
+def test_what_a_member_signed_up_to_is_a_whole_file_in_every_format(cast, kgz, annex, signed_in, extension):
+    make_commitment(kgz, by=cast.focal_point, text="We keep the springs.")
+    make_commitment(kgz, by=cast.focal_point, text="Quokka", visibility="secretariat")
+    andes = make_initiative()
+    make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
+    make_contribution(andes, kgz, by=cast.focal_point)
+    page = signed_in(cast.member).get("/members/KGZ/signed-up/")
+    answer = signed_in(cast.member).get(f"/members/KGZ/signed-up.{extension}?lang=en")
+    text = texts(extension, answer.content)
+    assert answer.status_code == 200
+    rows = [code for plan in signed_up_page(cast.member, kgz, TODAY, "en")["workplans"] for code, _text in plan["rows"]]
+    assert len(rows) == 4
+    for words in ("Everything that Kyrgyzstan signed up to", "We keep the springs.", "Andes", annex.title, *rows):
+        assert words in text, words
+        assert words in page.content.decode(), words
+    assert "Quokka" not in text
+
+
+def test_a_member_that_signed_up_to_nothing_gets_a_file_that_says_so_in_its_language(cast, order, signed_in):
+    body = signed_in(cast.member).get(f"/members/{order.code}/signed-up.html?lang=fr").content.decode()
+    assert 'lang="fr"' in body and order.name in body
+    assert signed_in(cast.member).get(f"/members/{order.code}/signed-up.exe").status_code == 404

@@ -9,8 +9,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ayni.core.errors import NotVisible
 from ayni.core.signed_in import signed_in
-from ayni.members.queries import member_for_page
-from ayni.monitoring.queries.results import today
 from ayni.reporting.actions import (
     accept_report,
     correct_report,
@@ -25,7 +23,6 @@ from ayni.reporting.forms.reports import CompileForm, ReasonForm, ReturnForm, Ve
 from ayni.reporting.models import MEMBERS_REPORTS, Report
 from ayni.reporting.pages.changes import changes_page
 from ayni.reporting.pages.reports import draft_page, reading_page, sections
-from ayni.reporting.pages.signed_up import signed_up_page
 from ayni.reporting.queries import parts_of, report_for_page
 from ayni.reporting.queries.content import INTRODUCTION
 from ayni.reporting.rules import (
@@ -49,15 +46,6 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         context = {**draft_page(request.user, found, lang), "error": "", "beside": [], "told": ""}
         return render(request, "reporting/draft.html", context)
     return render(request, "reporting/report.html", _reading(request, found, 0))
-
-
-@signed_in
-@require_safe
-def signed_up(request: HttpRequest, code: str) -> HttpResponse:
-    """Everything that a member signed up to, over all workplans and initiatives."""
-    found = member_for_page(request.user, code)
-    context = signed_up_page(request.user, found, today(), reader_language())
-    return render(request, "reporting/signed_up.html", context)
 
 
 @require_safe
