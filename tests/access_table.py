@@ -161,6 +161,10 @@ brokerage:specialist-drop            | members       | 302 405 405 405 405 405 4
 brokerage:specialist-edit            | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:specialist-edit            | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:specialist-new             | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:weights                    | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+brokerage:weights-adopt              | -             | 302 405 405 405 405 405 405 405 | 403
+brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
+brokerage:weights-measure            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 coherence-csv                        | -             | 200                             | 405
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200

@@ -194,6 +194,8 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short in {"exchange", "gaps", "mine", "engagements", "roster", "specialist-new", "rounds", "round-new"}:
         return {"-": {}}
+    if short.startswith("weights"):
+        return {"-": {"code": world.weighting.code} if short == "weights-adopt" else {}}
     if short.startswith("round"):
         return _of_rounds(world, short)
     if short.startswith("specialist"):

@@ -116,6 +116,7 @@ DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
 DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", "/offers/?region=central-asia"]
 LISTS += ["/rounds/", "/rounds/decided/", "/rounds/decided/inputs.json", "/rounds/decided/result.json"]
 DESKS += ["/rounds/", "/rounds/decided/", "/rounds/proposed/", "/rounds/draft/choose/", "/rounds/draft/inputs/"]
+DESKS += ["/exchange/weights/"]
 DESKS += ["/members/import/", "/initiatives/following/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 

@@ -15,8 +15,8 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
-from ayni.brokerage.actions import find_matches, propose_engagement, put_forward_specialist
-from ayni.brokerage.models import Engagement, Item, Match, Round, Specialist
+from ayni.brokerage.actions import find_matches, measure_weights, propose_engagement, put_forward_specialist
+from ayni.brokerage.models import Engagement, Item, Match, Round, Specialist, Weighting
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
@@ -156,6 +156,7 @@ class World:
     engagement: Engagement
     specialists: dict[str, Specialist]
     rounds: dict[str, Round]
+    weighting: Weighting
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -226,6 +227,7 @@ def make_world() -> World:
             "members": _specialist(cast, kgz, "Quokkaspecialist", "members"),
         },
         rounds=_rounds(cast, exchange),
+        weighting=measure_weights(by=cast.secretariat),
         codes={"seal": seal_of(invitation)},
     )
 

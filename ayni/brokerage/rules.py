@@ -16,7 +16,10 @@ from ayni.brokerage.models import (
     Side,
     Specialist,
     Stage,
+    Weighting,
 )
+from ayni.brokerage.models.weightings import LEAST_GAIN, LEAST_REQUESTS
+from ayni.brokerage.queries.weightings import is_newest
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
 
@@ -244,3 +247,32 @@ def _in_round(by: Any, found: Round, *states: RoundState) -> Verdict:
     if not standing_of(by).secretariat:
         return Denied(_ONLY_SECRETARIAT)
     return ALLOWED if found.state in states else Denied(_("The round is not at this point."))
+
+
+def can_measure_weights(by: Any) -> Verdict:
+    """Secretariat: reads what was judged and lets weights be measured."""
+    return ALLOWED if standing_of(by).secretariat else Denied(_ONLY_SECRETARIAT)
+
+
+def can_adopt_weights(by: Any, found: Weighting) -> Verdict:
+    """Secretariat, weights whose gain was measured on enough requests, the newest alone, once."""
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    if not found.measured:
+        return Denied(_("It is not measured yet."))
+    if found.adopted_at is not None:
+        return Denied(_("It was adopted already."))
+    if found.measured["requests"] < LEAST_REQUESTS:
+        return Denied(_("Too few requests were judged both ways; weights learnt from them would be chance."))
+    if found.gain < LEAST_GAIN:
+        return Denied(_("No gain was measured, so the weights stay as they are."))
+    if not is_newest(found):
+        return Denied(_("Something was measured or adopted since; measure again."))
+    return ALLOWED
+
+
+def can_take_weights_back(by: Any, found: Weighting | None) -> Verdict:
+    """Secretariat, while learnt weights are in force."""
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    return ALLOWED if found is not None else Denied(_("The weights are those set by judgement."))

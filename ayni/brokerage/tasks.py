@@ -3,8 +3,9 @@
 from django.utils import timezone
 
 from ayni.accounts.letters import post
-from ayni.brokerage.actions import close_silent, find_matches
+from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
 from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
+from ayni.brokerage.actions.weightings import learn_weights
 from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.letters import engagement_letter, expiry_letter, screened_letter
 from ayni.brokerage.models import MODELS, Engagement, Side
@@ -35,6 +36,18 @@ def expiring(side: str, code: str) -> None:
 def rematch(side: str, code: str) -> None:
     """Find the matches of an item anew."""
     find_matches(side, code)
+
+
+@job("brokerage.rematch_all")
+def rematch_all() -> None:
+    """Find all matches anew."""
+    find_all_matches()
+
+
+@job("brokerage.weigh")
+def weigh(code: str) -> None:
+    """Learn weights of the matcher and measure them."""
+    learn_weights(code)
 
 
 @job("brokerage.round")

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from ayni.brokerage.views import engagements, exchange, items, matches, preparing, roster, rounds, writing
+from ayni.brokerage.views import engagements, exchange, items, matches, preparing, roster, rounds, weightings, writing
 
 
 class SideConverter:
@@ -22,6 +22,10 @@ urlpatterns = [
     path("exchange/", exchange.exchange, name="exchange"),
     path("exchange/gaps/", exchange.gaps, name="gaps"),
     path("exchange/mine/", items.mine, name="mine"),
+    path("exchange/weights/", weightings.weights, name="weights"),
+    path("exchange/weights/measure/", weightings.weights_measure, name="weights-measure"),
+    path("exchange/weights/back/", weightings.weights_back, name="weights-back"),
+    path("exchange/weights/<slug:code>/adopt/", weightings.weights_adopt, name="weights-adopt"),
     path("exchange/followed/", engagements.engagements, name="engagements"),
     path("exchange/followed/<slug:code>/", engagements.engagement, name="engagement"),
     path("exchange/followed/<slug:code>/accept/", engagements.engagement_accept, name="engagement-accept"),

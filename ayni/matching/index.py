@@ -4,7 +4,7 @@ Subjects are posting lists; what else weighs (support, place, organisation, lang
 values, each compared once and kept; numbers are compared for all candidates at once. Scores are those of `fits`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,8 +40,9 @@ class Hit(NamedTuple):
 
 
 class _Facet(NamedTuple):
-    """What of a profile a fit depends on, on the side of the request and on that of the offer."""
+    """What of a profile a fit depends on, on the side of the request and on that of the offer; `name` weighs it."""
 
+    name: str
     of_request: Callable[[Profile], Key]
     of_offer: Callable[[Profile], Key]
     fit: Callable[[Profile, Profile], Fit]
@@ -52,22 +53,30 @@ def _kinds(profile: Profile) -> Key:
 
 
 _FACETS = (
-    _Facet(_kinds, _kinds, kind_fit),
-    _Facet(lambda one: (one.bodies,), lambda one: (one.served[:3], one.stated_served), body_fit),
+    _Facet("support", _kinds, _kinds, kind_fit),
+    _Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:3], one.stated_served), body_fit),
     _Facet(
+        "language",
         lambda one: (one.lang, one.tongues, one.interpreted),
         lambda one: (one.lang if not one.tongues else "", one.tongues, one.interpreted),
         tongue_fit,
     ),
-    _Facet(lambda one: (one.mode,), lambda one: (one.mode,), mode_fit),
+    _Facet("modality", lambda one: (one.mode,), lambda one: (one.mode,), mode_fit),
 )
 
 
 class Index:
     """Profiles of one side with their vectors; closed ones are never found."""
 
-    def __init__(self, profiles: Sequence[Profile], vectors: Sequence[Vector], as_of: date) -> None:
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        vectors: Sequence[Vector],
+        as_of: date,
+        weights: Mapping[str, float] | None = None,
+    ) -> None:
         self.profiles = profiles
+        self._weights_of_facets = dict(weights or {})
         self._offers = not profiles or profiles[0].side == OFFER
         self._as_of = as_of
         shown = [profile.closing is None for profile in profiles]
@@ -166,9 +175,9 @@ class Index:
     def _scored(self, side: "_Asking", pairs: "_Pairs") -> "_Pairs":
         """Pairs with their whole scores, those below the least left out."""
         mine, theirs = side.grounds.take(pairs.asked), self._grounds.take(pairs.places)
-        pairs = pairs.times(place_factors(*self._pair(mine, theirs)))
+        pairs = pairs.times(self._by_weight("place", place_factors(*self._pair(mine, theirs))))
         here, there = side.numbers[pairs.asked], self._numbers[pairs.places]
-        pairs = pairs.times(factors(*self._pair(here, there), self._as_of))
+        pairs = pairs.times(self._by_weight("figures", factors(*self._pair(here, there), self._as_of)))
         return self._weighed(side, range(1, len(_FACETS)), pairs)
 
     def _weighed(self, side: "_Asking", facets: range, pairs: "_Pairs") -> "_Pairs":
@@ -198,8 +207,13 @@ class Index:
         if row is None:
             samples = self._samples[number]
             fits = (facet.fit(one, other) if self._offers else facet.fit(other, one) for other in samples)
-            row = rows[key] = np.array([fit.factor for fit in fits])
+            row = rows[key] = self._by_weight(facet.name, np.array([fit.factor for fit in fits]))
         return row
+
+    def _by_weight(self, name: str, factors: "Floats") -> "Floats":
+        """Let a facet count more or less than it does by judgement, where weights were learnt."""
+        weight = self._weights_of_facets.get(name, 1.0)
+        return factors if weight == 1.0 else factors**weight
 
     def _chosen(self, one: Profile, ranked: Sequence[tuple[int, float]], top: int) -> list[Hit]:
         hits: list[Hit] = []

@@ -56,8 +56,11 @@ def match(
     top: int = 10,
     language: str = "en",
     knowledge: Knowledge | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> list[RequestMatches]:
     """Return for every request its best offers on a day, with reasons in a language (en, fr, es, ru).
+
+    `weights` let facets count more or less than 1, as `ayni.matching.learning` proposes them.
 
     Closed offers, conflicts of interest and what a funder's law forbids are never among them; nor strangers: a request
     may have no offer at all. Equal input gives equal output; ties go by the order of the offers.
@@ -66,7 +69,7 @@ def match(
     sides = read_sides(requests, offers, as_of, known)
     answers = []
     twice = len(sides.offers) - len({offer.id for offer in sides.offers})
-    for number, hits in enumerate(best_of(sides, as_of, top + twice)):
+    for number, hits in enumerate(best_of(sides, as_of, top + twice, weights)):
         request = sides.requests[number]
         shown = [_match(sides, number, hit, as_of, language, known) for hit in _different(sides, hits, top)]
         answers.append(RequestMatches(request.id, shown))
@@ -91,9 +94,9 @@ def read_sides(
     return Sides(asked, given, [subjects.vector(one) for one in asked], [subjects.vector(one) for one in given])
 
 
-def best_of(sides: Sides, as_of: date, top: int) -> Iterator[list[Hit]]:
+def best_of(sides: Sides, as_of: date, top: int, weights: Mapping[str, float] | None = None) -> Iterator[list[Hit]]:
     """Yield for every request the places of its best offers, without explaining them."""
-    return Index(sides.offers, sides.given, as_of).best(sides.requests, sides.asked, top)
+    return Index(sides.offers, sides.given, as_of, weights).best(sides.requests, sides.asked, top)
 
 
 def _match(sides: Sides, number: int, hit: Hit, as_of: date, language: str, known: Knowledge) -> Match:

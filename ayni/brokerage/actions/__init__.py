@@ -21,7 +21,7 @@ from ayni.brokerage.actions.items import (
     return_item,
     send_item,
 )
-from ayni.brokerage.actions.matches import decline_match, find_matches
+from ayni.brokerage.actions.matches import decline_match, find_all_matches, find_matches
 from ayni.brokerage.actions.outcomes import propose_evidence
 from ayni.brokerage.actions.roster import drop_specialist, edit_specialist, put_forward_specialist
 from ayni.brokerage.actions.rounds import (
@@ -37,10 +37,12 @@ from ayni.brokerage.actions.rounds import (
     start_round,
     stop_round,
 )
+from ayni.brokerage.actions.weightings import adopt_weights, measure_weights, take_weights_back
 from ayni.brokerage.actions.working import take_over_dead
 
 __all__ = [
     "accept_engagement",
+    "adopt_weights",
     "agree_engagement",
     "begin_engagement",
     "choose_for_round",
@@ -57,7 +59,9 @@ __all__ = [
     "end_engagement",
     "endorse_item",
     "evaluate_engagement",
+    "find_all_matches",
     "find_matches",
+    "measure_weights",
     "note_opening",
     "note_reading",
     "open_item",
@@ -75,4 +79,5 @@ __all__ = [
     "start_round",
     "stop_round",
     "take_over_dead",
+    "take_weights_back",
 ]

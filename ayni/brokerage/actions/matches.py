@@ -10,6 +10,7 @@ from django.utils import timezone
 from ayni.brokerage.facets import LANGUAGES, for_matching
 from ayni.brokerage.models import MODELS, Decline, Item, Match, Offer, Request
 from ayni.brokerage.queries.matches import BEST, open_items
+from ayni.brokerage.queries.weightings import weights_in_force
 from ayni.brokerage.rules import can_decline_match, side_for
 from ayni.core.changes import create
 from ayni.core.verdicts import require
@@ -32,6 +33,15 @@ def find_matches(side: str, code: str) -> int:
     return len(found)
 
 
+def find_all_matches() -> int:
+    """Find the matches of all open requests anew; return how many there are."""
+    requests = list(open_items(Request))
+    found = _found(requests, list(open_items(Offer)) if requests else [])
+    with transaction.atomic():
+        _store({one.code: one for one in requests}, found)
+    return len(found)
+
+
 def decline_match(match: Match, *, by: Any, because: str, note: str = "") -> Decline:
     """Say that a side does not want a match, and why. Refuses who is of neither side; raises Invalid."""
     require(can_decline_match(by, match))
@@ -47,8 +57,9 @@ def _found(requests: Sequence[Item], offers: Sequence[Item]) -> Found:
     asked, given = [for_matching(one) for one in requests], [for_matching(one) for one in offers]
     found: Found = {}
     languages = [code for code, _name in settings.LANGUAGES if code in LANGUAGES] if given else []
+    weights = weights_in_force() if languages else {}
     for lang in languages:
-        for row in match(asked, given, as_of=timezone.now().date(), top=BEST * 2, language=lang):
+        for row in match(asked, given, as_of=timezone.now().date(), top=BEST * 2, language=lang, weights=weights):
             for one in row.offers:
                 _score, reasons = found.setdefault((row.request, one.offer), (round(one.score * 100), {}))
                 reasons[lang] = [[reason.facet, reason.verdict, reason.text] for reason in one.reasons]

@@ -19,6 +19,7 @@ from ayni.brokerage.models.terms import (
     Support,
     Urgency,
 )
+from ayni.brokerage.models.weightings import Weighting
 
 __all__ = [
     "ENDED",
@@ -48,5 +49,6 @@ __all__ = [
     "Step",
     "Support",
     "Urgency",
+    "Weighting",
     "end_of",
 ]

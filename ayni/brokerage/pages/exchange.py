@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ayni.brokerage.queries import Wanted, items_for_list
 from ayni.brokerage.queries.figures import Middle, cells, medians
-from ayni.brokerage.rules import can_write_item
+from ayni.brokerage.rules import can_measure_weights, can_write_item
 from ayni.brokerage.shapes import called, shown_item
 from ayni.core.jinja import number
 from ayni.core.vocabularies import label, regions
@@ -23,7 +23,12 @@ def exchange_page(viewer: Any, lang: str) -> dict[str, Any]:
     for side in ("request", "offer"):
         rows = [shown_item(one, lang) for one in items_for_list(side, viewer, Wanted())[:NEWEST]]
         sides.append({"words": called(side), "rows": rows})
-    return {"sides": sides, "write": bool(can_write_item(viewer)), "times": _times()}
+    return {
+        "sides": sides,
+        "write": bool(can_write_item(viewer)),
+        "times": _times(),
+        "weigh": bool(can_measure_weights(viewer)),
+    }
 
 
 def gaps_page(viewer: Any, lang: str) -> dict[str, Any]:
