@@ -15,6 +15,7 @@ from ayni.accounts.addresses import in_language
 from ayni.accounts.models import Invitation, Person, RoleKind
 from ayni.accounts.queries import seal_of
 from ayni.accounts.scopes import scope_label
+from ayni.core.outbox import write_letter
 
 
 class Letter(NamedTuple):
@@ -63,10 +64,22 @@ def account_letter(occasion: str, person: Person | None, context: Mapping[str, A
         return Letter(title, "\n\n".join(paragraphs))
 
 
+def send_once(key: str, letter: Letter, address: str) -> None:
+    """Put a letter into the outbox, in the present transaction; nothing where the key was used.
+
+    `key` names what the letter tells: a job that runs a second time writes no second letter.
+    """
+    write_letter(key, address, letter.subject, letter.body + "\n")
+
+
+def as_sent(letter: Letter) -> tuple[str, str]:
+    """Return subject and body of a letter as they go out."""
+    return " ".join(letter.subject.split()), letter.body + "\n"
+
+
 def post(letter: Letter, address: str) -> None:
-    """Send a letter now. Raises OSError (or SMTPException) when no mail server takes it."""
-    subject = " ".join(letter.subject.split())
-    EmailMessage(subject, letter.body + "\n", settings.DEFAULT_FROM_EMAIL, [address]).send()
+    """Send a letter now, as somebody waits for it. Raises OSError (or SMTPException) when no mail server takes it."""
+    EmailMessage(*as_sent(letter), settings.DEFAULT_FROM_EMAIL, [address]).send()
 
 
 Written = tuple[str, list[str]]

@@ -7,6 +7,7 @@ under the same Message-ID and in the same words, by which mail systems know it f
 
 import hashlib
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from email.utils import parseaddr
 
@@ -25,6 +26,9 @@ logger = logging.getLogger(__name__)
 TRIES = 12
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=8)
 KEPT = timedelta(days=30)
+# Makes subject and body of a sealed letter from its key.
+Maker = Callable[[str], tuple[str, str] | None]
+_makers: dict[str, Maker] = {}
 
 
 def write_letter(key: str, to: str, subject: str, body: str, headers: dict[str, str] | None = None) -> bool:
@@ -40,6 +44,29 @@ def write_letter(key: str, to: str, subject: str, body: str, headers: dict[str, 
         if new:
             enqueue("core.send_letter", key=key)
     return new
+
+
+def write_sealed_letter(key: str, to: str) -> bool:
+    """Put a letter into the outbox whose words are made as it goes out, because a link in them is in no database.
+
+    The first word of the key is the kind that `made_as_sent` registered. False where the key is used.
+    """
+    return write_letter(key, to, "", "")
+
+
+def made_as_sent(kind: str) -> Callable[[Maker], Maker]:
+    """Register what makes the words of sealed letters of a kind: from the key, None where there is nothing to say."""
+
+    def register(maker: Maker) -> Maker:
+        _makers[kind] = maker
+        return maker
+
+    return register
+
+
+def forget_letters(beginning: str) -> None:
+    """Take away the letters whose key begins so, words and address: what they were about is to be forgotten."""
+    OutgoingLetter.objects.filter(key__startswith=beginning).delete()
 
 
 def message_id(key: str) -> str:
@@ -58,9 +85,9 @@ def send_letter(key: str) -> None:
         return
     letter = OutgoingLetter.objects.get(key=key)
     try:
-        EmailMessage(
-            letter.subject, letter.body, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=letter.headers
-        ).send()
+        words = (letter.subject, letter.body) if letter.body else _makers[key.partition(" ")[0]](key)
+        if words is not None:
+            EmailMessage(*words, settings.DEFAULT_FROM_EMAIL, [letter.to], headers=letter.headers).send()
     except Exception as error:
         _failed(letter, error)
         return

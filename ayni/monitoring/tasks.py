@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from ayni.accounts.letters import post
+from ayni.accounts.letters import send_once
 from ayni.core.jobs import job, regularly
 from ayni.core.outbox import write_letter
 from ayni.members.queries import focal_point_to_tell
@@ -21,7 +21,8 @@ def tell_focal_point(code: str, alternate: str) -> None:
     evidence = Evidence.objects.select_related("member").get(code=code)
     told = focal_point_to_tell(evidence.member) if evidence.member is not None else None
     if told is not None:
-        post(alternate_recorded_letter(evidence, alternate, told.language), told.email)
+        letter = alternate_recorded_letter(evidence, alternate, told.language)
+        send_once(f"alternate recorded {code}", letter, told.email)
 
 
 @job("monitoring.tell_of_dispute")

@@ -10,7 +10,13 @@ from django.utils import timezone
 
 from ayni.core import outbox
 from ayni.core.models import OutgoingLetter
-from ayni.core.outbox import send_letter, send_waiting_letters, write_letter
+from ayni.core.outbox import (
+    forget_letters,
+    send_letter,
+    send_waiting_letters,
+    write_letter,
+    write_sealed_letter,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +117,24 @@ def test_the_words_of_letters_long_sent_are_forgotten_and_the_key_stays():
     send_waiting_letters()
     assert OutgoingLetter.objects.get().body == ""
     assert not write_letter("one", "a@cast.example", "Due", "Text")
+
+
+def test_a_sealed_letter_is_worded_as_it_goes_out_and_kept_nowhere(monkeypatch):
+    monkeypatch.setitem(outbox._makers, "sealed", lambda key: ("A link", f"for {key.split()[1]}"))
+    assert write_sealed_letter("sealed one", "a@cast.example")
+    assert not write_sealed_letter("sealed one", "a@cast.example")
+    send_waiting_letters()
+    assert [(message.subject, message.body) for message in mail.outbox] == [("A link", "for one")]
+    kept = OutgoingLetter.objects.get()
+    assert (kept.subject, kept.body, bool(kept.sent_at)) == ("", "", True)
+    monkeypatch.setitem(outbox._makers, "sealed", lambda key: None)
+    write_sealed_letter("sealed two", "a@cast.example")
+    send_waiting_letters()
+    assert (len(mail.outbox), OutgoingLetter.objects.filter(sent_at=None).count()) == (1, 0)
+
+
+def test_letters_about_what_is_forgotten_are_forgotten():
+    write_letter("about one first", "a@cast.example", "A", "B")
+    write_letter("about two first", "a@cast.example", "A", "B")
+    forget_letters("about one ")
+    assert [letter.key for letter in OutgoingLetter.objects.all()] == ["about two first"]

@@ -143,7 +143,7 @@ def answer_question(application: Application, text: str, facts: dict[str, Any], 
         current.refresh_from_db()
         after = ApplicationState.SCREENING if current.screened_by_id else ApplicationState.RECEIVED
         change(current, {"state": after.value}, by=None, verb="answered")
-        enqueue("members.application_answered", code=current.code)
+        enqueue("members.application_answered", code=current.code, question=question.pk)
     return current
 
 

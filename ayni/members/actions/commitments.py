@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ayni.core.changes import change, create
 from ayni.core.errors import Invalid
+from ayni.core.identifiers import new_code
 from ayni.core.jobs import enqueue
 from ayni.core.models import StoredFile
 from ayni.core.stamps import bump
@@ -98,7 +99,7 @@ def kept_document(document: IO[bytes] | None, name: str, by: Any) -> StoredFile 
 def tell_of_alternate(member: Member, capacity: str, by: Any, what: str) -> None:
     """Let the focal point know what their alternate did; `what` is a key of `letters.DEEDS`."""
     if capacity == Capacity.ALTERNATE:
-        enqueue("members.tell_of_deed", code=member.code, alternate=str(by), what=what)
+        enqueue("members.tell_of_deed", code=member.code, alternate=str(by), what=what, deed=new_code())
 
 
 def _require_reason(reason: str, sentence: str) -> None:

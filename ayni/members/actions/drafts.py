@@ -8,6 +8,7 @@ from django.utils import timezone
 from ayni.core.audit import record_audit
 from ayni.core.jobs import enqueue
 from ayni.core.models import StoredFile
+from ayni.core.outbox import forget_letters
 from ayni.core.storage import path_of
 from ayni.members.models import Application, ApplicationState
 from ayni.members.queries.application import drafts_to_delete, drafts_to_warn
@@ -36,6 +37,7 @@ def forget_drafts() -> int:
             if not held.update(**empty, state=ApplicationState.EXPIRED):
                 continue
             record_audit(draft, by=None, verb="forgotten")
+            forget_letters(f"application {draft.code} ")
             forgotten += 1
             _forget_file(draft.proof)
     return forgotten

@@ -117,7 +117,7 @@ def edit_member(member: Member, values: Mapping[str, Any], *, by: Any, expected:
         change(member, {**wanted, **derived(planned)}, by=by, expected=expected)
         bump("members")
         if capacity_of(by, member, timezone.now().date()) == RoleKind.ALTERNATE and member.version != expected:
-            enqueue("members.tell_focal_point", code=member.code, alternate=str(by))
+            enqueue("members.tell_focal_point", code=member.code, alternate=str(by), version=member.version)
     return member
 
 

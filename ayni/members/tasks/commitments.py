@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ayni.accounts.letters import post
+from ayni.accounts.letters import send_once
 from ayni.core.jobs import job, regularly
 from ayni.members.actions.reaffirmations import ask_for_reaffirmations
 from ayni.members.letters import deed_letter, reaffirm_letter
@@ -11,12 +11,13 @@ from ayni.members.queries import focal_point_to_tell
 
 
 @job("members.tell_of_deed")
-def tell_of_deed(code: str, alternate: str, what: str) -> None:
+def tell_of_deed(code: str, alternate: str, what: str, deed: str = "") -> None:
     """Tell the focal point in force what their alternate did for the member; nobody where there is none."""
     member = Member.objects.get(code=code)
     told = focal_point_to_tell(member)
     if told is not None:
-        post(deed_letter(member, alternate, what, told.language), told.email)
+        key = f"alternate did {deed or (code + what + str(timezone.now().date()))}"
+        send_once(key, deed_letter(member, alternate, what, told.language), told.email)
 
 
 @job("members.ask_to_reaffirm")
@@ -25,7 +26,7 @@ def ask_to_reaffirm(code: str) -> None:
     row = Reaffirmation.objects.select_related("member").get(code=code)
     told = focal_point_to_tell(row.member)
     if told is not None:
-        post(reaffirm_letter(row, told.language), told.email)
+        send_once(f"reaffirm {code} {row.asked_on}", reaffirm_letter(row, told.language), told.email)
 
 
 @regularly

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ayni.accounts.letters import post
+from ayni.accounts.letters import send_once
 from ayni.core.jobs import job, regularly
 from ayni.members.actions.reminders import remind_of_renewals, remind_silent
 from ayni.members.letters import reminder_letter, renewal_decided_letter
@@ -14,7 +14,7 @@ from ayni.members.queries import focal_point_to_tell
 def remind(reminder: int) -> None:
     """Mail a reminder to whom it was written for."""
     row = MemberReminder.objects.select_related("member").get(pk=reminder)
-    post(reminder_letter(row), row.email)
+    send_once(f"member reminder {reminder}", reminder_letter(row), row.email)
 
 
 @job("members.renewal_decided")
@@ -23,7 +23,8 @@ def renewal_decided(code: str) -> None:
     renewal = Renewal.objects.select_related("member", "created_by").get(code=code)
     told = focal_point_to_tell(renewal.member) or renewal.created_by
     if told is not None:
-        post(renewal_decided_letter(renewal, told.language), told.email)
+        key = f"renewal {code} {renewal.state} {renewal.decided_at}"
+        send_once(key, renewal_decided_letter(renewal, told.language), told.email)
 
 
 @regularly

@@ -16,12 +16,13 @@ from django.utils import timezone
 
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.core.jobs import tick
-from ayni.core.models import AuditEntry, StoredFile
+from ayni.core.models import AuditEntry, OutgoingLetter, StoredFile
 from ayni.members.actions import begin_application, keep_proof, save_step
 from ayni.members.actions.drafts import forget_drafts
 from ayni.members.forms.application import STEPS, facts_of, incomplete_steps
 from ayni.members.models import ApplicantKind, Application, ApplicationState, Criterion
 from ayni.members.queries.application import application_by_link, application_seal, drafts_to_warn, waiting_applications
+from ayni.members.tasks.application import send_application_link
 from ayni.members.tests.factories import make_application, make_draft, make_member, typed
 
 pytestmark = pytest.mark.django_db
@@ -186,10 +187,18 @@ def test_a_browser_that_opens_the_form_twice_begins_one_application(client):
     assert other != first
 
 
-def test_the_link_is_not_in_the_database(client):
+def test_the_link_is_not_in_the_database(client, django_capture_on_commit_callbacks):
     application = make_draft(key="the-key-of-a-page")
+    Application.objects.update(email="helper@cast.example")
+    application.refresh_from_db()
+    mail.outbox.clear()
     held = " ".join(str(value) for value in Application.objects.values_list().get())
     seal = application_seal(application)
+    with django_capture_on_commit_callbacks(execute=True):
+        send_application_link(application.code)
+        send_application_link(application.code)
+    assert [seal in message.body for message in mail.outbox] == [True], "one letter, whoever asks twice"
+    held += " ".join(str(row) for row in OutgoingLetter.objects.values_list())
     assert seal not in held
     assert "the-key-of-a-page" not in held
     assert application_by_link(application.code, seal) == application
