@@ -1,5 +1,6 @@
 """What a person stands for at this moment: the roles in force, read once a request."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +29,8 @@ class Standing:
 
 
 STRANGER = Standing()
+# Kind and scope of a role, and whether its holder has set up a second factor.
+_Held = tuple[Any, ...]
 _PLACES = {
     RoleKind.SEAT_HOLDER: "regions",
     RoleKind.COORDINATOR: "initiatives",
@@ -52,17 +55,35 @@ def standing_of(person: Any) -> Standing:
     return known
 
 
+def read_standings(people: Collection[Any]) -> None:
+    """Read what many people stand for in one query; `standing_of` asks for none of them again."""
+    roles: dict[int, list[_Held]] = {}
+    for person, *held in _in_force(Q(person__in=people), "person_id"):
+        roles.setdefault(person, []).append(tuple(held))
+    for person in people:
+        person._standing = _standing(roles.get(person.pk, ()))
+
+
 def _read(person: Any) -> Standing:
+    return _standing(_in_force(Q(person=person)))
+
+
+def _in_force(whose: Q, *more: str) -> Iterable[Any]:
+    """Return the roles in force as (*more, kind, scope, secured). One query."""
     today = timezone.now().date()
-    in_force = Role.objects.filter(person=person, since__lte=today, withdrawn_at=None).filter(
+    in_force = Role.objects.filter(whose, since__lte=today, withdrawn_at=None).filter(
         Q(until=None) | Q(until__gte=today)
     )
     factors = Authenticator.objects.filter(
         user=OuterRef("person"), type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
     )
+    return in_force.values_list(*more, "kind", "scope", Exists(factors))
+
+
+def _standing(held: Iterable[_Held]) -> Standing:
     scopes: dict[str, set[str]] = {place: set() for place in {*_PLACES.values(), "waiting"}}
     secretariat = False
-    for kind, scope, secured in in_force.values_list("kind", "scope", Exists(factors)):
+    for kind, scope, secured in held:
         if kind in NEED_SECOND_FACTOR and not secured and not settings.AYNI_DEMO:
             scopes["waiting"].add(kind)
         elif kind == RoleKind.SECRETARIAT:

@@ -76,7 +76,8 @@ class Happening(NamedTuple):
     """A piece of evidence as duties count it.
 
     `day` is when it happened, `known` the day from which it counts and `until` the first day on which it no more does
-    (None: it still counts). `members` and `countries` are to whose credit it is; neither: the Secretariat's own.
+    (None: it still counts). `members` and `countries` are to whose credit it is. `own`: it was recorded for the
+    partnership itself or an initiative, so it counts for the Secretariat, whoever took part and wherever it was.
     """
 
     evidence: str
@@ -87,6 +88,7 @@ class Happening(NamedTuple):
     countries: frozenset[str] = frozenset()
     fiscal_year: str = ""
     verified: bool = False
+    own: bool = False
 
 
 class Decision(NamedTuple):

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from ayni.monitoring.pages.duty_lines import DutyLine, Judged, bearer_name, judg
 from ayni.monitoring.queries import visible_evidence
 from ayni.monitoring.queries.takers import bearers_helped
 from ayni.monitoring.rules import can_see_duties_of_member
-from ayni.workplans.bearers import MEMBER, Bearer
+from ayni.workplans.bearers import MEMBER, SECRETARIAT, Bearer
 from ayni.workplans.queries.bearers import register_over_time
 from ayni.workplans.shapes import reader_language
 
@@ -70,21 +70,27 @@ def members_of_desk(viewer: Any, code: str = "") -> list[Member]:
     return [member]
 
 
+def bearers_of_desk(viewer: Any, code: str = "") -> set[Bearer]:
+    """Return the bearers whose desk is asked for: those of `members_of_desk`, and the Secretariat of its people."""
+    own = {Bearer(MEMBER, member.code) for member in members_of_desk(viewer, code)}
+    return own | {Bearer(SECRETARIAT)} if standing_of(viewer).secretariat and not code else own
+
+
 def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
-    """The desk of one member or of all that a person speaks for, on a day (today)."""
+    """The desk of one member or of all that a person speaks for, the Secretariat among them, on a day (today)."""
     today = timezone.now().date()
     day = as_of or today
-    members = members_of_desk(viewer, code)
-    known, desk = desk_on(viewer, members, day, lang)
+    bearers = bearers_of_desk(viewer, code)
+    known, desk = desk_on(viewer, bearers, day, lang)
     standing = standing_of(viewer)
     return {
-        "members": [bearer_name(Bearer(MEMBER, one.code), known.register, lang) for one in members],
+        "members": sorted(bearer_name(one, known.register, lang) for one in bearers),
         "desk": desk,
         "as_of": day,
         "today": today,
         "titles": _titles(viewer, [*desk.now, *desk.soon, *desk.done]),
         "decides": standing.secretariat,
-        "records": day == today and any(one.code in standing.members for one in members),
+        "records": day == today and any(one.kind != MEMBER or one.code in standing.members for one in bearers),
         "query": f"?as_of={day.isoformat()}" + (f"&member={code}" if code else ""),
         "code": code,
         "regions": [
@@ -95,18 +101,18 @@ def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
 
 
 def desk_panel(person: Any, viewer: Any) -> Context | None:
-    """What the general desk shows to those who speak for a member or hold a region's seat; nothing to the others."""
+    """What the general desk shows to those who speak for a member or the Secretariat, or hold a region's seat."""
     standing, day = standing_of(person), timezone.now().date()
     regions = [reverse("monitoring:region-duties", kwargs={"code": code}) for code in sorted(standing.regions)]
-    if not standing.members:
+    if not standing.members and not standing.secretariat:
         return {"member": False, "now": [], "soon": [], "regions": regions} if regions else None
-    _known, desk = desk_on(viewer, members_of_desk(person), day, reader_language())
+    _known, desk = desk_on(viewer, bearers_of_desk(person), day, reader_language())
     return {"member": True, "now": desk.now[:8], "soon": desk.soon[:4], "regions": regions}
 
 
-def desk_on(viewer: Any, members: Iterable[Member], day: date, lang: str) -> tuple[Judged, Desk]:
-    """Return how the duties of members stood on a day, in three lists."""
-    known, own = duties_of(viewer, members, day)
+def desk_on(viewer: Any, bearers: Collection[Bearer], day: date, lang: str) -> tuple[Judged, Desk]:
+    """Return how the duties of bearers stood on a day, in three lists."""
+    known, own = duties_borne(viewer, bearers, day)
     kept, earlier = latest_missed(own)
     now = [duty for duty in kept if _is_now(duty, day)]
     soon = [duty for duty in kept if _is_soon(duty, day)]
@@ -120,8 +126,12 @@ def desk_on(viewer: Any, members: Iterable[Member], day: date, lang: str) -> tup
 
 def duties_of(viewer: Any, members: Iterable[Member], day: date) -> tuple[Judged, list[Duty]]:
     """Return the duties of members as they stood on a day, those that they took over among them."""
-    own = {Bearer(MEMBER, member.code) for member in members}
-    wanted = own | bearers_helped(own)
+    return duties_borne(viewer, {Bearer(MEMBER, member.code) for member in members}, day)
+
+
+def duties_borne(viewer: Any, own: Collection[Bearer], day: date) -> tuple[Judged, list[Duty]]:
+    """Return the duties of bearers as they stood on a day, those that they took over among them."""
+    wanted = set(own) | bearers_helped(own)
     known = judged(viewer, register_over_time(), day, day + SOON, wanted=wanted)
     return known, [duty for duty in known.duties if duty.bearer in own]
 
@@ -129,7 +139,7 @@ def duties_of(viewer: Any, members: Iterable[Member], day: date) -> tuple[Judged
 def desk_file(viewer: Any, code: str, as_of: date | None, extension: str, lang: str) -> bytes:
     """Return every duty of the desk as CSV or JSON. Raises NotVisible."""
     day = as_of or timezone.now().date()
-    known, own = duties_of(viewer, members_of_desk(viewer, code), day)
+    known, own = duties_borne(viewer, bearers_of_desk(viewer, code), day)
     return written(known, own, extension, lang)
 
 

@@ -17,7 +17,8 @@ from ayni.core.errors import Sentence
 from ayni.core.jinja import day as in_words
 from ayni.core.vocabularies import place_name
 from ayni.monitoring.duties import Duty, DutyState, duties
-from ayni.monitoring.queries.duties import KnownRow, decisions, happenings, known_rows
+from ayni.monitoring.forms.recording import OWN
+from ayni.monitoring.queries.duties import Bearing, KnownRow, decisions, happenings, known_rows
 from ayni.workplans.bearers import MEMBER, Bearer, Register
 
 # State -> the code of its mark.
@@ -95,15 +96,32 @@ def judged(
     What serves a row counts for the same row of another workplan as well. At most eight queries.
     """
     rows = known_rows(viewer, register, as_of, wanted)
+    return judged_rows(rows, register, as_of, until, wanted=wanted, slug=slug)
+
+
+def judged_rows(
+    rows: Sequence[KnownRow],
+    register: Register,
+    as_of: date,
+    until: date,
+    *,
+    wanted: Collection[Bearer] | None = None,
+    slug: str = "",
+) -> Judged:
+    """Return the same of rows that are known already, as one asks for many bearers some at a time. Two queries."""
     chosen = [row for row in rows if row.slug == slug] if slug else rows
     groups = {row.row.group for row in chosen}
     near = [row for row in rows if row.row.group in groups]
     keys = {row.row.key for row in near}
     evidence = happenings(keys, as_of, wanted)
     # Rows beside the chosen ones lend their evidence and have no duties here.
-    bearing = {row.row.key: row.bearers for row in chosen}
+    bearing = {row.row.key: _among(row.bearers, wanted) for row in chosen}
     found = duties([row.row for row in near], bearing, decisions(keys), evidence, as_of, until)
     return Judged({row.row.key: row for row in near}, found, register, as_of)
+
+
+def _among(bearers: Bearing, wanted: Collection[Bearer] | None) -> Bearing:
+    return bearers if wanted is None else {one: spans for one, spans in bearers.items() if one in wanted}
 
 
 def lines_of(known: Judged, chosen: Iterable[Duty], lang: str, *, named: bool) -> list[DutyLine]:
@@ -168,7 +186,8 @@ def said_state(duty: Duty) -> str:
 def record_url(duty: Duty, row: KnownRow) -> str:
     """Return the address of the recording form with bearer and row chosen."""
     address = reverse("monitoring:record")
-    chosen = {"member": duty.bearer.code} if duty.bearer.kind == MEMBER else {}
+    # What the Secretariat owes is recorded for the partnership itself.
+    chosen = {"member": duty.bearer.code if duty.bearer.kind == MEMBER else OWN}
     return f"{address}?{urlencode({**chosen, 'rows': f'{row.slug}:{row.code}'})}"
 
 

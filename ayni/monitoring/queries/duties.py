@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from ayni.core.errors import NotVisible
+from ayni.core.vocabularies import countries
 from ayni.members.naming import folded
 from ayni.members.queries.presence import Span, common_spans, joined_spans
 from ayni.monitoring.duties import Decision, DecisionKind, Happening, Pace, Row, Term
@@ -24,6 +25,7 @@ from ayni.workplans.models import Activity, LinkAnswer, RowLink, WorkplanStatus,
 from ayni.workplans.queries import visible_workplans
 
 _IDLE = frozenset({"dropped", "done"})
+_COUNTED = ("evidence__code", "starts", "members", "countries", "activities", "fiscal_year", "state", "member_code")
 _BY_COUNTRY = frozenset({"each_nfp", "each_government"})
 Bearing = Mapping[Bearer, Spans]
 
@@ -89,22 +91,28 @@ def happenings(
     facts = facts.exclude(state=State.DISPUTED).filter(evidence__served__activity__in=list(rows))
     if bearers is not None:
         facts = facts.filter(_credited(bearers))
-    columns = ("pk", "evidence__code", "starts", "members", "countries", "activities", "fiscal_year", "state")
     found: dict[int, list[Happening]] = defaultdict(list)
-    for _pk, code, day, members, places, served, year, state in facts.order_by().distinct().values_list(*columns):
-        happening = Happening(
-            evidence=code,
-            day=day,
-            known=as_of,
-            members=frozenset(members),
-            countries=frozenset(places),
-            fiscal_year=year,
-            verified=state == State.VERIFIED,
-        )
+    for _pk, *values in facts.order_by().distinct().values_list("pk", *_COUNTED):
+        happening, served = _happening(values, as_of)
         for row in served:
             if row in rows:
                 found[row].append(happening)
     return found
+
+
+def _happening(values: Sequence[Any], as_of: date) -> tuple[Happening, list[int]]:
+    code, day, members, places, served, year, state, whose = values
+    happening = Happening(
+        evidence=code,
+        day=day,
+        known=as_of,
+        members=frozenset(members),
+        countries=frozenset(places),
+        fiscal_year=year,
+        verified=state == State.VERIFIED,
+        own=not whose,
+    )
+    return happening, served
 
 
 def decisions(rows: Collection[int]) -> list[Decision]:
@@ -246,6 +254,9 @@ def _pace(found: Sequence[Counting]) -> Pace | None:
 def _credited(bearers: Iterable[Bearer]) -> Q:
     codes = [bearer.code for bearer in bearers if bearer.kind == MEMBER]
     own = Q(evidence__parties__member__code__in=codes) | Q(evidence__parties__member__merged_into__code__in=codes)
+    for code in codes:
+        if code in countries():  # what its members did is to the country's credit
+            own |= Q(evidence__parties__member__countries__contains=code)
     return own | Q(evidence__parties__country__in=codes) | Q(evidence__country__in=codes) | Q(evidence__member=None)
 
 

@@ -1,15 +1,15 @@
 """What is asked about reminders."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from ayni.accounts.models import Person, Role, RoleKind
-from ayni.accounts.standing import standing_of
+from ayni.accounts.standing import read_standings, standing_of
 from ayni.core.errors import NotVisible
 from ayni.members.models import Member
 from ayni.members.queries import visible_members
@@ -30,24 +30,58 @@ def count_reminders_too(source: OtherReminders) -> None:
 
 
 def people_to_remind(today: date) -> list[tuple[Person, frozenset[str]]]:
-    """Return who speaks for which members today: the focal points, and alternates where there is no focal point."""
-    roles = Role.objects.filter(
-        kind__in=[RoleKind.FOCAL_POINT, RoleKind.ALTERNATE], since__lte=today, withdrawn_at=None, person__is_active=True
+    """Return whom something may be due from today, with the members that they are asked about.
+
+    The focal points, alternates where there is no focal point, and the people of the Secretariat. Two queries, with
+    the standing of each.
+    """
+    kinds = [RoleKind.FOCAL_POINT, RoleKind.ALTERNATE, RoleKind.SECRETARIAT]
+    roles = Role.objects.filter(kind__in=kinds, since__lte=today, withdrawn_at=None, person__is_active=True)
+    held = list(
+        roles.filter(Q(until=None) | Q(until__gte=today)).select_related("person").order_by("person_id", "scope")
     )
-    held = roles.filter(Q(until=None) | Q(until__gte=today)).select_related("person").order_by("person_id", "scope")
     pointed = {role.scope for role in held if role.kind == RoleKind.FOCAL_POINT}
     people: dict[int, tuple[Person, set[str]]] = {}
     for role in held:
-        if role.kind == RoleKind.FOCAL_POINT or role.scope not in pointed:
+        if role.kind != RoleKind.ALTERNATE or role.scope not in pointed:
             people.setdefault(role.person_id, (role.person, set()))[1].add(role.scope)
-    return [(person, frozenset(codes)) for person, codes in people.values()]
+    read_standings([person for person, _codes in people.values()])
+    return [(person, frozenset(codes) & standing_of(person).members) for person, codes in people.values()]
 
 
-def members_spoken_for(person: Person, codes: frozenset[str]) -> list[Member]:
-    """Return the present members among those a person speaks for. One query, two with the standing."""
-    mine = standing_of(person).members & codes
-    known = visible_members(person).filter(withdrawn_at=None, code__in=mine)
-    return list(known.order_by("name", "code")) if mine else []
+def present_among(viewer: Any, codes: Iterable[str]) -> dict[str, Member]:
+    """Return code -> member for those that are members at present and that a viewer may see. One query."""
+    known = visible_members(viewer).filter(withdrawn_at=None, code__in=set(codes))
+    return {member.code: member for member in known.order_by("name", "code")}
+
+
+class Before(NamedTuple):
+    """What people chose, on which days they had a digest of late, of what they were ever told, and what others sent."""
+
+    choices: dict[int, ReminderChoice]
+    days: dict[int, list[date]]
+    told: dict[int, set[tuple[str, str]]]
+    others: Counter[str]
+
+    def may_be_written_to(self, person: Person, today: date) -> bool:
+        """Return whether one more digest today keeps to the person's number a month, with a week between two."""
+        days = self.days.get(person.pk, [])
+        had = len(days) + self.others[person.email]
+        return had < most_for(self.choices.get(person.pk)) and all(day + PAUSE <= today for day in days)
+
+
+def reminded_before(people: Iterable[Person], today: date) -> Before:
+    """Return what people chose and were told of before. As many queries for many as for one."""
+    known = list(people)
+    keys = [person.pk for person in known]
+    choices = {row.person_id: row for row in ReminderChoice.objects.filter(person__in=keys)}
+    days: dict[int, list[date]] = defaultdict(list)
+    for person, day in Digest.objects.filter(person__in=keys, day__gt=today - MONTH).values_list("person", "day"):
+        days[person].append(day)
+    told: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for person, about, occasion in Told.objects.filter(person__in=keys).values_list("person", "about", "occasion"):
+        told[person].add((about, occasion))
+    return Before(choices, days, told, _sent_by_others([person.email for person in known], today))
 
 
 def choice_of(person: Any) -> ReminderChoice | None:
@@ -59,14 +93,6 @@ def most_for(choice: ReminderChoice | None) -> int:
     """Return how many digests a month a person gets at most: the setting, or fewer if the person chose so."""
     usual: int = settings.AYNI_REMINDERS_A_MONTH
     return usual if choice is None or choice.most is None else min(usual, choice.most)
-
-
-def may_be_written_to(person: Person, choice: ReminderChoice | None, today: date) -> bool:
-    """Return whether one more digest today keeps to the person's number a month, with a week between two."""
-    days = list(Digest.objects.filter(person=person, day__gt=today - MONTH).values_list("day", flat=True))
-    if any(day + PAUSE > today for day in days) or len(days) >= most_for(choice):
-        return False
-    return len(days) + sum(_sent_by_others([person.email], today).values()) < most_for(choice)
 
 
 def room_for_reminders(addresses: Collection[str], today: date) -> dict[str, int]:
@@ -83,11 +109,6 @@ def room_for_reminders(addresses: Collection[str], today: date) -> dict[str, int
 def _sent_by_others(addresses: Collection[str], today: date) -> Counter[str]:
     since = today - MONTH + timedelta(days=1)
     return Counter(address for source in _others for address in source(addresses, since))
-
-
-def told_before(person: Person) -> set[tuple[str, str]]:
-    """Return (about, occasion) of everything that a person was ever reminded of."""
-    return set(Told.objects.filter(person=person).values_list("about", "occasion"))
 
 
 def held_person(person: Person) -> Person:

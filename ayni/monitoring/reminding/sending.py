@@ -1,79 +1,151 @@
 """Writing the digests: one a person, of what is due and was not told before on the same occasion."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from ayni.accounts.models import Person
+from ayni.accounts.standing import standing_of
 from ayni.core.identifiers import new_code
 from ayni.core.outbox import write_letter
+from ayni.members.models import Member
 from ayni.members.queries import name_in
+from ayni.monitoring.duties import Duty
 from ayni.monitoring.models import Digest, Kind, Told
-from ayni.monitoring.pages.duties import duties_of
-from ayni.monitoring.pages.duty_lines import Judged, latest_missed, lines_of
+from ayni.monitoring.pages.duties import SOON
+from ayni.monitoring.pages.duty_lines import Judged, judged_rows, latest_missed, lines_of
 from ayni.monitoring.queries.counting import countings_of_activities
+from ayni.monitoring.queries.duties import known_rows
+from ayni.monitoring.queries.takers import bearers_helped
 from ayni.monitoring.reminding.letters import Due, digest_headers, digest_letter
 from ayni.monitoring.reminding.occasions import about, occasion_of
-from ayni.monitoring.reminding.queries import (
-    choice_of,
-    held_person,
-    may_be_written_to,
-    members_spoken_for,
-    people_to_remind,
-    told_before,
-)
+from ayni.monitoring.reminding.queries import Before, held_person, people_to_remind, present_among, reminded_before
+from ayni.workplans.bearers import MEMBER, SECRETARIAT, Bearer, Register
+from ayni.workplans.queries.bearers import register_over_time
 
 # What one mail lists; the rest stands on the desk, and in the next one.
 LISTED = 8
+# So many people's duties are held in memory at a time.
+_AT_ONCE = 100
+_IN_ORDER = attrgetter("due", "row", "bearer", "start", "what")
 
 
 class Prepared(NamedTuple):
-    """What a person would be written: the numbered lines, how many more there are, the members' names."""
+    """What a person would be written: the numbered lines, how many more there are, in whose name, kinds by row."""
 
     person: Person
     known: Judged
     due: list[Due]
     more: int
     names: list[str]
+    kinds: Mapping[int, str]
+
+
+class _Asked(NamedTuple):
+    """A person with what is asked of them: members, and the Secretariat's own duties for its people."""
+
+    person: Person
+    members: list[Member]
+    own: frozenset[Bearer]
 
 
 def prepared_digests(today: date) -> Iterator[Prepared]:
-    """Yield what each person would be written today; nobody with nothing new, or who had enough this month."""
-    for person, codes in people_to_remind(today):
-        found = prepared_digest(person, codes, today)
-        if found is not None:
-            yield found
+    """Yield what each person would be written today; nobody with nothing new, or who had enough this month.
 
-
-def prepared_digest(person: Person, codes: frozenset[str], today: date) -> Prepared | None:
-    """Return what a person would be written today about some members, or None."""
-    choice = choice_of(person)
-    if not may_be_written_to(person, choice, today):
-        return None
-    members = members_spoken_for(person, codes)
-    if not members:
-        return None
-    known, own = duties_of(person, members, today)
-    kept, _earlier = latest_missed(own)
-    off, before = set(choice.off if choice else ()), told_before(person)
-    new = []
-    with translation.override(person.language):
-        lines = lines_of(known, kept, person.language, named=len(members) > 1)
-    for line in lines:
-        occasion = occasion_of(line.duty, today)
-        if occasion is not None and occasion not in off and (about(line.duty), occasion.value) not in before:
-            new.append(Due(line, occasion))
-    new.sort(key=lambda one: abs(one.line.due - today))  # the nearest first, past or to come
-    names = [name_in(member, person.language) for member in members]
-    return Prepared(person, known, new[:LISTED], len(new) - LISTED if len(new) > LISTED else 0, names) if new else None
+    As many queries for hundreds of people as for one, but for one or two more every hundred of them.
+    """
+    people = people_to_remind(today)
+    before = reminded_before([person for person, _codes in people], today)
+    waiting = [one for one in people if before.may_be_written_to(one[0], today)]
+    register = register_over_time()
+    for same in _seeing_alike(waiting):
+        yield from _prepared(same, before, register, today)
 
 
 def send_digests(today: date) -> int:
     """Write the digests of today into the outbox, each with what it tells in one transaction; return how many."""
     return sum(_sent(found, today) for found in prepared_digests(today))
+
+
+def _seeing_alike(people: Sequence[tuple[Person, frozenset[str]]]) -> Iterator[list[_Asked]]:
+    """Yield the people who may see the same workplans and members together: these are read once for all of them."""
+    alike: dict[bool, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
+    for person, codes in people:
+        alike[standing_of(person).secretariat].append((person, codes))
+    for secretariat, same in alike.items():
+        present = present_among(same[0][0], {code for _person, codes in same for code in codes})
+        asked = []
+        for person, codes in same:
+            members = [member for code, member in present.items() if code in codes]
+            own = {Bearer(MEMBER, member.code) for member in members} | (
+                {Bearer(SECRETARIAT)} if secretariat else set()
+            )
+            asked.append(_Asked(person, members, frozenset(own)))
+        yield [one for one in asked if one.own]
+
+
+def _prepared(same: Sequence[_Asked], before: Before, register: Register, today: date) -> Iterator[Prepared]:
+    if not same:
+        return
+    rows = known_rows(same[0].person, register, today)
+    kinds = _kinds(row.row.key for row in rows)
+    for at in range(0, len(same), _AT_ONCE):
+        some = same[at : at + _AT_ONCE]
+        own = {bearer for one in some for bearer in one.own}
+        known = judged_rows(rows, register, today, today + SOON, wanted=own | bearers_helped(own))
+        borne: dict[Bearer, list[Duty]] = defaultdict(list)
+        for duty in known.duties:
+            borne[duty.bearer].append(duty)
+        for one in some:
+            due = sorted((duty for bearer in one.own for duty in borne[bearer]), key=_IN_ORDER)
+            found = _digest(one, known, due, before, today)
+            if found:
+                names = _names(one)
+                yield Prepared(one.person, known, found[:LISTED], max(0, len(found) - LISTED), names, kinds)
+
+
+def _digest(one: _Asked, known: Judged, own: Sequence[Duty], before: Before, today: date) -> list[Due]:
+    """Return what is new to a person, the nearest first, past or to come."""
+    person = one.person
+    choice, told = before.choices.get(person.pk), before.told.get(person.pk, ())
+    off = set(choice.off if choice else ())
+    kept, _earlier = latest_missed(own)
+    worth = {_place(duty) for duty in kept if occasion_of(duty, today) is not None}
+    new = []
+    with translation.override(person.language):
+        spoken = [duty for duty in kept if _place(duty) in worth]
+        lines = lines_of(known, spoken, person.language, named=len(one.own) > 1)
+    for line in lines:
+        occasion = occasion_of(line.duty, today)
+        if occasion is not None and occasion not in off and (about(line.duty), occasion.value) not in told:
+            new.append(Due(line, occasion))
+    return sorted(new, key=lambda due: abs(due.line.due - today))
+
+
+def _place(duty: Duty) -> tuple[Any, ...]:
+    """What the same duty in several workplans has in common."""
+    return duty.group, duty.bearer, duty.what, duty.taken_from
+
+
+def _names(one: _Asked) -> list[str]:
+    with translation.override(one.person.language):
+        bodies = [_("The Secretariat")] if Bearer(SECRETARIAT) in one.own else []
+        return [*bodies, *(name_in(member, one.person.language) for member in one.members)]
+
+
+def _kinds(rows: Iterable[int]) -> dict[int, str]:
+    """Return row -> the kind of evidence that an answer about it becomes. One query, two more where one is amended."""
+    found = {}
+    for row, counted in countings_of_activities(rows).items():
+        kinds = sorted(counted[0].spec.kinds)
+        found[row] = kinds[0] if len(kinds) == 1 else Kind.MEETING.value
+    return found
 
 
 def _sent(found: Prepared, today: date) -> bool:
@@ -82,7 +154,7 @@ def _sent(found: Prepared, today: date) -> bool:
     try:
         with transaction.atomic():
             held_person(person)
-            if not may_be_written_to(person, choice_of(person), today):
+            if not reminded_before([person], today).may_be_written_to(person, today):
                 return False
             digest = Digest.objects.create(code=code, person=person, day=today, lines=_kept_lines(found))
             values = {"digest": digest, "person": person}
@@ -97,12 +169,10 @@ def _sent(found: Prepared, today: date) -> bool:
 
 def _kept_lines(found: Prepared) -> list[dict[str, Any]]:
     """Return what each numbered line is about, for the answers."""
-    countings = countings_of_activities([one.line.duty.row for one in found.due])
     kept = []
     for one in found.due:
         duty, row = one.line.duty, found.known.rows[one.line.duty.row]
-        kinds = next((sorted(each.spec.kinds) for each in countings.get(duty.row, ())), [])
-        kind = Kind.MEETING.value if len(kinds) != 1 else kinds[0]
+        kind = found.kinds.get(duty.row, Kind.MEETING.value)
         name = f"{row.slug}:{row.code}"
         kept.append({"rows": [name], "member": duty.bearer.code, "kind": kind, "text": row.text[:300]})
     return kept

@@ -21,7 +21,7 @@ from ayni.monitoring.actions import (
 )
 from ayni.monitoring.duties import DutyState
 from ayni.monitoring.models import DutyDecision
-from ayni.monitoring.pages.duties import duties_of
+from ayni.monitoring.pages.duties import bearers_of_desk, duties_borne, duties_of
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.workplans.actions import adopt_workplan, link_rows, open_amendment, unlink_rows
 from ayni.workplans.bearers import Bearer
@@ -213,6 +213,29 @@ def test_the_desk_lists_what_is_due_and_done(plan, alliance, cast, signed_in):
     assert "What is due from us" in signed_in(cast.focal_point).get("/desk/").content.decode()
     assert "Members of the region" in signed_in(cast.seat_holder).get("/desk/").content.decode()
     assert "What is due from us" not in signed_in(cast.member).get("/desk/").content.decode()
+
+
+def test_the_secretariat_s_own_duties_stand_on_its_desk(plan, alliance, cast, signed_in):
+    def listed():
+        found = duties_borne(cast.secretariat, bearers_of_desk(cast.secretariat), TODAY)[1]
+        return {duty.state for duty in found if duty.row == row_of("IS-2.1").pk and duty.first_due == YEAR_END}
+
+    assert listed() == {DutyState.DUE}
+    client = signed_in(cast.secretariat)
+    page = client.get("/duties/").content.decode()
+    assert "The Secretariat" in page and "IS-2.1" in page
+    assert "/evidence/record/?member=-&amp;rows=annex-1%3AIS-2.1" in page
+    assert client.get("/evidence/record/training/?member=-&rows=annex-1%3AIS-2.1").status_code == 200
+    assert "What is due from us" in client.get("/desk/").content.decode()
+    assert "The Secretariat" not in signed_in(cast.focal_point).get("/duties/").content.decode()
+    held(None, cast, "IS-2.1", country="PER", place="Cusco")
+    assert listed() == {DutyState.MET}
+
+
+def test_what_its_members_did_stands_on_a_country_s_desk_as_in_the_workplan(plan, alliance, cast):
+    body = make_member("Body of the valley", since=LONG_AGO, countries="KGZ")
+    held(body, cast, "IS-1.2", kind="agreement", title="Agreement of the valley", parties=[PartySaid("party", body)])
+    assert state_of(alliance["KGZ"], cast) == DutyState.MET
 
 
 def test_the_desk_of_a_day_gone_by(plan, alliance, cast, signed_in):
