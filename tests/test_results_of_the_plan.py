@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.members.actions import confirm_focal_point, end_focal_point
-from ayni.members.models import Member
+from ayni.members.models import FocalPoint, Member
 from ayni.members.tests.factories import make_government, make_member, make_point
 from ayni.monitoring.actions import record_evidence, serve_rows, verify_evidence, withdraw_evidence
 from ayni.monitoring.actions.appointments import keep_appointments
@@ -20,8 +20,8 @@ from ayni.monitoring.actions.counting_rules import confirm_rule
 from ayni.monitoring.actions.many import Past, record_many
 from ayni.monitoring.actions.parts import PartySaid
 from ayni.monitoring.engine import EVER, State
-from ayni.monitoring.models import Cell, Evidence
-from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.models import Cell, Evidence, Fact
+from ayni.monitoring.queries.counting import countings, standing_indicators
 from ayni.monitoring.queries.results import grid
 from ayni.monitoring.queries.units import units_of
 from ayni.publishing.importing.seed import import_seed
@@ -40,8 +40,7 @@ def plan(cast):
     for code in (KGZ, ARM, RWA, BTN):
         make_government(code, since=SINCE)
     make_member("Example University", since=SINCE, countries="KGZ", major_group="science-technology")
-    for indicator in standing_indicators():
-        found = counting(indicator)
+    for found in countings(standing_indicators()):
         confirm_rule(found, found.rule, by=cast.secretariat, expected=None)
     return {indicator.code: indicator for indicator in standing_indicators()}
 
@@ -71,7 +70,7 @@ def recorded(by, kind, starts, row, code=KGZ, **values):
 
 def figure(code, unit, day, key=None):
     """Return (outcome, entries) of an indicator's unit on a day, in the period that begins on `key` (default: last)."""
-    found = counting(standing_indicators().get(code=code))
+    found = countings(standing_indicators().filter(code=code))[0]
     whole = grid(found, units_of(found, "en"), day, 24)
     return whole.rows[unit][whole.keys.index(key) if key else -1]
 
@@ -81,7 +80,7 @@ def state(code, unit, day, year=None):
 
 
 def tally(code, day, year=None, region=None):
-    found = counting(standing_indicators().get(code=code))
+    found = countings(standing_indicators().filter(code=code))[0]
     whole = grid(found, units_of(found, "en"), day, 24)
     return whole.tally(whole.keys.index(date(year, 1, 1)) if year else -1, region)
 
@@ -158,8 +157,38 @@ def test_focal_points_from_before_the_plan_are_taken_in(cast):
     load_seed_initiatives()
     assert import_seed() == ""
     assert keep_appointments() == 1
-    assert state("IS-1.1.a", BTN, today()) == State.MET_LATE
+    found = figure("IS-1.1.a", BTN, today()).outcome
+    assert (found.state, found.verified) == (State.MET_LATE, State.MET_LATE), "a confirmation verifies"
     assert keep_appointments() == 0
+
+
+def test_focal_points_from_another_register_are_verified_and_their_authors_own_are_not(cast):
+    moved = make_point(make_government(BTN, since=SINCE))
+    FocalPoint.objects.filter(pk=moved.pk).update(state="in_force", since=SINCE, confirmed_at=None)
+    own = make_point(make_government(RWA, since=SINCE), by=cast.secretariat)
+    confirm_focal_point(own, by=cast.secretariat)
+    load_seed_initiatives()
+    assert import_seed() == ""
+    assert keep_appointments() == 2
+    outcomes = [figure("IS-1.1.a", code, today()).outcome for code in (BTN, RWA)]
+    assert [(one.state, one.verified) for one in outcomes] == [
+        (State.MET_LATE, State.MET_LATE),
+        (State.MET_LATE, State.OVERDUE),
+    ]
+    assert keep_appointments() == 0
+
+
+def test_what_was_taken_in_as_reported_is_verified_by_its_confirmation(cast):
+    confirm_focal_point(make_point(make_government(BTN, since=SINCE)), by=cast.secretariat)
+    load_seed_initiatives()
+    assert import_seed() == ""
+    keep_appointments()
+    reported = {"state": "reported", "verified_at": None, "verified_by": None}
+    Evidence.objects.update(**reported, created_by=None)
+    Fact.objects.update(state="reported")
+    assert keep_appointments() == 1
+    assert Evidence.objects.get().verified_by == cast.secretariat
+    assert Fact.objects.get(until_at=None).state == "verified"
 
 
 def test_is_1_1_named_in_time_is_met_not_late(plan, cast):

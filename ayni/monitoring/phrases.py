@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -29,11 +28,6 @@ class Asked(NamedTuple):
 def _digest(source: Asked) -> str:
     text = "\x1f".join([source.words, source.language, source.context, source.time_frame, source.dated.isoformat()])
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def asked(words: str, *, language: str, context: str, time_frame: Mapping[str, Any] | None, dated: date) -> Asked:
-    """Return what a proposal is made from."""
-    return Asked(words, language, context, json.dumps(time_frame or {}, sort_keys=True, ensure_ascii=False), dated)
 
 
 @lru_cache(maxsize=5_000)

@@ -9,6 +9,7 @@ from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
 from ayni.monitoring.models import DutyDecisionKind, Evidence, State
 from ayni.monitoring.queries.evidence import regions_of, wrote
+from ayni.monitoring.queries.indicator_lines import WorkplanLine
 from ayni.workplans.bearers import MEMBER, Bearer
 from ayni.workplans.models import Workplan
 from ayni.workplans.rules import can_create_workplan
@@ -198,7 +199,7 @@ def speaks_for(by: Any, member: Member) -> bool:
     return member.code in standing.members | standing.contributes
 
 
-def can_confirm_rule(by: Any, workplan: Workplan) -> Verdict:
+def can_confirm_rule(by: Any, workplan: Workplan | WorkplanLine) -> Verdict:
     """Those who answer for the workplan that the indicator stands in: its coordinators, the Secretariat."""
     return can_create_workplan(by, workplan.owner_kind, workplan.owner_code)
 

@@ -14,7 +14,13 @@ from ayni.members.models.member import GOVERNMENT
 from ayni.monitoring.actions.facts import keep_fact
 from ayni.monitoring.actions.parts import put_parties, put_rows
 from ayni.monitoring.models import Capacity, Evidence, Kind, State
-from ayni.monitoring.queries.appointments import appointments_to_keep, source_of
+from ayni.monitoring.queries.appointments import (
+    Confirmed,
+    appointments_to_keep,
+    confirmation_of,
+    source_of,
+    unverified_appointments,
+)
 from ayni.monitoring.queries.proposals import Happening, proposed_rows
 from ayni.monitoring.queries.rows import rows_for_places
 from ayni.monitoring.rules import speaks_for
@@ -25,9 +31,10 @@ _LANGUAGE = "en"
 def keep_appointment(point: FocalPoint, by: Any) -> Evidence | None:
     """Bring the evidence of a government's focal point in step with the appointment; None where there is none.
 
-    It was communicated on the day of the request and counts until the appointment's last day. The confirmation
-    verifies it, unless who confirmed also named the person or speaks for the member. Evidence that somebody withdrew
-    stays withdrawn. A step of what confirms or ends appointments, under their rules.
+    It was communicated on the day of the request and counts until the appointment's last day. The confirmation by the
+    Secretariat verifies it, also one of before this register, unless who confirmed is known to have named the person or
+    to speak for the member. Evidence that somebody withdrew stays withdrawn. A step of what confirms or ends
+    appointments, under their rules.
     """
     mandated = point.kind == PointKind.FOCAL_POINT and point.member.category == GOVERNMENT
     if not mandated or point.since is None:
@@ -42,6 +49,7 @@ def keep_appointment(point: FocalPoint, by: Any) -> Evidence | None:
                 change(found, {"member": point.member}, by=by)
                 put_parties(found, (), by=by)
             change(found, {"expires": point.until}, by=by)
+            _verify_kept(found, point)
         else:
             return found
         if not found.served.exists():
@@ -56,11 +64,12 @@ def keep_appointments() -> int:
     waiting = appointments_to_keep()
     for point in waiting:
         keep_appointment(point, None)
-    return len(waiting)
+    kept = [keep_appointment(point, None) for point in unverified_appointments()]
+    return len(waiting) + sum(one is not None and one.state == State.VERIFIED for one in kept)
 
 
 def _recorded(point: FocalPoint, by: Any) -> Evidence:
-    member, named_by = point.member, point.created_by
+    member = point.member
     with translation.override(_LANGUAGE):
         title = point.title or f"{Kind.FOCAL_POINT.label}, {place_name('country', member.code, _LANGUAGE)}"
     evidence = Evidence(
@@ -78,10 +87,24 @@ def _recorded(point: FocalPoint, by: Any) -> Evidence:
     )
     create(evidence, by=by, verb="recorded")
     put_parties(evidence, (), by=by)
-    if by is not None and by != named_by and not speaks_for(by, member):
-        values = {"state": State.VERIFIED.value, "verified_at": evidence.recorded_at, "verified_by": by}
-        change(evidence, values, by=by, verb="verified")
+    confirmed = Confirmed(by) if by is not None else confirmation_of(point)
+    _verify(evidence, point, confirmed)
     return evidence
+
+
+def _verify_kept(evidence: Evidence, point: FocalPoint) -> None:
+    """Verify what was taken in without its confirmation, as long as nobody has judged or changed it."""
+    if evidence.state == State.REPORTED and evidence.created_by is None and not evidence.dispute:
+        _verify(evidence, point, confirmation_of(point))
+
+
+def _verify(evidence: Evidence, point: FocalPoint, confirmed: Confirmed) -> None:
+    """Let the confirmation verify, unless it was the author's own. A register that was taken over names nobody."""
+    who = confirmed.by
+    if who is not None and (who == point.created_by or speaks_for(who, point.member)):
+        return
+    values = {"state": State.VERIFIED.value, "verified_at": evidence.recorded_at, "verified_by": who}
+    change(evidence, values, by=who, verb="verified")
 
 
 def _rows(evidence: Evidence, by: Any) -> dict[Any, str]:

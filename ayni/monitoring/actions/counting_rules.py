@@ -41,10 +41,11 @@ def confirm_rule(found: Counting, rule: dict[str, Any], *, by: Any, expected: in
         if found.kept is None:
             if expected:
                 raise Conflict
-            kept = create(Rule(indicator=found.indicator, **values), by=by, verb="confirmed", note=reason.strip())
+            kept = create(Rule(indicator_id=found.pk, **values), by=by, verb="confirmed", note=reason.strip())
         else:
             seen = found.kept.version if expected is None else expected
-            kept = change(found.kept, values, by=by, verb="confirmed", expected=seen, note=reason.strip())
+            present = Rule.objects.get(pk=found.kept.pk)
+            kept = change(present, values, by=by, verb="confirmed", expected=seen, note=reason.strip())
         if replaced:
             TargetChange.objects.create(
                 rule=kept,

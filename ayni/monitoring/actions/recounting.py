@@ -94,12 +94,12 @@ def refresh_proposals() -> int:
     return len(stale)
 
 
-def keep_proposal(found: Counting) -> Rule:
+def keep_proposal(found: Counting) -> None:
     """Keep the rule that the words ask for as the one that cells are counted by, unconfirmed."""
     if found.kept is None:
-        return create(Rule(indicator=found.indicator, spec=found.rule, asked=found.digest), by=None, verb="proposed")
-    Rule.objects.filter(pk=found.kept.pk, confirmed=False).update(spec=found.rule, asked=found.digest)
-    return found.kept
+        create(Rule(indicator_id=found.pk, spec=found.rule, asked=found.digest), by=None, verb="proposed")
+    else:
+        Rule.objects.filter(pk=found.kept.pk, confirmed=False).update(spec=found.rule, asked=found.digest)
 
 
 def _recount(former: FactValues | None, following: FactValues | None, served: dict[int, tuple[bool, bool]]) -> None:

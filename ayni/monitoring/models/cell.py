@@ -28,7 +28,9 @@ class Cell(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["indicator", "unit_kind", "unit", "period_start"], name="monitoring_cell_once"
+                # Grids ask for a few periods of all units, countries for their own in a few: both find them at once.
+                fields=["indicator", "unit_kind", "period_start", "unit"],
+                name="monitoring_cell_once",
             ),
         ]
 

@@ -5,14 +5,16 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 
+from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries, place_name
 from ayni.monitoring.engine import Tally, Unit
 from ayni.monitoring.pages.results import LEGEND, indicator_address, named, state_code
 from ayni.monitoring.pages.saying import counted_units, said_value
-from ayni.monitoring.queries.counting import Counting, countings, visible_indicators
+from ayni.monitoring.queries.counting import Counting, countings, indicators_of, visible_indicators
 from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
 from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of, units_of_many
 
@@ -35,8 +37,10 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
     if page > 1 and not shown:
         raise NotVisible
     rows = [_line(one, unit) for one in grids_of_unit(shown, unit, as_of, number)]
+    sees = unit.since is not None and _sees_desk(viewer, code, unit.region)
     return {
         "name": name,
+        "desk": f"{reverse('monitoring:duties')}?member={code}" if sees else "",
         "country": code,
         "region": region_name(unit.region, lang),
         "as_of": as_of,
@@ -47,23 +51,22 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
         "page": page,
         "more": len(bound) > page * COUNTRY_ROWS,
         "total": len(bound),
-        "legend": (*LEGEND, "unconfirmed"),
+        "legend": (*LEGEND, "notyet", "unconfirmed"),
     }
 
 
 def progress_page(viewer: Any, as_of: date, initiative: str = "", workplan: str = "") -> Context:
     """Return progress of the partnership, an initiative or a workplan: each indicator's present tally, by workplan."""
-    rows = visible_indicators(viewer)
-    if initiative:
-        rows = rows.filter(activity__workplan__owner_kind="initiative", activity__workplan__owner_code=initiative)
-    if workplan:
-        rows = rows.filter(activity__workplan__slug=workplan)
-    known = countings(rows)
+    known = countings(indicators_of(viewer, initiative, workplan))
     whole, folded = (known, []) if workplan else _folded(known)
     pool = Pool()
+    kept = [(label, value) for label, value in (("initiative", initiative), ("workplan", workplan)) if value]
+    lasting = f"?{urlencode([*kept, ('on', as_of.isoformat())])}"
     return {
+        "asked": lasting if kept or as_of != today() else "",
+        "lasting": lasting,
         "whole": not (initiative or workplan),
-        "kept": [("initiative", initiative), ("workplan", workplan)],
+        "kept": kept,
         "as_of": as_of,
         "today": as_of == today(),
         "workplans": _by_workplan(tally_lines(whole, as_of, pool)),
@@ -123,6 +126,12 @@ def _tally_line(found: Counting, tally: Tally, as_of: date) -> dict[str, Any]:
     }
 
 
+def _sees_desk(viewer: Any, code: str, region: str) -> bool:
+    """Whether a viewer may see all that is due from a country: `can_see_duties_of_member` without its entry."""
+    standing = standing_of(viewer)
+    return standing.secretariat or code in standing.members | standing.contributes or region in standing.regions
+
+
 def _bound(own: Sequence[Counting], code: str, lang: str) -> tuple[list[Counting], Unit]:
     """The indicators whose units the country is among, and that unit; each owner's units are asked for once."""
     among: dict[tuple[str, str], Unit | None] = {}
@@ -137,20 +146,21 @@ def _bound(own: Sequence[Counting], code: str, lang: str) -> tuple[list[Counting
 
 def _line(whole: Grid, unit: Unit) -> dict[str, Any]:
     found = whole.counting
+    address, day = indicator_address(found), "" if whole.as_of == today() else f"&on={whole.as_of.isoformat()}"
     figures: list[Figure] = whole.rows[unit.code]
     marks = [
         {
             "label": whole.label(at, unit.code),
             "code": state_code(figure.outcome) if found.confirmed else "unconfirmed",
             "value": said_value(whole.spec, figure.outcome.reported_value) if figure.entries else "",
-            "url": f"{indicator_address(found)}{unit.code}/?period={key.isoformat()}",
+            "url": f"{address}{unit.code}/?period={key.isoformat()}{day}",
         }
         for at, (key, figure) in enumerate(zip(whole.keys, figures, strict=True))
     ]
     last = figures[-1].outcome
     return {
         **named(found),
-        "url": indicator_address(found),
+        "url": indicator_address(found, whole.as_of) if day else address,
         "marks": marks,
         "due": last.due,
         "through": last.through,

@@ -1,6 +1,6 @@
 """Pages of results: one indicator, one figure, one country, one initiative, the whole partnership."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -33,6 +33,8 @@ _CODES = {
     State.NOT_APPLICABLE: "na",
     State.NOT_CONFIRMED: "unconfirmed",
 }
+# Stands for a country in an address, until one is put there.
+_ANY = "ANY"
 LEGEND = ("verified", "met", "late", "due", "overdue", "na")
 
 
@@ -82,6 +84,7 @@ def indicator_page(viewer: Any, found: Counting, as_of: date, number: int, page:
     shown = units[(page - 1) * UNITS_A_PAGE : page * UNITS_A_PAGE]
     if page > 1 and not shown:
         raise NotVisible
+    rows = _rows(whole, shown)
     tallies = [whole.tally(column) for column in range(len(whole.keys))]
     labels = [whole.label(column) for column in range(len(whole.keys))]
     return {
@@ -90,8 +93,8 @@ def indicator_page(viewer: Any, found: Counting, as_of: date, number: int, page:
         "tally_said": said_tally(whole, tallies[-1]),
         "single": _single(whole),
         "labels": labels,
-        "groups": _groups(whole, shown, lang),
-        "map": _map(whole),
+        "groups": _groups(whole, shown, rows, lang),
+        "map": _map(whole, rows),
         "legend": LEGEND,
         "trend": trend(labels, [t.met for t in tallies], [t.verified for t in tallies], max(t.units for t in tallies)),
         "tallies": list(zip(labels, tallies, strict=True)),
@@ -155,6 +158,8 @@ def figure_page(viewer: Any, found: Counting, unit_code: str, key: date, as_of: 
         "counted": counted,
         "hidden": len(past) - len(counted),
         "rule_said": said_rule(whole.rule, found.dated),
+        "kept": [("period", key.isoformat())],
+        "lasting": f"?period={key.isoformat()}&on={as_of.isoformat()}",
     }
 
 
@@ -188,7 +193,7 @@ def _head(found: Counting, as_of: date) -> Context:
     }
 
 
-def _groups(whole: Grid, shown: Sequence[Unit], lang: str) -> list[Group]:
+def _groups(whole: Grid, shown: Sequence[Unit], rows: Mapping[str, Row], lang: str) -> list[Group]:
     regional = whole.spec.unit in ("country", "member")
     regions: dict[str, list[Unit]] = {}
     for unit in shown:
@@ -197,28 +202,40 @@ def _groups(whole: Grid, shown: Sequence[Unit], lang: str) -> list[Group]:
     for region, units in regions.items():
         name = region_name(region, lang) if regional else ""
         tally = whole.tally(-1, region) if regional else whole.tally(-1)
-        found.append(Group(name, tally, [_row(whole, unit) for unit in units]))
+        found.append(Group(name, tally, [rows[unit.code] for unit in units]))
     return sorted(found, key=lambda group: group.name.casefold())
 
 
-def _map(whole: Grid) -> dict[str, Any] | None:
+def _map(whole: Grid, rows: Mapping[str, Row]) -> dict[str, Any] | None:
     """The countries' states of the present period on a map; None where nothing is counted for countries."""
     if whole.spec.unit != "country":
         return None
-    last = {unit.code: _row(whole, unit).marks[-1] for unit in whole.units}
+    beyond = [unit for unit in whole.units if unit.code not in rows]
+    last = {code: row.marks[-1] for code, row in (dict(rows) | _rows(whole, beyond)).items()}
     return states_map(whole.units, {code: (mark.code, mark.url) for code, mark in last.items()})
 
 
-def _row(whole: Grid, unit: Unit) -> Row:
-    base = f"{indicator_address(whole.counting)}{unit.code}/"
+def _rows(whole: Grid, units: Sequence[Unit]) -> dict[str, Row]:
+    """Unit -> its line. Addresses are made once for all: asking for each would cost most of a page."""
+    base = indicator_address(whole.counting)
+    country = reverse("monitoring:country", kwargs={"code": _ANY}) if whole.spec.unit == "country" else ""
     day = "" if whole.as_of == today() else f"&on={whole.as_of.isoformat()}"
+    asked = [f"/?period={key.isoformat()}{day}" for key in whole.keys]
+    return {
+        unit.code: Row(
+            unit.name, country.replace(_ANY, unit.code), _marks(whole, unit.code, f"{base}{unit.code}", asked)
+        )
+        for unit in units
+    }
+
+
+def _marks(whole: Grid, unit: str, base: str, asked: Sequence[str]) -> list[Mark]:
     marks = []
-    for key, figure in zip(whole.keys, whole.rows[unit.code], strict=True):
+    for period, figure in zip(asked, whole.rows[unit], strict=True):
         code = state_code(figure.outcome)
-        url = "" if code == "na" and figure.decision is None else f"{base}?period={key.isoformat()}{day}"
+        url = "" if code == "na" and figure.decision is None else base + period
         marks.append(Mark(code, said_value(whole.spec, figure.outcome.reported_value) if figure.entries else "", url))
-    country = reverse("monitoring:country", kwargs={"code": unit.code}) if whole.spec.unit == "country" else ""
-    return Row(unit.name, country, marks)
+    return marks
 
 
 def _single(whole: Grid) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries
-from ayni.monitoring.queries.counting import counting_for_page, countings, visible_indicators
+from ayni.monitoring.queries.counting import counting_for_page, countings, indicators_of, visible_indicators
 from ayni.monitoring.queries.results import Grid, grid, grids, grids_of_unit
 from ayni.monitoring.queries.units import Pool, units_of, units_of_many
 
@@ -33,7 +33,10 @@ def country_grids(viewer: Any, code: str, day: date) -> list[Grid]:
     return grids_of_unit(bound, unit, day, _ALL) if unit is not None else []
 
 
-def progress_grids(viewer: Any, day: date) -> list[Grid]:
-    """Return each indicator's grid of the present period. As many queries for many indicators as for one."""
-    known = countings(visible_indicators(viewer))
+def progress_grids(viewer: Any, day: date, initiative: str = "", workplan: str = "") -> list[Grid]:
+    """Return each indicator's grid of the present period, of all, of an initiative's, or of one workplan's.
+
+    As many queries for many indicators as for one.
+    """
+    known = countings(indicators_of(viewer, initiative, workplan))
     return grids(known, units_of_many(known, _LANG), day, 1)

@@ -3,11 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils.http import urlencode
 
 from ayni.core.vocabularies import countries, label, regions
 from ayni.monitoring.engine import EVER, Outcome, Spec, State
@@ -85,8 +86,8 @@ def as_csv(rows: Iterable[dict[str, Any]]) -> bytes:
     return text.getvalue().encode()
 
 
-def as_json(rows: Iterable[dict[str, Any]], as_of: date, path: str) -> bytes:
+def as_json(rows: Iterable[dict[str, Any]], as_of: date, path: str, asked: Mapping[str, str] | None = None) -> bytes:
     """Return {"as_of", "licence", "source", "results": [{column: value}]}; `source` is the lasting address."""
-    source = f"{settings.AYNI_BASE_URL}{path}?on={as_of.isoformat()}"
+    source = f"{settings.AYNI_BASE_URL}{path}?{urlencode({**(asked or {}), 'on': as_of.isoformat()})}"
     whole = {"as_of": as_of.isoformat(), "licence": LICENCE, "source": source, "results": list(rows)}
     return json.dumps(whole, ensure_ascii=False, indent=1).encode()

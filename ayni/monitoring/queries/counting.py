@@ -3,29 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from ayni.core.errors import NotVisible
 from ayni.monitoring.engine import Spec, spec_of
-from ayni.monitoring.models import Rule, TargetChange
-from ayni.monitoring.phrases import asked, proposal
+from ayni.monitoring.models import TargetChange
+from ayni.monitoring.phrases import Asked, proposal
 from ayni.monitoring.queries.adopted import AMENDED, as_held
-from ayni.workplans.models import Indicator, Objective, OwnerKind, Workplan
+from ayni.monitoring.queries.indicator_lines import IndicatorLine, RuleLine, indicator_lines
+from ayni.workplans.models import Indicator, OwnerKind
 from ayni.workplans.queries import visible_workplans
-
-_RELATED = ("counting_rule", "activity__workplan", "activity__objective")
-# A plan has hundreds of indicators: what nobody asks for is not fetched with each.
-_ASKED = (
-    *("code", "words", "withdrawn_at", "activity__code", "activity__text", "activity__time_frame"),
-    *("activity__time_frame_words", "activity__withdrawn_at", "activity__status"),
-    *("activity__workplan", "activity__objective"),
-    *("counting_rule__spec", "counting_rule__asked", "counting_rule__confirmed"),
-    *("counting_rule__confirmed_at", "counting_rule__version"),
-)
-_OF_WORKPLAN = (*("slug", "title", "language", "dated", "owner_kind", "owner_code", "status", "version_number"),)
-_WHOLE = (*_ASKED, *(f"activity__workplan__{name}" for name in _OF_WORKPLAN), "activity__objective__text")
 
 _STANDING = Q(
     withdrawn_at=None,
@@ -37,17 +27,17 @@ _STANDING = Q(
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """An indicator, its row, and the rule in force for it.
+    """An indicator, its row, and the rule in force for it, shared between calls: for reading only.
 
     `kept` is the rule's row, None while nobody and nothing has asked for one. `fresh` says that the cells were counted
     by this very rule; while it is false, results are computed from the facts. `reworded`: a confirmed rule whose words
     or time frame have changed since.
     """
 
-    indicator: Indicator
+    indicator: IndicatorLine
     rule: dict[str, Any]
     spec: Spec
-    kept: Rule | None
+    kept: RuleLine | None
     digest: str
 
     @property
@@ -83,26 +73,11 @@ class Counting:
         return self.kept is not None and self.kept.spec == self.rule
 
 
-def counting(indicator: Indicator) -> Counting:
-    """Return an indicator (fetched with `_RELATED`) with its rule: confirmed, else as its words ask for it now."""
-    kept = getattr(indicator, "counting_rule", None)
-    activity = indicator.activity
-    source = asked(
-        indicator.words,
-        language=activity.workplan.language,
-        context=f"{activity.objective.text} {activity.text}",
-        time_frame=activity.time_frame,
-        dated=activity.workplan.dated,
-    )
-    rule = kept.spec if kept is not None and kept.confirmed else proposal(source)
-    return Counting(indicator, rule, spec_of(rule), kept, source.digest())
-
-
 def rule_on(found: Counting, moment: datetime) -> dict[str, Any]:
     """Return the rule with the target that was in force at a moment."""
     rule = dict(found.rule)
     if found.kept is not None:
-        later = TargetChange.objects.filter(rule=found.kept, at__gte=moment).order_by("at", "id").first()
+        later = TargetChange.objects.filter(rule=found.kept.pk, at__gte=moment).order_by("at", "id").first()
         if later is not None:
             rule["target"] = later.old
     return rule
@@ -118,7 +93,7 @@ def rules_on(known: Iterable[Counting], moment: datetime) -> dict[int, dict[str,
 
 
 def standing_indicators() -> QuerySet[Indicator]:
-    """Return the indicators whose row stands, in workplans that stand, with all that counting asks for.
+    """Return the indicators whose row stands, in workplans that stand.
 
     As they are being written: see `countings` for what is in force.
     """
@@ -130,17 +105,38 @@ def indicators_held() -> QuerySet[Indicator]:
     return _indicators(AMENDED | _STANDING)
 
 
-def countings(rows: Iterable[Indicator], *, drafted: bool = False) -> list[Counting]:
+def countings(rows: QuerySet[Indicator], *, drafted: bool = False) -> list[Counting]:
     """Return indicators of `indicators_held` with their rules, in the words in force.
 
-    With `drafted` also those that stand in the draft of an amendment alone. Two queries more at most.
+    With `drafted` also those that stand in the draft of an amendment alone. One query, three where one is amended.
     """
     found = []
-    for row, in_force in as_held(rows):
+    for row, in_force in as_held(indicator_lines(rows)):
         stands = row.withdrawn_at is None and row.activity.withdrawn_at is None
         if in_force or (drafted and stands):
-            found.append(counting(row))
+            found.append(_counting(row))
     return found
+
+
+def _counting(indicator: IndicatorLine) -> Counting:
+    """Return an indicator with its rule: confirmed, else as its words ask for it now."""
+    kept = indicator.counting_rule
+    activity = indicator.activity
+    source = Asked(
+        indicator.words,
+        activity.workplan.language,
+        f"{activity.objective.text} {activity.text}",
+        activity.frame,
+        activity.workplan.dated,
+    )
+    if kept is not None and kept.confirmed:
+        return Counting(indicator, kept.spec, spec_of(kept.spec), kept, source.digest())
+    return Counting(indicator, proposal(source), _proposed(source), kept, source.digest())
+
+
+@lru_cache(maxsize=5_000)
+def _proposed(source: Asked) -> Spec:
+    return spec_of(proposal(source))
 
 
 def counting_of(pk: int) -> Counting:
@@ -149,17 +145,7 @@ def counting_of(pk: int) -> Counting:
 
 
 def _indicators(which: Q) -> QuerySet[Indicator]:
-    rows = Indicator.objects.filter(which, activity__workplan__withdrawn_at=None)
-    # Hundreds of indicators stand in few workplans and objectives: these are made once, not with each.
-    workplans = Workplan.objects.only(*_OF_WORKPLAN)
-    objectives = Objective.objects.only("text")
-    shared = Prefetch("activity__workplan", workplans), Prefetch("activity__objective", objectives)
-    return rows.select_related("counting_rule", "activity").prefetch_related(*shared).only(*_ASKED)
-
-
-def in_one_query(rows: QuerySet[Indicator]) -> QuerySet[Indicator]:
-    """Return indicators with all that counting asks for, fetched in one query rather than in three."""
-    return rows.prefetch_related(None).select_related(*_RELATED).only(*_WHOLE)
+    return Indicator.objects.filter(which, activity__workplan__withdrawn_at=None)
 
 
 def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
@@ -184,6 +170,15 @@ def visible_indicators(viewer: Any) -> QuerySet[Indicator]:
     )
 
 
+def indicators_of(viewer: Any, initiative: str = "", workplan: str = "") -> QuerySet[Indicator]:
+    """Return those of `visible_indicators` that stand in an initiative's workplans, or in one; "" is all."""
+    rows = visible_indicators(viewer)
+    if initiative:
+        owner = {"owner_kind": OwnerKind.INITIATIVE, "owner_code": initiative}
+        rows = rows.filter(**{f"activity__workplan__{name}": value for name, value in owner.items()})
+    return rows.filter(activity__workplan__slug=workplan) if workplan else rows
+
+
 def counting_for_page(viewer: Any, workplan: str, code: str) -> Counting:
     """Return one indicator by its workplan's slug and its code. Raises NotVisible."""
     found = countings(visible_indicators(viewer).filter(activity__workplan__slug=workplan, code=code)[:1])
@@ -196,7 +191,7 @@ def countings_of_activities(activities: Iterable[int]) -> Mapping[int, list[Coun
     """Return activity -> its counted indicators, in the words in force. One query, two more where one is amended."""
     rows = Indicator.objects.filter(Q(withdrawn_at=None) | AMENDED, activity__in=list(activities))
     found: dict[int, list[Counting]] = {}
-    for one in countings(in_one_query(rows).order_by("id"), drafted=True):
+    for one in countings(rows.order_by("id"), drafted=True):
         found.setdefault(one.activity, []).append(one)
     return found
 
@@ -205,4 +200,5 @@ def target_changes(found: Counting) -> list[TargetChange]:
     """Return the changes of the target, the newest first."""
     if found.kept is None:
         return []
-    return list(found.kept.target_changes.select_related("by").order_by("-at", "-id"))
+    changes = TargetChange.objects.filter(rule=found.kept.pk)
+    return list(changes.select_related("by").order_by("-at", "-id"))

@@ -45,6 +45,8 @@ _NONE: tuple[Entry, ...] = ()
 # Unit -> what was ever decided on its duties under one indicator's row.
 Decided = Mapping[str, Sequence[Decision]]
 _FARTHEST = timedelta(days=366 * 20)
+# A period's key, the key of its cells, the day on which it is read (and its ordinal), its window where units share it.
+_Column = tuple[date, date, date, int, Window | None]
 
 
 class Figure(NamedTuple):
@@ -116,7 +118,8 @@ def grid(found: Counting, units: list[Unit], as_of: date, number: int = 5) -> Gr
     keys = columns(spec, found.dated, as_of, number)
     cells = _cells(found, spec, keys, as_of)
     decided = _decided([found], {found.pk: spec})[found.pk]
-    rows = {unit.code: _figures(found, spec, unit, keys, cells, decided, as_of) for unit in units}
+    saying = _Saying(found, spec, keys, decided, as_of)
+    rows = {unit.code: saying.of(unit, cells) for unit in units}
     return Grid(found, rule, spec, as_of, keys, units, rows)
 
 
@@ -126,13 +129,15 @@ def grids(countings: Iterable[Counting], units: Mapping[int, list[Unit]], as_of:
     rules = _rules(known, as_of)
     specs = {pk: spec_of(rule) for pk, rule in rules.items()}
     keys = {found.pk: columns(specs[found.pk], found.dated, as_of, number) for found in known}
+    kinds = {spec.unit for spec in specs.values()}
     wanted = {start for some in keys.values() for start in some} | {EVER}
-    cells = _many_cells(known, as_of, period_start__in=wanted)
+    cells = _many_cells(known, as_of, unit_kind__in=kinds, period_start__in=wanted)
     decided = _decided(known, specs)
     made = []
     for found in known:
-        spec, own, told, some = specs[found.pk], cells.get(found.pk, {}), decided[found.pk], keys[found.pk]
-        rows = {unit.code: _figures(found, spec, unit, some, own, told, as_of) for unit in units[found.pk]}
+        spec, own, some = specs[found.pk], cells.get(found.pk, {}), keys[found.pk]
+        saying = _Saying(found, spec, some, decided[found.pk], as_of)
+        rows = {unit.code: saying.of(unit, own) for unit in units[found.pk]}
         made.append(Grid(found, rules[found.pk], spec, as_of, some, units[found.pk], rows))
     return made
 
@@ -142,14 +147,16 @@ def grids_of_unit(countings: Iterable[Counting], unit: Unit, as_of: date, number
     known = list(countings)
     rules = _rules(known, as_of)
     specs = {pk: spec_of(rule) for pk, rule in rules.items()}
-    cells = _many_cells(known, as_of, unit_kind__in={spec.unit for spec in specs.values()}, unit=unit.code)
+    keys = {found.pk: columns(specs[found.pk], found.dated, as_of, number) for found in known}
+    kinds = {spec.unit for spec in specs.values()}
+    wanted = {start for some in keys.values() for start in some} | {EVER}
+    cells = _many_cells(known, as_of, unit_kind__in=kinds, period_start__in=wanted, unit=unit.code)
     decided = _decided(known, specs)
     grids = []
     for found in known:
-        spec = specs[found.pk]
-        keys = columns(spec, found.dated, as_of, number)
-        rows = {unit.code: _figures(found, spec, unit, keys, cells.get(found.pk, {}), decided[found.pk], as_of)}
-        grids.append(Grid(found, rules[found.pk], spec, as_of, keys, [unit], rows))
+        spec, some = specs[found.pk], keys[found.pk]
+        rows = {unit.code: _Saying(found, spec, some, decided[found.pk], as_of).of(unit, cells.get(found.pk, {}))}
+        grids.append(Grid(found, rules[found.pk], spec, as_of, some, [unit], rows))
     return grids
 
 
@@ -159,13 +166,14 @@ def present_tallies(countings: Iterable[Counting], units: Mapping[int, list[Unit
     specs = {pk: spec_of(rule) for pk, rule in _rules(known, as_of).items()}
     starts = {found.pk: columns(specs[found.pk], found.dated, as_of, 1) for found in known}
     keys = {start for some in starts.values() for start in some} | {EVER}
-    cells = _many_cells(known, as_of, period_start__in=keys)
+    kinds = {spec.unit for spec in specs.values()}
+    cells = _many_cells(known, as_of, unit_kind__in=kinds, period_start__in=keys)
     decided = _decided(known, specs)
     tallies = {}
     for found in known:
-        own, spec, told = cells.get(found.pk, {}), specs[found.pk], decided[found.pk]
-        figures = (_figures(found, spec, unit, starts[found.pk], own, told, as_of)[-1][:2] for unit in units[found.pk])
-        tallies[found.pk] = tallied(figures)
+        saying = _Saying(found, specs[found.pk], starts[found.pk], decided[found.pk], as_of)
+        own = cells.get(found.pk, {})
+        tallies[found.pk] = tallied(saying.of(unit, own)[-1][:2] for unit in units[found.pk])
     return tallies
 
 
@@ -227,26 +235,45 @@ def _from_facts(found: Counting, spec: Spec, as_of: date) -> dict[Key, list[Entr
     return cells_of(spec, facts_of_activity(found.activity, moment), region_of)
 
 
-def _figures(
-    found: Counting,
-    spec: Spec,
-    unit: Unit,
-    keys: Sequence[date],
-    cells: Mapping[Key, list[Entry]],
-    decided: Decided,
-    as_of: date,
-) -> list[Figure]:
-    figures = []
-    known = decided.get(unit.code, ())
-    often = bool(known) and is_due_more_often(spec, found.indicator.activity.time_frame)
-    for key in keys:
+class _Saying:
+    """What is said of one indicator's units; those of whom nothing is known, and who are alike, share one figure."""
+
+    def __init__(self, found: Counting, spec: Spec, keys: Sequence[date], decided: Decided, as_of: date) -> None:
+        self._spec, self._dated, self._decided, self._as_of = spec, found.dated, decided, as_of
+        self._often = bool(decided) and is_due_more_often(spec, found.indicator.activity.time_frame)
         # A rolling rule is shown as it stood at the end of each year that is over.
-        on = min(as_of, date(key.year, 12, 31)) if spec.basis == "rolling" else as_of
-        entries = cells.get((unit.code, key if spec.periodic else EVER), _NONE)
-        read = reading(spec, entries, on.toordinal()) if entries else NOTHING
-        window: Window = window_of(spec, key, unit.code, found.dated)
-        decision = decision_in(known, spec, window, as_of, often=often) if known else None
+        rolling = spec.basis == "rolling"
+        days = [min(as_of, date(key.year, 12, 31)) if rolling else as_of for key in keys]
+        kept = keys if spec.periodic else [EVER] * len(keys)
+        self._columns = [
+            (key, start, on, on.toordinal(), None if spec.basis == "fiscal" else window_of(spec, key, "", found.dated))
+            for key, start, on in zip(keys, kept, days, strict=True)
+        ]
+        self._alike: dict[tuple[date | None, date | None], list[Figure]] = {}
+
+    def of(self, unit: Unit, cells: Mapping[Key, list[Entry]]) -> list[Figure]:
+        """Return a unit's figures, one for each period."""
+        known = self._decided.get(unit.code, ())
+        if known or self._spec.basis == "fiscal":
+            return [self._figure(column, unit, cells, known) for column in self._columns]
+        alike = self._alike.get((unit.since, unit.until))
+        if alike is None:
+            alike = [self._figure(column, unit, {}, ()) for column in self._columns]
+            self._alike[unit.since, unit.until] = alike
+        return [
+            self._figure(column, unit, cells, ()) if (unit.code, column[1]) in cells else empty
+            for column, empty in zip(self._columns, alike, strict=True)
+        ]
+
+    def _figure(
+        self, column: _Column, unit: Unit, cells: Mapping[Key, list[Entry]], known: Sequence[Decision]
+    ) -> Figure:
+        key, start, on, day, window = column
+        spec = self._spec
+        entries = cells.get((unit.code, start), _NONE)
+        read = reading(spec, entries, day) if entries else NOTHING
+        window = window or window_of(spec, key, unit.code, self._dated)
+        decision = decision_in(known, spec, window, self._as_of, often=self._often) if known else None
         due = due_decided(decision, spec, window)
-        told = outcome(spec, window, read, on, unit=unit, dated=found.dated, due=due)
-        figures.append(Figure(as_decided(told, decision, spec, on), entries, decision))
-    return figures
+        told = outcome(spec, window, read, on, unit=unit, dated=self._dated, due=due)
+        return Figure(as_decided(told, decision, spec, on), entries, decision)

@@ -7,26 +7,31 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from ayni.core.vocabularies import countries
 from ayni.monitoring.models import Served
+from ayni.monitoring.queries.adopted import AMENDED, rows_as_adopted
 from ayni.workplans.models import Activity, ActivityStatus, Indicator, OwnerKind, WorkplanStatus
 from ayni.workplans.queries import visible_workplans
+
+_AMENDED = Q(workplan__status=WorkplanStatus.DRAFT) & ~Q(workplan__version_number="")
 
 
 def rows_in_force(viewer: Any) -> QuerySet[Activity]:
     """Return the rows of the workplans that belong to the plan and that a viewer may see, with their workplans.
 
-    These are annexed or adopted at some time, and not closed; dropped and withdrawn rows are left out.
+    These are annexed or adopted at some time, and not closed; dropped and withdrawn rows are left out, save those of
+    workplans that are being amended: `rows_as_adopted` says what of them is in force.
     """
     workplans = visible_workplans(viewer).exclude(status=WorkplanStatus.CLOSED)
     in_force = workplans.filter(Q(annex__isnull=False) | ~Q(version_number="") | Q(status=WorkplanStatus.ADOPTED))
-    standing = {"withdrawn_at": None, "objective__withdrawn_at": None, "objective__focus__withdrawn_at": None}
-    rows = Activity.objects.filter(workplan__in=in_force.order_by().values("pk"), **standing)
-    return rows.exclude(status=ActivityStatus.DROPPED).select_related("workplan").order_by("workplan_id", "position")
+    standing = Q(withdrawn_at=None, objective__withdrawn_at=None, objective__focus__withdrawn_at=None)
+    standing &= ~Q(status=ActivityStatus.DROPPED)
+    rows = Activity.objects.filter(standing | _AMENDED, workplan__in=in_force.order_by().values("pk"))
+    return rows.select_related("workplan").order_by("workplan_id", "position")
 
 
 def rows_for_places(viewer: Any, codes: Iterable[str]) -> list[Activity]:
     """Return the rows in force of the partnership, of every initiative, and of the places that hold these countries.
 
-    With their indicators and the indicators' rules; two queries.
+    With their indicators and the indicators' rules; two queries, four where a workplan is being amended.
     """
     known = [countries()[code] for code in codes if code in countries()]
     owned = Q(workplan__owner_kind__in=[OwnerKind.PARTNERSHIP, OwnerKind.INITIATIVE])
@@ -34,7 +39,7 @@ def rows_for_places(viewer: Any, codes: Iterable[str]) -> list[Activity]:
     owned |= Q(workplan__owner_kind=OwnerKind.REGION, workplan__owner_code__in=[one.region for one in known])
     areas = [area for one in known for area in one.parents]
     owned |= Q(workplan__owner_kind=OwnerKind.SUBREGION, workplan__owner_code__in=areas)
-    return list(_with_indicators(rows_in_force(viewer).filter(owned)))
+    return _with_indicators(rows_in_force(viewer).filter(owned))
 
 
 def rows_named(viewer: Any, names: Iterable[str]) -> dict[str, Activity]:
@@ -57,10 +62,15 @@ def rows_with_codes(viewer: Any, codes: Iterable[str]) -> dict[str, list[Activit
 
 
 def rows_served(viewer: Any, evidence: Any) -> list[Served]:
-    """Return the rows that a piece of evidence serves and whose workplans a viewer may see, with their workplans."""
+    """Return the rows that a piece of evidence serves and whose workplans a viewer may see, with their workplans.
+
+    In the words in force; what stands only in the draft of an amendment is left out.
+    """
     seen = visible_workplans(viewer).order_by().values("pk")
     rows = Served.objects.filter(evidence=evidence, withdrawn_at=None, activity__workplan__in=seen)
-    return list(rows.select_related("activity__workplan").order_by("activity__workplan_id", "activity__position"))
+    found = list(rows.select_related("activity__workplan").order_by("activity__workplan_id", "activity__position"))
+    held = {row.pk for row in rows_as_adopted(served.activity for served in found)}
+    return [served for served in found if served.activity_id in held]
 
 
 def name_of(row: Activity) -> str:
@@ -68,6 +78,6 @@ def name_of(row: Activity) -> str:
     return f"{row.workplan.slug}:{row.code}"
 
 
-def _with_indicators(rows: QuerySet[Activity]) -> QuerySet[Activity]:
-    indicators = Indicator.objects.filter(withdrawn_at=None).select_related("counting_rule")
-    return rows.prefetch_related(Prefetch("indicators", queryset=indicators))
+def _with_indicators(rows: QuerySet[Activity]) -> list[Activity]:
+    indicators = Indicator.objects.filter(Q(withdrawn_at=None) | AMENDED).select_related("counting_rule")
+    return rows_as_adopted(rows.prefetch_related(Prefetch("indicators", queryset=indicators)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 from django.db.models import Max, Q
 from django.utils.translation import gettext as _
@@ -22,17 +22,35 @@ from ayni.workplans.models import OwnerKind
 _ACTS = (ParticipationRole.LEAD, ParticipationRole.CO_LEAD, ParticipationRole.MEMBER)
 
 
+class Known(NamedTuple):
+    """A member as units are made from it. `ended`: the day of the decision that ended its membership."""
+
+    pk: int
+    code: str
+    name: str
+    category: str
+    countries: str
+    region: str
+    since: date | None
+    status: str
+    ended: date | None
+
+    @property
+    def country_codes(self) -> list[str]:
+        return self.countries.split()
+
+
 class Pool:
     """Members, participations and initiatives, each asked for once however many indicators ask."""
 
     @cached_property
-    def members(self) -> list[Any]:
-        """Those who were members once, with the day of the decision that ended it as `ended`."""
+    def members(self) -> list[Known]:
+        """Those who were members once."""
         known = Member.objects.filter(merged_into=None).exclude(status=Status.APPLICANT)
         known = known.filter(Q(withdrawn_at=None) | ~Q(status__in=CURRENT))
         ended = Max("decisions__taken_on", filter=Q(decisions__withdrawn_at=None))
-        fields = ("code", "name", "category", "countries", "region", "since", "status")
-        return list(known.annotate(ended=ended).only(*fields))
+        rows = known.annotate(ended=ended).order_by().values_list(*Known._fields)
+        return [Known(*row) for row in rows]
 
     @cached_property
     def taking(self) -> dict[str, set[int]]:
@@ -111,7 +129,7 @@ def _countries(owner: tuple[str, str], lang: str, pool: Pool) -> list[Unit]:
     return found
 
 
-def _members(owner: tuple[str, str], pool: Pool) -> list[Any]:
+def _members(owner: tuple[str, str], pool: Pool) -> list[Known]:
     kind, code = owner
     if kind == OwnerKind.INITIATIVE:
         return [row for row in pool.members if row.pk in pool.taking.get(code, ())]
@@ -122,7 +140,7 @@ def _members(owner: tuple[str, str], pool: Pool) -> list[Any]:
     return pool.members
 
 
-def _named(members: Iterable[Any], lang: str) -> list[Unit]:
+def _named(members: Iterable[Known], lang: str) -> list[Unit]:
     found = [
         Unit(
             row.code,

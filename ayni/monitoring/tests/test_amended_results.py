@@ -5,11 +5,13 @@ import pytest
 from ayni.members.tests.factories import make_government
 from ayni.monitoring.actions.counting_rules import confirm_rule
 from ayni.monitoring.actions.recounting import recount_everything, refresh_proposals
-from ayni.monitoring.models import Cell
+from ayni.monitoring.models import Cell, Evidence
 from ayni.monitoring.queries.counting import counting_of, countings, indicators_held, visible_indicators
+from ayni.monitoring.queries.proposals import Happening, proposed_rows
+from ayni.monitoring.queries.rows import rows_for_places, rows_named, rows_with_codes
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.workplans.actions import adopt_workplan, open_amendment, withdraw_row
-from ayni.workplans.models import Indicator, Workplan
+from ayni.workplans.models import Activity, Indicator, Workplan
 from ayni.workplans.tests.factories import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,31 @@ def test_what_is_new_in_a_draft_is_counted_for_nobody_to_see_yet(amended, cast):
     row = Indicator.objects.get(words="Drafted words")
     assert not [one for one in countings(indicators_held()) if one.pk == row.pk]
     assert counting_of(row.pk).indicator.words == "Drafted words"
+
+
+def test_recording_proposes_and_takes_what_is_adopted(amended, cast, kgz, rows):
+    def proposed(kind):
+        happening = Happening(kind, kgz, ("KGZ",), "", "", {})
+        return [one.row.code for one in proposed_rows(happening, rows_for_places(cast.focal_point, ("KGZ",)))]
+
+    def taken():
+        return set(rows_named(cast.focal_point, [f"annex-1:{code}" for code in ("IS-1.2", "IS-1.3", "IS-2.1")]))
+
+    assert "IS-1.2" in proposed("meeting") and proposed("exchange") == ["IS-2.1"]
+    assert taken() == {"annex-1:IS-1.2", "annex-1:IS-2.1"}
+    assert set(rows_with_codes(cast.focal_point, ["IS-1.3", "IS-2.1"])["IS-2.1"]) == {rows["IS-2.1"]}
+    assert rows_with_codes(cast.focal_point, ["IS-1.3"]) == {"IS-1.3": []}
+    adopt(amended, cast)
+    assert "IS-1.2" not in proposed("meeting") and proposed("exchange") == []
+    assert taken() == {"annex-1:IS-1.2", "annex-1:IS-1.3"}
+
+
+def test_the_page_of_what_happened_says_the_row_in_the_words_in_force(amended, cast, client, rows):
+    evidence = Evidence.objects.get()
+    adopted = rows["IS-1.2"].text
+    Activity.objects.filter(pk=rows["IS-1.2"].pk).update(text="Drafted text of the row")
+    page = client.get(f"/evidence/{evidence.code}/").content.decode()
+    assert adopted in page and "Drafted text of the row" not in page
 
 
 def test_members_who_join_show_at_once(annex, cast, client):

@@ -9,7 +9,7 @@ from ayni.members.tests.factories import make_member
 from ayni.monitoring.actions.counting_rules import confirm_rule
 from ayni.monitoring.actions.duty_decisions import decide_duty, take_back_decision
 from ayni.monitoring.engine import State
-from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.queries.counting import countings, standing_indicators
 from ayni.monitoring.queries.results import grid, grids_of_unit, present_tallies
 from ayni.monitoring.queries.units import units_of
 from ayni.monitoring.tests.factories import make_evidence
@@ -23,7 +23,7 @@ SINCE = date(2003, 1, 1)
 
 
 def found_of(row):
-    return counting(standing_indicators().get(activity=row))
+    return countings(standing_indicators().filter(activity=row))[0]
 
 
 def figure(row, code="KGZ", day=None, year=LAST_YEAR):

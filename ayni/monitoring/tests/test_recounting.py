@@ -21,7 +21,7 @@ from ayni.members.tests.factories import make_government, make_member
 from ayni.monitoring.actions.facts import keep_fact
 from ayni.monitoring.actions.recounting import recount_everything, recount_indicator, refresh_proposals
 from ayni.monitoring.models import Cell, DutyDecision, Evidence, Party, Rule, Served
-from ayni.monitoring.queries.counting import counting, standing_indicators
+from ayni.monitoring.queries.counting import countings, standing_indicators
 from ayni.monitoring.queries.results import grid, today
 from ayni.monitoring.queries.units import units_of
 from ayni.workplans.models import Indicator
@@ -156,12 +156,12 @@ class Monitoring(RuleBasedStateMachine):
 
     @rule(row=st.integers(0, 8), change=st.sampled_from(CHANGES))
     def change_rule(self, row, change):
-        found = counting(standing_indicators().get(activity=self.activities[row]))
+        found = countings(standing_indicators().filter(activity=self.activities[row]))[0]
         spec = {**found.rule, **change}
         Rule.objects.update_or_create(
-            indicator=found.indicator, defaults={"spec": spec, "asked": found.digest, "confirmed": True}
+            indicator_id=found.pk, defaults={"spec": spec, "asked": found.digest, "confirmed": True}
         )
-        recount_indicator(counting(standing_indicators().get(pk=found.pk)))
+        recount_indicator(countings(standing_indicators().filter(pk=found.pk))[0])
 
     @rule(row=st.integers(0, 8))
     def reword(self, row):
@@ -195,7 +195,7 @@ class Monitoring(RuleBasedStateMachine):
 
     @invariant()
     def what_is_said_from_cells_is_what_facts_say(self):
-        for found in map(counting, standing_indicators() if hasattr(self, "activities") else ()):
+        for found in countings(standing_indicators()) if hasattr(self, "activities") else ():
             units = units_of(found, "en")
             for day in (today(), date(2028, 1, 1)):
                 assert grid(found, units, day).rows == grid(replace(found, kept=None), units, day).rows

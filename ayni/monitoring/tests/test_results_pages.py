@@ -18,7 +18,7 @@ from ayni.monitoring.actions import verify_evidence, withdraw_evidence
 from ayni.monitoring.actions.counting_rules import confirm_rule
 from ayni.monitoring.models import Evidence, Fact, Rule, TargetChange
 from ayni.monitoring.pages import progress
-from ayni.monitoring.queries.counting import counting, countings, standing_indicators
+from ayni.monitoring.queries.counting import countings, standing_indicators
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.workplans.models import Activity, Indicator, Workplan
 from ayni.workplans.tests.factories import make_activity
@@ -33,7 +33,7 @@ within_the_year = pytest.mark.skipif(BEFORE.year < YEAR, reason="no earlier day 
 
 
 def rule_of(words):
-    return counting(standing_indicators().get(words__startswith=words))
+    return countings(standing_indicators().filter(words__startswith=words))[0]
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_grid_of_68_countries_by_5_years_is_light_and_cheap(
         )
         for code in codes
     )
-    row = meetings.indicator.activity
+    row = Activity.objects.get(pk=meetings.activity)
     for code in codes[::2]:
         make_evidence(
             Member.objects.get(code=code), by=cast.secretariat, rows={row: ""}, starts=date(2025, 5, 1), country=code
@@ -167,9 +167,9 @@ def test_rule_is_confirmed_in_the_browser_with_a_preview(signed_in, cast, annex,
     }  # fmt: skip
     answer = client.post(f"{address(found)}rule/", {**form, "preview": "1"})
     assert answer.status_code == 200
-    assert not Rule.objects.filter(indicator=found.indicator, confirmed=True).exists()
+    assert not Rule.objects.filter(indicator_id=found.pk, confirmed=True).exists()
     assert client.post(f"{address(found)}rule/", form).status_code == 302
-    kept = Rule.objects.get(indicator=found.indicator)
+    kept = Rule.objects.get(indicator_id=found.pk)
     assert (kept.confirmed, kept.confirmed_by, kept.spec["evidence_kinds"]) == (
         True,
         cast.secretariat,
@@ -244,3 +244,42 @@ def test_workplans_beyond_the_first_page_lead_to_their_own(monkeypatch, cast, an
     beside = replace(known[0], indicator=Indicator(activity=Activity(workplan=Workplan(slug="other", title="Other"))))
     whole, (line,) = progress._folded([*known, beside])
     assert (len(whole), line["slug"], line["workplan"], line["count"]) == (len(known), "other", "Other", 1)
+
+
+@within_the_year
+def test_progress_of_an_initiative_keeps_to_it_in_files_links_and_other_days(client, cast, meetings, kgz):
+    slug = meetings.indicator.activity.workplan.slug
+    for asked in (f"workplan={slug}", "initiative=andes"):
+        said = page(client, f"/progress/?{asked}&on={BEFORE}")
+        assert f'href="/progress.csv?{asked}&amp;on={BEFORE}"' in said
+        assert f'href="?{asked}&amp;on={BEFORE}"' in said, "the lasting link"
+        assert f'href="?{asked}&amp;"' in said, "the way back to today"
+    files = [client.get(f"/progress.json{asked}") for asked in ("", f"?workplan={slug}", "?initiative=andes")]
+    whole, own, none = (answer.json() for answer in files)
+    assert whole["results"] == own["results"] != [] and none["results"] == []
+    assert own["source"].endswith(f"/progress.json?workplan={slug}&on={TODAY}")
+    assert client.get(f"/progress.csv?workplan={slug}")["Content-Disposition"].endswith(f'progress-{slug}.csv"')
+
+
+@within_the_year
+def test_a_figure_is_asked_for_another_day_and_has_a_lasting_link(client, cast, meetings, kgz):
+    asked = f"period={YEAR}-01-01"
+    said = page(client, f"{address(meetings)}KGZ/?{asked}&on={KNOWN}")
+    assert f'<input type="hidden" name="period" value="{YEAR}-01-01">' in said
+    assert f'href="?{asked}&amp;on={KNOWN}"' in said
+    assert client.get(f"{address(meetings)}KGZ/?{asked}&").status_code == 200
+
+
+@within_the_year
+def test_figures_of_a_country_open_on_the_day_that_is_looked_at(client, cast, meetings, kgz):
+    said = page(client, f"/countries/KGZ/?on={KNOWN}")
+    assert f"{address(meetings)}KGZ/?period={YEAR}-01-01&amp;on={KNOWN}" in said
+    assert f'href="{address(meetings)}?on={KNOWN}"' in said
+    assert "on=" not in page(client, "/countries/KGZ/").split("</form>")[-1]
+
+
+def test_who_may_see_a_countrys_desk_finds_it_from_its_page(client, cast, meetings, signed_in, kgz, arm):
+    assert "/duties/?member=KGZ" in page(signed_in(cast.secretariat), "/countries/KGZ/")
+    assert "/duties/?member=KGZ" in page(signed_in(cast.focal_point), "/countries/KGZ/")
+    assert "/duties/?member" not in page(client, "/countries/KGZ/")
+    assert "/duties/?member" not in page(signed_in(cast.focal_point), "/countries/ARM/")

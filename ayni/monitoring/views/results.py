@@ -27,7 +27,7 @@ STAMP = "results+plan+members"
 def progress(request: HttpRequest) -> HttpResponse:
     """Every indicator of the plan, of one initiative (`initiative`) or `workplan`, with its present tally."""
     day = _day(request)
-    initiative, workplan = (request.GET.get(name, "").replace("\x00", "")[:80] for name in ("initiative", "workplan"))
+    initiative, workplan = progress_asked(request)
 
     def make(viewer: Any) -> dict[str, Any]:
         return progress_page(viewer, day, initiative, workplan)
@@ -67,6 +67,12 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         return country_page(viewer, code.upper(), day, periods, page)
 
     return _answer(request, f"country:{code.upper()}", "monitoring/country.html", make)
+
+
+def progress_asked(request: HttpRequest) -> tuple[str, str]:
+    """Return the initiative and the workplan whose progress is asked for; "" for none."""
+    initiative, workplan = (request.GET.get(name, "").replace("\x00", "")[:80] for name in ("initiative", "workplan"))
+    return initiative, workplan
 
 
 def _answer(request: HttpRequest, key: str, template: str, make: Callable[[Any], dict[str, Any]]) -> HttpResponse:

@@ -15,7 +15,7 @@ from ayni.members.queries import members_by_region
 from ayni.members.queries.members import Wanted as Asked
 from ayni.members.queries.members import members_for_list
 from ayni.monitoring.pages.progress import tally_lines
-from ayni.monitoring.queries.counting import counting, visible_indicators
+from ayni.monitoring.queries.counting import countings, visible_indicators
 from ayni.monitoring.queries.evidence import Wanted, evidence_for_list
 from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, ReportKind, ReportState, ReportVersion
 from ayni.reporting.queries.content import asked, heading
@@ -130,7 +130,7 @@ def _partnership(cycle: ReportingCycle, day: date) -> Content:
     happened = evidence_for_list(_STRANGER, period).order_by().select_related(None)
     sums = {name: Sum(name) for name in _PEOPLE}
     kinds: Any = happened.values("kind").annotate(n=Count("pk"), **{f"sum_{name}": one for name, one in sums.items()})
-    lines = tally_lines([counting(row) for row in visible_indicators(_STRANGER)], day)
+    lines = tally_lines(countings(visible_indicators(_STRANGER)), day)
     members = members_for_list(_STRANGER, Asked())
     return {
         "progress": [_progress(line) for line in lines],

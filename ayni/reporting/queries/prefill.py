@@ -23,7 +23,7 @@ from ayni.monitoring.models import Evidence
 from ayni.monitoring.pages.duties import SOON
 from ayni.monitoring.pages.duty_lines import Judged, bearer_name, judged
 from ayni.monitoring.pages.results import state_code
-from ayni.monitoring.queries.counting import Counting, counting, in_one_query, visible_indicators
+from ayni.monitoring.queries.counting import Counting, countings, visible_indicators
 from ayni.monitoring.queries.evidence import Wanted, evidence_for_list
 from ayni.monitoring.queries.results import Grid, grids_of_unit
 from ayni.monitoring.queries.takers import bearers_helped
@@ -76,9 +76,7 @@ def _members(viewer: Any, member: Member) -> QuerySet[Member]:
 
 def _results(viewer: Any, member: Member, cycle: ReportingCycle, day: date, register: Register) -> list[Content]:
     kinds = ("country", "member") if member.category == GOVERNMENT else ("member",)
-    # The page of a draft has no query to spare.
-    rows = in_one_query(visible_indicators(viewer))
-    known = [found for row in rows if (found := counting(row)).spec.unit in kinds]
+    known = [found for found in countings(visible_indicators(viewer)) if found.spec.unit in kinds]
     bound, unit = _bound(known, member, register)
     lines = [_result(one, unit.code, cycle) for one in grids_of_unit(bound, unit, day, _PERIODS)]
     return [line for line in lines if line["periods"]]

@@ -18,7 +18,7 @@ from ayni.core.models import OutgoingLetter
 from ayni.core.queue import kind_named
 from ayni.members.tests.factories import make_government, make_member
 from ayni.monitoring.models import Digest
-from ayni.monitoring.reminding.queries import may_be_written_to, room_for_reminders
+from ayni.monitoring.reminding.queries import reminded_before, room_for_reminders
 from ayni.reporting.actions import (
     close_cycle,
     declare_exempt,
@@ -167,10 +167,10 @@ def test_digests_and_letters_of_cycles_share_the_reminders_of_the_month(cast, cy
     person = cast.focal_point
     assert room_for_reminders([person.email], TODAY) == {person.email: 2}
     Digest.objects.create(code="d1", person=person, day=TODAY - timedelta(days=20))
-    assert may_be_written_to(person, None, TODAY)
+    assert reminded_before([person], TODAY).may_be_written_to(person, TODAY)
     remind_members(cycle, by=cast.secretariat)
     assert room_for_reminders([person.email], TODAY) == {person.email: 0}
-    assert not may_be_written_to(person, None, TODAY)
+    assert not reminded_before([person], TODAY).may_be_written_to(person, TODAY)
     assert fates(remind_members(cycle, by=cast.secretariat, codes=[report_of(cycle, kgz).code])) == {"month": 1}
 
 
