@@ -76,16 +76,17 @@ def rows_as_adopted(rows: Iterable[Activity]) -> list[Activity]:
     amended = {row.workplan_id for row in known if _is_amended(row.workplan)}
     if not amended:
         return known
+    versions = _contents_in_force(amended)
     adopted = {
         (workplan, content["code"]): content
-        for workplan, version in _contents_in_force(amended).items()
+        for workplan, version in versions.items()
         for _objective, content in _activities(version)
     }
     found = []
     for row in known:
         content = adopted.get((row.workplan_id, row.code))
-        if row.workplan_id not in amended:
-            found.append(row)
+        if row.workplan_id not in versions:
+            found += [row] if row.withdrawn_at is None and row.status != ActivityStatus.DROPPED else []
         elif content is not None and content["status"] != ActivityStatus.DROPPED:
             found.append(_row_as_adopted(row, content))
     return found

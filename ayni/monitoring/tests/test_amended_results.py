@@ -104,6 +104,7 @@ def test_recording_proposes_and_takes_what_is_adopted(amended, cast, kgz, rows):
     assert set(rows_with_codes(cast.focal_point, ["IS-1.3", "IS-2.1"])["IS-2.1"]) == {rows["IS-2.1"]}
     assert rows_with_codes(cast.focal_point, ["IS-1.3"]) == {"IS-1.3": []}
     adopt(amended, cast)
+    refresh_proposals()
     assert "IS-1.2" not in proposed("meeting") and proposed("exchange") == []
     assert taken() == {"annex-1:IS-1.2", "annex-1:IS-1.3"}
 
