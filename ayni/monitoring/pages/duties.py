@@ -101,13 +101,18 @@ def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
 
 
 def desk_panel(person: Any, viewer: Any) -> Context | None:
-    """What the general desk shows to those who speak for a member or the Secretariat, or hold a region's seat."""
+    """What the general desk shows to those who speak for a member or the Secretariat, or hold a region's seat.
+
+    The Secretariat's desk, which shows the queue of the whole partnership, only leads to its own list.
+    """
     standing, day = standing_of(person), timezone.now().date()
     regions = [reverse("monitoring:region-duties", kwargs={"code": code}) for code in sorted(standing.regions)]
-    if not standing.members and not standing.secretariat:
-        return {"member": False, "now": [], "soon": [], "regions": regions} if regions else None
+    if standing.secretariat:
+        return {"member": True, "told": False, "regions": regions}
+    if not standing.members:
+        return {"member": False, "regions": regions} if regions else None
     _known, desk = desk_on(viewer, bearers_of_desk(person), day, reader_language())
-    return {"member": True, "now": desk.now[:8], "soon": desk.soon[:4], "regions": regions}
+    return {"member": True, "told": True, "now": desk.now[:8], "soon": desk.soon[:4], "regions": regions}
 
 
 def desk_on(viewer: Any, bearers: Collection[Bearer], day: date, lang: str) -> tuple[Judged, Desk]:
