@@ -107,7 +107,7 @@ def desk_panel(person: Any, viewer: Any) -> Context | None:
     """
     standing, day = standing_of(person), timezone.now().date()
     regions = [reverse("monitoring:region-duties", kwargs={"code": code}) for code in sorted(standing.regions)]
-    if standing.secretariat:
+    if standing.secretariat and not standing.members:
         return {"member": True, "told": False, "regions": regions}
     if not standing.members:
         return {"member": False, "regions": regions} if regions else None
