@@ -165,15 +165,13 @@ brokerage:weights                    | -             | 302 403 403 403 403 403 4
 brokerage:weights-adopt              | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-measure            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
-coherence-csv                        | -             | 200                             | 405
-coherence-json                       | -             | 200                             | 405
+core:open-data                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 country-file                         | -             | 200                             | 405
 calendar-file                        | -             | 302 200 200 200 200 200 200 200 | 405
 cycle-file                           | -             | 200                             | 405
+data-package                         | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
-evidence-csv                         | -             | 200                             | 405
-evidence-json                        | -             | 200                             | 405
 home:calendar                        | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
@@ -216,9 +214,6 @@ initiatives:participation-leave      | taking-part   | 302 403 403 200 200 403 4
 initiatives:participation-leave      | asking        | 302 404 404 404 404 403 404 200 | 403 404 404 404 404 403 404 422
 initiatives:participation-role       | taking-part   | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 initiatives:participation-role       | asking        | 302 404 404 404 404 403 404 403 | 403 404 404 404 404 403 404 403
-members-csv                          | -             | 200                             | 405
-members-descriptor                   | -             | 200                             | 405
-members-json                         | -             | 200                             | 405
 members:application                  | draft         | 302 404 404 404 404 404 404 404 | 403 405 405 405 405 405 405 405
 members:application                  | sent          | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 members:application-accept           | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
@@ -434,11 +429,8 @@ monitoring:workplan-duties-file      | amended       | 302 200 200 200 200 200 2
 monitoring:workplan-duties-file      | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
-offers-file                          | -             | 200                             | 405
 offline-worker                       | -             | 200                             | 405
-own-actions-csv                      | -             | 200                             | 405
 plan-file                            | -             | 200                             | 405
-progress-file                        | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405
 publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
@@ -466,7 +458,6 @@ publishing:section-move              | in force      | 302 405 405 405 405 405 4
 publishing:section-move              | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 publishing:section-withdraw          | in force      | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 publishing:section-withdraw          | withdrawn     | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
-reaffirmed-csv                       | -             | 200                             | 405
 report-draft                         | draft         | 404 404 403 200 200 404 404 200 | 405
 report-draft                         | submitted     | 404 404 403 403 403 404 403 403 | 405
 report-draft                         | published     | 403                             | 405
@@ -477,7 +468,6 @@ report-document                      | published     | 200                      
 report-letter                        | draft         | 404 404 200 200 200 404 404 200 | 405
 report-letter                        | submitted     | 404 404 200 200 200 404 200 200 | 405
 report-letter                        | published     | 404 404 200 200 200 404 200 200 | 405
-requests-file                        | -             | 200                             | 405
 reporting:cycle                      | -             | 200                             | 405
 reporting:cycle-close                | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 reporting:cycle-edit                 | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
@@ -552,6 +542,7 @@ round-result-file                    | draft         | 404                      
 signed-up-file                       | KGZ           | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 signed-up-file                       | applicant     | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 signed-up-file                       | level members | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+table-file                           | -             | 200                             | 405
 version-file                         | public        | 200                             | 405
 version-file                         | amended       | 200                             | 405
 version-file                         | members       | 404                             | 405

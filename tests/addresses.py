@@ -285,9 +285,7 @@ def _of_others(name: str) -> dict[str, Any]:
     return {
         "plan-file": {"extension": "json"},
         "edition-file": {"extension": "json", "number": "1"},
-        "progress-file": {"extension": "json"},
-        "requests-file": {"extension": "json"},
-        "offers-file": {"extension": "csv"},
+        "table-file": {"name": "requests", "extension": "json"},
         "country-file": {"code": "KGZ", "extension": "json"},
         "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},

@@ -1,20 +1,15 @@
 """Who gets what: every address of the resolver for every role, opened and sent to, and no restricted word anywhere."""
 
-import logging
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
 
-from ayni.core.stored_pages import forget_kept
 from tests.access_table import TABLE
 from tests.addresses import addresses_of, files_of
 from tests.visiting import client_of, close, links_in, names_of, opened, sent, text_of
-from tests.world import CANARIES, ROLES, SECRETARIAT, World, make_world
+from tests.world import CANARIES, ROLES, SECRETARIAT, World
 
 # An empty form that says which version it saw: it comes back as incomplete, or acts, and is undone.
 SENT = {"version": "1"}
@@ -27,26 +22,6 @@ SEARCHES = [
 ]
 SEALED = {"accounts:invitation-accept", "members:apply-page", "members:apply-step", "members:apply-letter"}
 NAMES = sorted(set(names_of()))
-
-
-@pytest.fixture(scope="module")
-def kept_world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[tuple[World, Path]]:
-    """The world, made once for the tests of this module, and the folder of its files."""
-    folder = tmp_path_factory.mktemp("world")
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
-        patch.setattr(settings, "MEDIA_ROOT", folder)
-        yield make_world(), folder
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def world(kept_world: tuple[World, Path], db: None, settings: Any) -> World:
-    """The world, with pages made anew and nobody locked out by the tests before."""
-    found, settings.MEDIA_ROOT = kept_world
-    cache.clear()
-    forget_kept()
-    logging.getLogger("django.request").setLevel(logging.CRITICAL)
-    return found
 
 
 def rows() -> dict[tuple[str, str], dict[str, tuple[int, ...]]]:

@@ -55,7 +55,13 @@ STORED = [
 ]
 STORED += ["/workplans/common-workplan/", "/workplans/common-workplan/objectives/F1-1/"]
 STORED += ["/workplans/common-workplan/activities/F1-1.1/", "/workplans/common-workplan/versions/"]
-STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
+STORED += [
+    "/workplans/coherence/",
+    "/workplans/coherence/nothing/",
+    "/coherence.csv",
+    "/coherence.json",
+    "/coherence.xlsx",
+]
 STORED += ["/reports/"]
 STORED += [
     "/workplans/common-workplan/objectives/F1-1/served/",

@@ -35,6 +35,7 @@ AYNI_BASE_URL = environment.text("AYNI_BASE_URL", "http://localhost:8000").rstri
 AYNI_UPLOAD_LIMIT = environment.number("AYNI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
 AYNI_REAFFIRM_MONTHS = environment.number("AYNI_REAFFIRM_MONTHS", 24)
 AYNI_REMINDERS_A_MONTH = environment.number("AYNI_REMINDERS_A_MONTH", 2)
+AYNI_DATA_LICENCE = environment.text("AYNI_DATA_LICENCE", "CC-BY-4.0")
 AYNI_DATA = DATA
 
 DEBUG = environment.flag("AYNI_DEBUG")

@@ -11,11 +11,10 @@ handler500 = "ayni.core.views.server_error"
 urlpatterns = [
     path("", include("ayni.publishing.urls_files")),
     path("", include("ayni.reporting.urls_files")),
-    path("", include("ayni.members.urls_files")),
-    path("", include("ayni.workplans.urls_files")),
     path("", include("ayni.monitoring.urls_files")),
     path("", include("ayni.brokerage.urls_files")),
     path("", include("ayni.home.urls_files")),
+    path("", include("ayni.core.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),

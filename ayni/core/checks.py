@@ -6,6 +6,17 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connection
 
+from ayni.core.vocabularies import licences
+
+
+@register()
+def check_licence(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Report a licence of open data that is in no list."""
+    if settings.AYNI_DATA_LICENCE in licences():
+        return []
+    hint = f"Set it to one of: {', '.join(licences())}."
+    return [Error("AYNI_DATA_LICENCE is no known licence.", hint=hint, id="ayni.E004")]
+
 
 @register(Tags.security, deploy=True)
 def check_production(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:

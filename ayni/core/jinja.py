@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import formats, timezone, translation
@@ -61,6 +62,8 @@ def environment(**options: Any) -> Environment:
         static=static,
         ui=Components(made),
         show_panel=show_panel,
+        table_files=table_files,
+        data_licence=lambda: settings.AYNI_DATA_LICENCE,
         written_in=written_in,
         frame_words=frame_words,
     )
@@ -71,6 +74,18 @@ def environment(**options: Any) -> Environment:
 def url(name: str, **kwargs: Any) -> str:
     """Return the address of a named page, in the active language."""
     return reverse(name, kwargs=kwargs or None)
+
+
+def table_files(name: str, query: str = "") -> list[tuple[str, str]]:
+    """Return (words, address) of the files of a table of open data, in the active language; `query`: "kind=data"."""
+    lang = translation.get_language() or "en"
+    asked = "&".join(part for part in (query, "" if lang == "en" else f"lang={lang}") if part)
+    meaning = translation.gettext("What the columns mean")
+    said = {"csv": "CSV", "xlsx": "XLSX", "json": "JSON", "datapackage.json": meaning}
+    return [
+        (words, reverse("table-file", args=[name, extension]) + (f"?{asked}" if asked else ""))
+        for extension, words in said.items()
+    ]
 
 
 def frame_words() -> dict[str, str]:

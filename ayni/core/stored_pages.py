@@ -140,6 +140,15 @@ def stored_answer(
     return _answer(request, found)
 
 
+def answer_once(request: HttpRequest, made: Made, language: str, *, filename: str = "") -> HttpResponse:
+    """Return an answer that is made at each request, because it depends on the hour, with validators like a stored one.
+
+    Only for what every stranger may see, whoever asks.
+    """
+    kept = Kept("", 0, timezone.now().date(), _etag(made.body), made.content_type, language, filename, {"": made.body})
+    return _answer(request, kept)
+
+
 def _stored(key: str, stamp: str, today: date, filename: str) -> tuple[int, Kept | None]:
     midnight = timezone.make_aware(datetime.combine(today, time.min), timezone.get_default_timezone())
     page = StoredPage.objects.filter(key=key, stamp=OuterRef("number"), made_at__gte=midnight)
@@ -198,6 +207,8 @@ def _encoded(body: bytes, encoding: str) -> bytes:
 
 
 def _plain(bodies: dict[str, bytes]) -> bytes:
+    if "" in bodies:
+        return bodies[""]
     if "br" in bodies:
         return bytes(brotli.decompress(bodies["br"]))
     return gzip.decompress(bodies["gzip"])

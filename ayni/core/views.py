@@ -4,12 +4,18 @@ import logging
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.http import require_safe
 
 from ayni.core.context import as_stranger
 from ayni.core.errors import AyniError, Invalid, NotVisible, Refused
+from ayni.core.open_data import catalogue_answer, table_answer, table_named
+from ayni.core.open_data.pages import open_data_page
 from ayni.core.patterns import sample_context
 
 logger = logging.getLogger(__name__)
@@ -92,3 +98,24 @@ def _way_back(request: HttpRequest) -> str:
 def patterns(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
     return render(request, "core/patterns.html", sample_context())
+
+
+@require_safe
+def open_data(request: HttpRequest) -> HttpResponse:
+    """Every table of open data with its files, its page, its day and its licence."""
+    return render(request, "core/open_data.html", open_data_page(get_language() or "en", timezone.now().date()))
+
+
+@require_safe
+def table_file(request: HttpRequest, name: str, extension: str) -> HttpResponseBase:
+    """One table as a file, or what its columns mean. It holds what every stranger may see, whoever asks."""
+    table = table_named(name)
+    if table is None:
+        raise NotVisible
+    return table_answer(request, table, extension)
+
+
+@require_safe
+def data_package(request: HttpRequest) -> HttpResponse:
+    """All tables as one Frictionless data package."""
+    return catalogue_answer(request, _("Open data"))

@@ -9,9 +9,11 @@ class InitiativesConfig(AppConfig):
     def ready(self) -> None:
         from ayni.accounts.scopes import register_scope
         from ayni.core.navigation import register_entry
+        from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.initiatives import tasks  # noqa: F401  (registers the jobs)
+        from ayni.initiatives.exports import TABLES
         from ayni.initiatives.lines import KINDS
         from ayni.initiatives.pages import member_panel
         from ayni.initiatives.queries import initiative_titles
@@ -21,3 +23,5 @@ class InitiativesConfig(AppConfig):
         register_panel("member", "initiatives/panel_member.html", member_panel)
         for kind in KINDS:
             register_kind(kind)
+        for table in TABLES:
+            register_table(table)

@@ -1,14 +1,17 @@
 """Addresses that carry no language: files for everybody."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from ayni.monitoring.views import files, offline, results_files
+from ayni.monitoring.views import offline, results_files
+
+_EXTENSION = r"(?P<extension>csv|json|xlsx|datapackage\.json)"
 
 urlpatterns = [
-    path("evidence.csv", files.evidence_csv, name="evidence-csv"),
-    path("evidence.json", files.evidence_json, name="evidence-json"),
     path("offline-worker.js", offline.worker, name="offline-worker"),
-    path("progress.<slug:extension>", results_files.progress_file, name="progress-file"),
-    path("progress/<slug:workplan>/<str:code>.<slug:extension>", results_files.indicator_file, name="indicator-file"),
-    path("countries/<slug:code>.<slug:extension>", results_files.country_file, name="country-file"),
+    re_path(
+        rf"^progress/(?P<workplan>[-\w]+)/(?P<code>[^/]+?)\.{_EXTENSION}$",
+        results_files.indicator_file,
+        name="indicator-file",
+    ),
+    re_path(rf"^countries/(?P<code>[-\w]+)\.{_EXTENSION}$", results_files.country_file, name="country-file"),
 ]

@@ -9,12 +9,14 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
+        from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.papers import register_letter_writer
         from ayni.publishing import panels
         from ayni.publishing.days import DAY_KINDS
         from ayni.publishing.documents.letters import letter_docx, letter_pdf
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
+        from ayni.publishing.tables import TABLES
 
         register_letter_writer("docx", letter_docx)
         register_letter_writer("pdf", letter_pdf)
@@ -23,3 +25,5 @@ class PublishingConfig(AppConfig):
         register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)
         register_panel("workplan-version-actions", "publishing/files_panel.html", panels.version_files)
         register_days(*DAY_KINDS)
+        for table in TABLES:
+            register_table(table)

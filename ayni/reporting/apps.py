@@ -9,11 +9,13 @@ class ReportingConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
+        from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.monitoring.reminding.queries import count_reminders_too
         from ayni.reporting import tasks  # noqa: F401  (registers the jobs)
         from ayni.reporting.days import DAY_KINDS
+        from ayni.reporting.exports.open_data import TABLES
         from ayni.reporting.lines import KINDS
         from ayni.reporting.pages.reports import desk_panel
         from ayni.reporting.pages.signed_up import member_panel
@@ -26,3 +28,5 @@ class ReportingConfig(AppConfig):
             register_kind(kind)
         register_days(*DAY_KINDS)
         count_reminders_too(reminders_since)
+        for table in TABLES:
+            register_table(table)

@@ -1,8 +1,5 @@
 """Who answers for a row on a day: the page, its line on the activity's page, its files."""
 
-import csv
-import io
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,10 +7,13 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from ayni.accounts.standing import standing_of
 from ayni.core.models import Visibility
+from ayni.core.open_data import Field, Table, written
+from ayni.core.stored_pages import Made
 from ayni.core.vocabularies import place_name
 from ayni.members.queries.presence import Presence, holds
 from ayni.workplans.bearers import LEAD, Answer, Register
@@ -25,8 +25,23 @@ from ayni.workplans.rules import can_edit_workplan
 from ayni.workplans.shapes import heading, reader_language
 
 Context = dict[str, Any]
-FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
-COLUMNS = ("as_of", "row", "class", "role", "code", "name", "focal_point")
+_ANSWERS = Table(
+    name="answers",
+    title=_lazy("Who answers for a row"),
+    description=_lazy("Who answers for a row of a workplan on a day, as far as the reader may see it."),
+    fields=(
+        Field("row", "string", _lazy("Row"), _lazy("Number of the row in its workplan"), required=True),
+        Field("class", "string", _lazy("Class"), _lazy("How the words name them, such as each_nfp")),
+        Field("role", "string", _lazy("Role")),
+        Field("code", "string", _lazy("Code"), _lazy("Of the member; empty for other bodies")),
+        Field("name", "string", _lazy("Name"), required=True),
+        Field("focal_point", "string", _lazy("Has a focal point"), codes=("yes", "no")),
+    ),
+    key=(),
+    page="workplans:workplans",
+    found=lambda asked: (),
+    entries="bearers",
+)
 
 
 class NamedMember(NamedTuple):
@@ -95,17 +110,11 @@ def said_together(groups: list[Group]) -> str:
     )
 
 
-def as_file(viewer: Any, slug: str, code: str, day: date | None, extension: str) -> bytes:
-    """Return who answers on a day as CSV or JSON, a line for each member. Raises NotVisible."""
+def as_file(viewer: Any, slug: str, code: str, day: date | None, extension: str, source: str) -> Made:
+    """Return who answers on a day as a file, a line for each member. Raises NotVisible."""
     context = answering(viewer, slug, code, day)
-    rows = [row for group in context["groups"] for row in _lines(group, code, context["day"])]
-    if extension == "json":
-        return json.dumps({"as_of": context["day"].isoformat(), "row": code, "bearers": rows}, indent=1).encode()
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS)
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
+    rows = [row for group in context["groups"] for row in _lines(group, code)]
+    return written(_ANSWERS, rows, context["day"], extension, source, reader_language(), row=code)
 
 
 def answers_url(slug: str, code: str) -> str:
@@ -117,19 +126,14 @@ def member_title(member: Presence, lang: str) -> str:
     return place_name("country", member.code, lang) if member.category == "gov" else member.name
 
 
-def _lines(group: Group, code: str, day: date) -> list[dict[str, str]]:
-    base = {"as_of": day.isoformat(), "row": code, "class": group.cls, "role": group.role}
+def _lines(group: Group, code: str) -> list[dict[str, str]]:
+    base = {"row": code, "class": group.cls, "role": group.role}
     if not group.members:
         return [{**base, "code": "", "name": group.said, "focal_point": ""}]
     return [
-        {**base, "code": member.code, "name": _inert(member.name), "focal_point": "no" if member.vacant else "yes"}
+        {**base, "code": member.code, "name": member.name, "focal_point": "no" if member.vacant else "yes"}
         for member in group.members
     ]
-
-
-def _inert(text: str) -> str:
-    # A cell that begins so would be run as a formula by spreadsheet programs.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _group(answer: Answer, register: Register, day: date, viewer: Any) -> Group:

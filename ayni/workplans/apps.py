@@ -9,12 +9,16 @@ class WorkplansConfig(AppConfig):
     def ready(self) -> None:
         from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
+        from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.workplans.coherence import own_action_panel
         from ayni.workplans.days import DAY_KINDS
+        from ayni.workplans.exports import TABLES
         from ayni.workplans.panels import workplans_of_initiative
 
         register_entry("workplans", _("Workplans"), "workplans:workplans", position=30)
         register_panel("initiative", "workplans/panel_initiative.html", workplans_of_initiative)
         register_panel("own-action", "workplans/panel_own_action.html", own_action_panel)
         register_days(*DAY_KINDS)
+        for table in TABLES:
+            register_table(table)

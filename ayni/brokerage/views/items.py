@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ayni.brokerage.actions import close_item, endorse_item, note_opening, open_item, renew_item, return_item
+from ayni.brokerage.exports import wanted_of
 from ayni.brokerage.forms.items import CloseForm, FilterForm, RenewForm, ScreenForm
 from ayni.brokerage.models import LASTS, ItemState
 from ayni.brokerage.pages.items import item_page, items_page, last_day, mine_page
@@ -128,10 +129,7 @@ def opened_item(request: HttpRequest, side: str, code: str) -> Any:
 
 def wanted_in(request: HttpRequest) -> tuple[Wanted, dict[str, str]]:
     """Return what a reader asks of a list, and the same as an address holds it."""
-    asked = FilterForm(request.GET)
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    return Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()}), chosen
+    return wanted_of(request.GET)
 
 
 def page_number(request: HttpRequest) -> int:

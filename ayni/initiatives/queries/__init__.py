@@ -10,6 +10,7 @@ from ayni.initiatives.queries.contributions import (
 )
 from ayni.initiatives.queries.initiatives import (
     decisions_of,
+    initiative_choices,
     initiative_for_page,
     initiative_titles,
     refused_proposals,
@@ -39,6 +40,7 @@ __all__ = [
     "contributions_of_initiative",
     "contributions_of_member",
     "decisions_of",
+    "initiative_choices",
     "initiative_for_page",
     "initiative_titles",
     "members_spoken_for",

@@ -16,6 +16,8 @@ from ayni.initiatives.models import (
     Initiative,
     Participation,
 )
+from ayni.initiatives.queries.initiatives import visible_initiatives
+from ayni.members.queries import visible_members
 
 
 class Total(NamedTuple):
@@ -64,6 +66,13 @@ def contributions_of_members(viewer: Any, members: QuerySet[Any]) -> QuerySet[Co
     """Return what some members bring to all initiatives, the newest first, with initiatives and members."""
     known = _counting(visible_contributions(viewer).filter(member__in=members.order_by().values("pk")))
     return known.select_related("initiative", "member")
+
+
+def contributions_for_table(viewer: Any) -> QuerySet[Contribution]:
+    """Return what is brought to all initiatives by members that the viewer may see, with both. Not yet fetched."""
+    known = visible_contributions(viewer).filter(initiative__in=visible_initiatives(viewer).order_by().values("pk"))
+    known = known.filter(member__in=visible_members(viewer).order_by().values("pk"))
+    return _counting(known).select_related("initiative", "member__merged_into").order_by("initiative__slug", "-id")
 
 
 def contribution_for_page(viewer: Any, slug: str, code: str) -> Contribution:

@@ -46,6 +46,13 @@ def initiative_titles(lang: str) -> Mapping[str, str]:
     return {slug: title_in(title, language, kept, lang) for slug, title, language, kept in rows}
 
 
+def initiative_choices(viewer: Any, lang: str) -> list[tuple[str, str]]:
+    """Return the initiatives that a viewer sees, slug and title. One query."""
+    return [
+        (one.slug, title_in(one.title, one.language, one.translations, lang)) for one in visible_initiatives(viewer)
+    ]
+
+
 def title_in(title: str, language: str, translations: Mapping[str, Mapping[str, str]], lang: str) -> str:
     """Return a title in a language where it is translated, else as it was written."""
     return title if lang == language else translations.get(lang, {}).get("title", title)

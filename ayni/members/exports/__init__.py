@@ -1,29 +1,19 @@
 """The register written out: open data for everybody, and the whole register for those who keep it."""
 
 from ayni.members.exports.columns import COLUMNS, Column
-from ayni.members.exports.open_data import (
-    LICENCE,
-    RISKY,
-    as_csv,
-    as_json,
-    descriptor,
-    own_actions_as_csv,
-    reaffirmed_as_csv,
-)
+from ayni.members.exports.deeds import COMMITMENTS, OWN_ACTIONS
+from ayni.members.exports.open_data import MEMBERS, MEMBERS_BY_COUNTRY, REAFFIRMED, as_csv
 from ayni.members.exports.workbook import CELL, FORMAT, KEY_SHEET, as_xlsx
+
+TABLES = (MEMBERS, MEMBERS_BY_COUNTRY, REAFFIRMED, COMMITMENTS, OWN_ACTIONS)
 
 __all__ = [
     "CELL",
     "COLUMNS",
     "FORMAT",
     "KEY_SHEET",
-    "LICENCE",
-    "RISKY",
+    "TABLES",
     "Column",
     "as_csv",
-    "as_json",
     "as_xlsx",
-    "descriptor",
-    "own_actions_as_csv",
-    "reaffirmed_as_csv",
 ]

@@ -1,159 +1,162 @@
-"""The register as open data: CSV with a Frictionless descriptor, and JSON. No person and no address of one is in it."""
+"""The register as open data. No person and no address of one is in it."""
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext_lazy as _
 
+from ayni.core.open_data import (
+    CATEGORY,
+    COUNTRIES,
+    M49,
+    REGION,
+    REGION_NAME,
+    Asked,
+    Field,
+    Table,
+    lines_of,
+)
+from ayni.core.open_data.fields import AS_OF
 from ayni.core.vocabularies import countries, label, regions
-from ayni.members.models import Member, OwnAction, OwnActionStatus
+from ayni.members.models import Member
+from ayni.members.queries import Wanted, members_by_country, members_for_list
+from ayni.members.queries.commitments import ReaffirmedWanted, reaffirmed_members
 
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
-# Name, Frictionless type, description. Several values in a cell are parted by spaces; names of countries by "; ".
-COLUMNS: tuple[tuple[str, str, str], ...] = (
-    ("code", "string", "Lasting identifier; a government's is the ISO 3166-1 alpha-3 code of its country"),
-    ("name", "string", "Name in Latin script"),
-    ("name_original", "string", "Name in its own language and script"),
-    ("acronym", "string", "Acronym"),
-    ("category", "string", "gov, sub (subnational authority), igo, or mg (major-group organisation)"),
-    ("major_group", "string", "One of the nine major groups of the United Nations, for category mg"),
-    ("countries", "string", "ISO 3166-1 alpha-3 codes"),
-    ("country_names", "string", "Names of the countries in English"),
-    ("m49", "string", "M49 codes of the countries"),
-    ("region", "string", "Code of the partnership's region; empty: worldwide"),
-    ("region_name", "string", "The partnership's region in English"),
-    ("region_override", "string", "Region set by hand, where it is not that of the first country"),
-    ("languages", "string", "Languages to write to it in"),
-    ("website", "string", "Web address"),
-    ("links", "string", "Other web addresses"),
-    ("ror", "string", "Identifier in the Research Organization Registry"),
-    ("iati", "string", "IATI organisation identifier"),
-    ("summary", "string", "What it does for mountains"),
-    ("status", "string", "active or lapsed"),
-    ("since", "date", "Member since"),
-    ("term_ends", "date", "End of the present term"),
-    ("as_of", "date", "Day of this snapshot"),
+CODE = Field(
+    "code", "string", _("Code"), _("Lasting identifier; a government's is the ISO 3166-1 alpha-3 code of its country")
 )
-NAMES = [name for name, _type, _said in COLUMNS]
-REAFFIRMED = (
-    *("code", "name", "category", "major_group", "countries", "m49", "region", "region_name"),
-    *("standing", "affirmed_on", "lapses_on", "as_of"),
+NAME = Field("name", "string", _("Name"), _("Name in Latin script"), required=True)
+MAJOR_GROUP = Field(
+    "major_group", "string", _("Major group"), _("One of the nine major groups of the United Nations, for category mg")
 )
-OWN_ACTIONS = (
-    *("code", "member", "member_name", "region", "kind", "title", "language", "description", "status", "status_name"),
-    *("planned_start", "planned_end", "actual_start", "actual_end", "countries", "sectors", "link", "amount"),
-    *("currency", "iati", "as_of"),
+FIELDS = (
+    CODE,
+    NAME,
+    Field("name_original", "string", _("Name in its own language and script")),
+    Field("acronym", "string", _("Acronym")),
+    CATEGORY,
+    MAJOR_GROUP,
+    COUNTRIES,
+    Field("country_names", "list", _("Names of the countries in English"), parted="; "),
+    M49,
+    REGION,
+    REGION_NAME,
+    Field("region_override", "string", _("Region set by hand"), _("Where it is not that of the first country")),
+    Field("languages", "list", _("Languages"), _("Languages to write to it in")),
+    Field("website", "string", _("Website")),
+    Field("links", "list", _("Other addresses")),
+    Field("ror", "string", _("ROR identifier"), _("Identifier in the Research Organization Registry")),
+    Field("iati", "string", _("IATI organisation identifier")),
+    Field("summary", "string", _("What it does for mountains")),
+    Field("status", "string", _("Status"), codes=("active", "lapsed")),
+    Field("since", "date", _("Member since")),
+    Field("term_ends", "date", _("End of the present term")),
 )
-# A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+_REAFFIRMED = (CODE, NAME, CATEGORY, MAJOR_GROUP, COUNTRIES, M49, REGION, REGION_NAME)
+_BY_COUNTRY = (
+    Field("country", "string", _("Country"), _("ISO 3166-1 alpha-3 code")),
+    Field("country_name", "string", _("Name of the country in English")),
+    Field("m49", "string", _("M49 code")),
+    REGION,
+    REGION_NAME,
+    Field(
+        "members",
+        "integer",
+        _("Members"),
+        _("Present members of the country; one of several countries counts in each"),
+        unit="members",
+    ),
+)
 
 
-def row_of(member: Member, today: date) -> dict[str, str]:
-    """Return a member as texts by column."""
+def row_of(member: Member) -> dict[str, Any]:
+    """Return a member by column."""
     codes = [code for code in member.country_codes if code in countries()]
-    row = {name: str(getattr(member, name) or "") for name in NAMES if hasattr(member, name)}
+    row = {field.name: getattr(member, field.name, None) for field in FIELDS}
     return row | {
-        "country_names": "; ".join(label(countries()[code], "en") for code in codes),
-        "m49": " ".join(countries()[code].m49 for code in codes),
-        "region_name": label(regions()[member.region], "en") if member.region in regions() else "",
-        "links": " ".join(member.links.split()),
-        "as_of": today.isoformat(),
+        "countries": member.country_codes,
+        "country_names": [label(countries()[code], "en") for code in codes],
+        "m49": [countries()[code].m49 for code in codes],
+        "region_name": region_name(member.region),
+        "languages": member.language_codes,
+        "links": member.links.split(),
     }
 
 
-def as_csv(members: Iterable[Member], today: date, *, version: bool = False) -> bytes:
-    """Return CSV in UTF-8 with a header row, lines ended by CR LF (RFC 4180).
+def region_name(code: str) -> str:
+    """Return the English name of a region; "" for worldwide."""
+    return label(regions()[code], "en") if code in regions() else ""
 
-    With `version` a last column says which version of the entry the row holds, for a file that will come back.
+
+def as_csv(members: Iterable[Member], today: date) -> bytes:
+    """Return the register as CSV (RFC 4180) for a file that will come back.
+
+    The last column says which version of the entry the row holds.
     """
-    if not version:
-        return rows_as_csv(NAMES, (row_of(member, today) for member in members))
-    rows = ({**row_of(member, today), "version": str(member.version)} for member in members)
-    return rows_as_csv([*NAMES, "version"], rows)
+    fields = (*FIELDS, AS_OF, Field("version", "integer", "Version"))
+    return b"".join(lines_of(fields, (_row_to_come_back(member, today) for member in members)))
 
 
-def rows_as_csv(names: Sequence[str], rows: Iterable[dict[str, str]]) -> bytes:
-    """Return rows of texts by column as CSV, header first; no cell can be run as a formula."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, names)
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: f"'{cell}" if cell.startswith(RISKY) else cell for name, cell in row.items()})
-    return text.getvalue().encode()
+def _row_to_come_back(member: Member, today: date) -> Mapping[str, Any]:
+    return {**row_of(member), "as_of": today, "version": member.version}
 
 
-def reaffirmed_as_csv(members: Iterable[Any], today: date) -> bytes:
-    """Return who has re-affirmed as CSV with the columns of REAFFIRMED; `members` as `reaffirmed_members` gives them.
-
-    `standing` is in_force, lapsed or none. No person is in it.
-    """
-    return rows_as_csv(REAFFIRMED, (_reaffirmed_row(member, today) for member in members))
+def _reaffirmed(member: Any) -> dict[str, Any]:
+    return row_of(member) | {name: getattr(member, name) for name in ("standing", "affirmed_on", "lapses_on")}
 
 
-def _reaffirmed_row(member: Any, today: date) -> dict[str, str]:
-    row = row_of(member, today)
-    more = {name: str(getattr(member, name) or "") for name in ("standing", "affirmed_on", "lapses_on")}
-    return {name: (row | more)[name] for name in REAFFIRMED}
+def _by_country(asked: Asked) -> list[tuple[str, int]]:
+    counted = Counter(members_by_country(AnonymousUser(), Wanted()))
+    return sorted((code, number) for code, number in counted.items() if code in countries())
 
 
-def own_actions_as_csv(actions: Iterable[OwnAction], today: date) -> bytes:
-    """Return what members do on their own as CSV with the columns of OWN_ACTIONS; `status` is IATI's code."""
-    return rows_as_csv(OWN_ACTIONS, (_own_action_row(action, today) for action in actions))
+def _country_row(one: tuple[str, int]) -> dict[str, Any]:
+    term = countries()[one[0]]
+    said = {"country": term.code, "country_name": label(term, "en"), "m49": term.m49, "region": term.region}
+    return {**said, "region_name": region_name(term.region), "members": one[1]}
 
 
-def _own_action_row(action: OwnAction, today: date) -> dict[str, str]:
-    row = {name: getattr(action, name) for name in OWN_ACTIONS if hasattr(action, name)}
-    row |= {"member": action.member.code, "member_name": action.member.name, "region": action.member.region}
-    row |= {"status_name": OwnActionStatus(action.status).name.lower() if action.status else ""}
-    row |= {"amount": "" if action.amount is None else f"{action.amount.normalize():f}", "as_of": today.isoformat()}
-    return {name: "" if row[name] is None else str(row[name]) for name in OWN_ACTIONS}
-
-
-def as_json(members: Iterable[Member], today: date) -> bytes:
-    """Return {"as_of", "licence", "source", "members": [{column: text, countries, m49, languages, links: [text]}]}."""
-    rows: list[dict[str, Any]] = []
-    for member in members:
-        row: dict[str, Any] = row_of(member, today)
-        row.pop("as_of")
-        row |= {name: row[name].split() for name in ("countries", "m49", "languages", "links")}
-        rows.append(row | {"country_names": row["country_names"].split("; ") if row["country_names"] else []})
-    whole = {"as_of": today.isoformat(), "licence": LICENCE["name"], "source": _address("members/"), "members": rows}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
-
-
-def descriptor(today: date) -> bytes:
-    """Return the Frictionless data package that describes the CSV (datapackage.json, profile tabular-data-package)."""
-    fields: list[dict[str, Any]] = [{"name": name, "type": kind, "description": said} for name, kind, said in COLUMNS]
-    fields[0]["constraints"] = {"required": True, "unique": True}
-    package = {
-        "profile": "tabular-data-package",
-        "name": "members",
-        "title": f"{settings.AYNI_PARTNERSHIP}: members",
-        "created": f"{today.isoformat()}T00:00:00Z",
-        "licenses": [LICENCE],
-        "sources": [{"title": settings.AYNI_PARTNERSHIP, "path": _address("members/")}],
-        "resources": [
-            {
-                "profile": "tabular-data-resource",
-                "name": "members",
-                "path": _address("members.csv"),
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {"fields": fields, "primaryKey": "code", "missingValues": [""]},
-            }
-        ],
-    }
-    return json.dumps(package, ensure_ascii=False, indent=1).encode()
-
-
-def _address(path: str) -> str:
-    return f"{settings.AYNI_BASE_URL}/{path}"
+MEMBERS = Table(
+    name="members",
+    title=_("Members"),
+    description=_("The present members of the partnership. No person is in it."),
+    fields=FIELDS,
+    key=("code",),
+    page="members:members",
+    found=lambda asked: members_for_list(AnonymousUser(), Wanted()),
+    row=row_of,
+    stamp="members",
+    position=10,
+)
+MEMBERS_BY_COUNTRY = Table(
+    name="members-by-country",
+    title=_("Members by country"),
+    description=_("How many present members each country has, as on the map."),
+    fields=_BY_COUNTRY,
+    key=("country",),
+    page="members:map",
+    found=_by_country,
+    row=_country_row,
+    stamp="members",
+    position=11,
+)
+REAFFIRMED = Table(
+    name="reaffirmed",
+    title=_("Who stands behind the plan"),
+    description=_("Every present member and whether its re-affirmation of the plan is in force."),
+    fields=(
+        *_REAFFIRMED,
+        Field("standing", "string", _("Re-affirmation"), codes=("in_force", "lapsed", "none"), required=True),
+        Field("affirmed_on", "date", _("On")),
+        Field("lapses_on", "date", _("Until")),
+    ),
+    key=("code",),
+    page="members:reaffirmed",
+    found=lambda asked: reaffirmed_members(AnonymousUser(), ReaffirmedWanted(), asked.day),
+    row=_reaffirmed,
+    stamp="members",
+    position=12,
+)

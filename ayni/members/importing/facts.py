@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ayni.members.exports import RISKY
+from ayni.core.open_data.fields import RISKY
 from ayni.members.importing.words import (
     category_of,
     countries_of,

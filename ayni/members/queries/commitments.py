@@ -44,6 +44,12 @@ def commitments_of(viewer: Any, member: Member) -> QuerySet[Commitment]:
     return found.select_related("member", "document")
 
 
+def commitments_for_table(viewer: Any) -> QuerySet[Commitment]:
+    """Return every standing commitment that a viewer may see, the newest first, with the members. Not yet fetched."""
+    found = visible_commitments(viewer).filter(withdrawn_at=None)
+    return found.select_related("member__merged_into").order_by("-dated", "-id")
+
+
 def commitment_totals(viewer: Any, member: Member) -> list[tuple[str, str, Decimal, int]]:
     """Return (kind, currency, sum, number) of what has an amount, in one query. Nothing is added across the two.
 

@@ -1,8 +1,5 @@
 """The desk of those who speak for a member: what is due now, what is due soon, what is done."""
 
-import csv
-import io
-import json
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -13,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
+from ayni.core.stored_pages import Made
 from ayni.members.models import Member
 from ayni.members.queries import visible_members
 from ayni.monitoring.duties import DONE, Duty, DutyState
+from ayni.monitoring.pages.duties_files import AskedFile, duties_written
 from ayni.monitoring.pages.duty_lines import DutyLine, Judged, bearer_name, judged, latest_missed, lines_of
 from ayni.monitoring.queries import visible_evidence
 from ayni.monitoring.queries.takers import bearers_helped
@@ -27,21 +26,6 @@ from ayni.workplans.shapes import reader_language
 Context = dict[str, Any]
 NOW, SOON, DONE_SINCE = timedelta(days=30), timedelta(days=90), timedelta(days=400)
 MOST = 60
-COLUMNS = (
-    "as_of",
-    "workplan",
-    "row",
-    "text",
-    "bearer",
-    "what",
-    "start",
-    "due",
-    "state",
-    "verified",
-    "met_on",
-    "evidence",
-)
-FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 
 
 class Desk(NamedTuple):
@@ -141,46 +125,11 @@ def duties_borne(viewer: Any, own: Collection[Bearer], day: date) -> tuple[Judge
     return known, [duty for duty in known.duties if duty.bearer in own]
 
 
-def desk_file(viewer: Any, code: str, as_of: date | None, extension: str, lang: str) -> bytes:
-    """Return every duty of the desk as CSV or JSON. Raises NotVisible."""
+def desk_file(viewer: Any, code: str, as_of: date | None, asked: AskedFile) -> Made:
+    """Return every duty of the desk as a file. Raises NotVisible."""
     day = as_of or timezone.now().date()
     known, own = duties_borne(viewer, bearers_of_desk(viewer, code), day)
-    return written(known, own, extension, lang)
-
-
-def written(known: Judged, chosen: Iterable[Duty], extension: str, lang: str) -> bytes:
-    """Return duties as CSV or JSON, a line for each."""
-    rows = [_record(known, duty, lang) for duty in chosen]
-    if extension == "json":
-        return json.dumps({"as_of": known.as_of.isoformat(), "duties": rows}, ensure_ascii=False, indent=1).encode()
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS)
-    writer.writeheader()
-    writer.writerows({name: _inert(str(value)) for name, value in row.items()} for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _record(known: Judged, duty: Duty, lang: str) -> dict[str, Any]:
-    row = known.rows[duty.row]
-    return {
-        "as_of": known.as_of.isoformat(),
-        "workplan": row.slug,
-        "row": row.code,
-        "text": row.text,
-        "bearer": bearer_name(duty.bearer, known.register, lang),
-        "what": duty.what,
-        "start": duty.start.isoformat(),
-        "due": duty.due.isoformat(),
-        "state": duty.state.value,
-        "verified": "yes" if duty.verified else "no",
-        "met_on": duty.met_on.isoformat() if duty.met_on else "",
-        "evidence": len(duty.evidence),
-    }
-
-
-def _inert(text: str) -> str:
-    # A cell that begins so would be run as a formula by spreadsheet programs.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return duties_written(known, own, asked)
 
 
 def _is_now(duty: Duty, day: date) -> bool:

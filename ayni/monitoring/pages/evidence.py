@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.utils import timezone
@@ -11,7 +10,7 @@ from django.utils.translation import get_language
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import Verdict
-from ayni.initiatives.queries import initiative_titles, title_in, visible_initiatives
+from ayni.initiatives.queries import initiative_titles
 from ayni.members.queries import name_in, visible_members
 from ayni.monitoring.models import Evidence, State
 from ayni.monitoring.queries import (
@@ -47,18 +46,6 @@ from ayni.monitoring.shapes import (
 PAGE = 50
 ON_PANEL = 8
 EXPIRY_DAYS = 180
-
-
-def initiative_choices(viewer: Any, lang: str) -> list[tuple[str, str]]:
-    """Return the initiatives that a viewer sees, slug and title. One query."""
-    return [
-        (one.slug, title_in(one.title, one.language, one.translations, lang)) for one in visible_initiatives(viewer)
-    ]
-
-
-def public_initiatives(lang: str) -> list[tuple[str, str]]:
-    """Return the initiatives that every stranger sees, slug and title. One query."""
-    return initiative_choices(AnonymousUser(), lang)
 
 
 def evidence_list(viewer: Any, wanted: Wanted, page: int, lang: str) -> dict[str, Any]:

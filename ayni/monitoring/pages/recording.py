@@ -10,13 +10,12 @@ from ayni.accounts.standing import standing_of
 from ayni.core.errors import Invalid
 from ayni.core.vocabularies import countries, place_name
 from ayni.initiatives.models import Initiative
-from ayni.initiatives.queries import initiative_titles, present_members, visible_initiatives
+from ayni.initiatives.queries import initiative_choices, initiative_titles, present_members, visible_initiatives
 from ayni.members.models import Member
 from ayni.members.queries import name_in
 from ayni.monitoring.actions.parts import PartySaid
 from ayni.monitoring.forms.recording import COLUMNS, DETAILS, OWN, EvidenceForm
 from ayni.monitoring.models import Evidence, Kind, Party
-from ayni.monitoring.pages.evidence import initiative_choices
 from ayni.monitoring.queries.duplicates import possible_duplicates
 from ayni.monitoring.queries.parties import parties_found
 from ayni.monitoring.queries.proposals import Happening, proposed_rows

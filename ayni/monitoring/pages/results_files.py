@@ -1,12 +1,18 @@
 """The grids that files of results are made of. Names are English: a file is for machines, codes stand beside."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext_lazy as _
+
 from ayni.core.errors import NotVisible
+from ayni.core.open_data import Table
 from ayni.core.vocabularies import countries
+from ayni.monitoring.pages.results_rows import FIELDS, rows_of
 from ayni.monitoring.queries.counting import counting_for_page, countings, indicators_of, visible_indicators
-from ayni.monitoring.queries.results import Grid, grid, grids, grids_of_unit
+from ayni.monitoring.queries.results import Grid, as_of_day, grid, grids, grids_of_unit
 from ayni.monitoring.queries.units import Pool, units_of, units_of_many
 
 _LANG, _ALL = "en", 24
@@ -40,3 +46,24 @@ def progress_grids(viewer: Any, day: date, initiative: str = "", workplan: str =
     """
     known = countings(indicators_of(viewer, initiative, workplan))
     return grids(known, units_of_many(known, _LANG), day, 1)
+
+
+def lines_of(grids_found: Iterable[Grid]) -> list[dict[str, Any]]:
+    """Return grids line by line."""
+    return [row for whole in grids_found for row in rows_of(whole)]
+
+
+PROGRESS = Table(
+    name="progress",
+    title=_("Progress"),
+    description=_("Every indicator of the plan for every unit that it binds, in the present period."),
+    fields=FIELDS,
+    key=(),
+    page="monitoring:progress",
+    found=lambda asked: lines_of(progress_grids(AnonymousUser(), asked.day, **asked.values)),
+    filters=("initiative", "workplan"),
+    stamp="results+plan+members",
+    entries="results",
+    past=as_of_day,
+    position=41,
+)

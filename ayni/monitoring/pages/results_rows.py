@@ -1,27 +1,40 @@
-"""Results as open data: CSV and JSON, one line for each indicator, unit and period."""
+"""Results as open data, one line for each indicator, unit and period."""
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
-from django.conf import settings
-from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
+from ayni.core.open_data import REGION, REGION_NAME, WORKPLAN, Field
 from ayni.core.vocabularies import countries, label, regions
 from ayni.monitoring.engine import EVER, Outcome, Spec, State
 from ayni.monitoring.queries.results import Grid
 
-NAMES = (
-    *("workplan", "indicator", "words", "unit_kind", "unit", "unit_name", "iso3", "m49", "region", "region_name"),
-    *("period_start", "period", "state", "state_by_verified", "would_be", "value_reported", "value_verified"),
-    *("target", "met_on", "holds_until", "due", "evidence", "rule_confirmed", "as_of"),
+_STATES = tuple(str(one) for one in State)
+FIELDS = (
+    WORKPLAN,
+    Field("indicator", "string", _("Indicator"), _("Number of the indicator in its workplan"), required=True),
+    Field("words", "string", _("Words of the indicator")),
+    Field("unit_kind", "string", _("Counted for each"), _("member, country, region, initiative, level or partnership")),
+    Field("unit", "string", _("Unit"), _("Code of the member, country, region, initiative or level")),
+    Field("unit_name", "string", _("Name of the unit in English")),
+    Field("iso3", "string", _("ISO 3166-1 alpha-3 code"), _("Where the unit is a country")),
+    Field("m49", "string", _("M49 code"), _("Where the unit is a country")),
+    REGION,
+    REGION_NAME,
+    Field("period_start", "date", _("First day of the period"), _("Empty: all time")),
+    Field("period", "string", _("Period")),
+    Field("state", "string", _("State"), _("By everything that was reported"), codes=_STATES, required=True),
+    Field("state_by_verified", "string", _("State by what is verified"), codes=_STATES, required=True),
+    Field("would_be", "string", _("Would be"), _("The state if the rule were confirmed"), codes=_STATES),
+    Field("value_reported", "number", _("Value"), _("By everything that was reported"), unit="unit of the indicator"),
+    Field("value_verified", "number", _("Value by what is verified"), unit="unit of the indicator"),
+    Field("target", "number", _("Target"), unit="unit of the indicator"),
+    Field("met_on", "date", _("Met on")),
+    Field("holds_until", "date", _("Holds until")),
+    Field("due", "date", _("Due on")),
+    Field("evidence", "integer", _("Records that count"), unit="records"),
+    Field("rule_confirmed", "boolean", _("The rule is confirmed")),
 )
-LICENCE = "CC-BY-4.0"
-# A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows_of(whole: Grid) -> list[dict[str, Any]]:
@@ -44,13 +57,13 @@ def rows_of(whole: Grid) -> list[dict[str, Any]]:
                     "m49": country.m49 if country else "",
                     "region": unit.region,
                     "region_name": label(regions()[unit.region], "en") if unit.region in regions() else "",
-                    "period_start": "" if whole.keys[column] == EVER else whole.keys[column].isoformat(),
+                    "period_start": None if whole.keys[column] == EVER else whole.keys[column],
                     "period": whole.label(column, unit.code),
                     **_said(whole.spec, figure.outcome, confirmed=found.confirmed),
                     "target": whole.rule["target"],
                     "evidence": len(figure.entries),
                     "rule_confirmed": found.confirmed,
-                    "as_of": whole.as_of.isoformat(),
+                    "as_of": whole.as_of,
                 }
             )
     return rows
@@ -63,9 +76,9 @@ def _said(spec: Spec, found: Outcome, *, confirmed: bool) -> dict[str, Any]:
         "would_be": "" if confirmed else str(found.state),
         "value_reported": _number(spec, found.reported_value),
         "value_verified": _number(spec, found.verified_value),
-        "met_on": found.met_on.isoformat() if found.met_on else "",
-        "holds_until": found.through.isoformat() if found.through else "",
-        "due": found.due.isoformat() if found.due else "",
+        "met_on": found.met_on,
+        "holds_until": found.through,
+        "due": found.due,
     }
 
 
@@ -73,21 +86,3 @@ def _number(spec: Spec, value: int) -> int | float:
     if spec.measure == "share" and spec.field:
         return value / 100
     return value / spec.scale if spec.scale > 1 else value
-
-
-def as_csv(rows: Iterable[dict[str, Any]]) -> bytes:
-    """Return CSV in UTF-8 with a header row, lines ended by CR LF (RFC 4180)."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, NAMES)
-    writer.writeheader()
-    for row in rows:
-        cells = {name: "" if row[name] is None else str(row[name]) for name in NAMES}
-        writer.writerow({name: f"'{cell}" if cell.startswith(_RISKY) else cell for name, cell in cells.items()})
-    return text.getvalue().encode()
-
-
-def as_json(rows: Iterable[dict[str, Any]], as_of: date, path: str, asked: Mapping[str, str] | None = None) -> bytes:
-    """Return {"as_of", "licence", "source", "results": [{column: value}]}; `source` is the lasting address."""
-    source = f"{settings.AYNI_BASE_URL}{path}?{urlencode({**(asked or {}), 'on': as_of.isoformat()})}"
-    whole = {"as_of": as_of.isoformat(), "licence": LICENCE, "source": source, "results": list(rows)}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode()

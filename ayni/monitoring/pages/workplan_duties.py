@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
+from ayni.core.stored_pages import Made
 from ayni.core.vocabularies import place_name, regions
 from ayni.members.queries import visible_members
 from ayni.members.queries.presence import holds
 from ayni.monitoring.duties import DONE, Duty, DutyState
-from ayni.monitoring.pages.duties import written
+from ayni.monitoring.pages.duties_files import AskedFile, duties_written
 from ayni.monitoring.pages.duty_lines import MARKS, Judged, bearer_name, decide_url, judged, said_state
 from ayni.monitoring.queries.duties import last_heard
 from ayni.monitoring.rules import can_see_duties_of_region
@@ -93,13 +94,13 @@ def workplan_page(viewer: Any, slug: str, as_of: date | None, show: str, number:
     }
 
 
-def workplan_file(viewer: Any, slug: str, as_of: date | None, extension: str, lang: str) -> bytes:
-    """Return every duty of a workplan as CSV or JSON, of the members that the viewer may see. Raises NotVisible."""
+def workplan_file(viewer: Any, slug: str, as_of: date | None, asked: AskedFile) -> Made:
+    """Return every duty of a workplan as a file, of the members that the viewer may see. Raises NotVisible."""
     day = as_of or timezone.now().date()
     workplan_for_page(viewer, slug)
     known = judged(viewer, register_over_time(), day, day, slug=slug)
     seen = _visible(viewer, {(duty.row, duty.bearer, duty.what): duty for duty in known.duties})
-    return written(known, [duty for duty in known.duties if duty.bearer in seen], extension, lang)
+    return duties_written(known, [duty for duty in known.duties if duty.bearer in seen], asked)
 
 
 def region_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
@@ -119,10 +120,10 @@ def region_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Contex
     }
 
 
-def region_file(viewer: Any, code: str, as_of: date | None, extension: str, lang: str) -> bytes:
-    """Return every duty of a region's members as CSV or JSON. Raises NotVisible."""
-    _day, known, _lines = _region(viewer, code, as_of, lang)
-    return written(known, known.duties, extension, lang)
+def region_file(viewer: Any, code: str, as_of: date | None, asked: AskedFile) -> Made:
+    """Return every duty of a region's members as a file. Raises NotVisible."""
+    _day, known, _lines = _region(viewer, code, as_of, asked.lang)
+    return duties_written(known, known.duties, asked)
 
 
 def _region(viewer: Any, code: str, as_of: date | None, lang: str) -> tuple[date, Judged, list[BearerLine]]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,12 +11,14 @@ from django.views.decorators.http import require_safe
 
 from ayni.core.errors import Conflict, Invalid, NotVisible
 from ayni.core.forms_answered import came_back, renewed
+from ayni.core.open_data import as_download
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.monitoring.actions import decide_duty, take_back_decision
 from ayni.monitoring.forms.duties import AskedForm, BackForm, DecisionForm, WhichForm
 from ayni.monitoring.pages import duties as desk
 from ayni.monitoring.pages import workplan_duties
+from ayni.monitoring.pages.duties_files import AskedFile
 from ayni.monitoring.pages.duty_decision import FoundDuty, decision_page, duty_for_page, may_decide, member_named
 from ayni.workplans.bearers import Bearer
 from ayni.workplans.shapes import reader_language
@@ -33,10 +36,10 @@ def duties(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_safe
 def duties_file(request: HttpRequest, extension: str) -> HttpResponse:
-    """The same as CSV or JSON, every duty a line."""
-    form, kind = AskedForm(request.GET), _kind(extension)
-    body = desk.desk_file(request.user, form.asked("member"), form.asked("as_of"), extension, reader_language())
-    return _file(body, kind, f"duties.{extension}")
+    """The same as a file, every duty a line."""
+    form, asked = AskedForm(request.GET), _asked_file(request, extension)
+    made = desk.desk_file(request.user, form.asked("member"), form.asked("as_of"), asked)
+    return as_download(made, f"duties.{extension}")
 
 
 @signed_in
@@ -52,10 +55,10 @@ def workplan(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 @require_safe
 def workplan_file(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
-    """Every duty of a workplan as CSV or JSON."""
-    kind, as_of = _kind(extension), AskedForm(request.GET).asked("as_of")
-    body = workplan_duties.workplan_file(request.user, slug, as_of, extension, reader_language())
-    return _file(body, kind, f"{slug}-duties.{extension}")
+    """Every duty of a workplan as a file."""
+    asked, as_of = _asked_file(request, extension), AskedForm(request.GET).asked("as_of")
+    made = workplan_duties.workplan_file(request.user, slug, as_of, asked)
+    return as_download(made, f"{slug}-duties.{extension}")
 
 
 @signed_in
@@ -70,10 +73,10 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
 @signed_in
 @require_safe
 def region_file(request: HttpRequest, code: str, extension: str) -> HttpResponse:
-    """Every duty of a region's members as CSV or JSON."""
-    kind, as_of = _kind(extension), AskedForm(request.GET).asked("as_of")
-    body = workplan_duties.region_file(request.user, code, as_of, extension, reader_language())
-    return _file(body, kind, f"{code}-duties.{extension}")
+    """Every duty of a region's members as a file."""
+    asked, as_of = _asked_file(request, extension), AskedForm(request.GET).asked("as_of")
+    made = workplan_duties.region_file(request.user, code, as_of, asked)
+    return as_download(made, f"{code}-duties.{extension}")
 
 
 @signed_in
@@ -127,11 +130,5 @@ def _asked_for(request: HttpRequest, slug: str, code: str) -> FoundDuty:
     return duty_for_page(request.user, slug, code, Bearer(asked["kind"], asked["bearer"]), asked["due"], asked["what"])
 
 
-def _kind(extension: str) -> str:
-    if extension not in desk.FILES:
-        raise NotVisible
-    return desk.FILES[extension]
-
-
-def _file(body: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+def _asked_file(request: HttpRequest, extension: str) -> AskedFile:
+    return AskedFile(extension, f"{settings.AYNI_BASE_URL}{request.get_full_path()}", reader_language())

@@ -14,6 +14,7 @@ from ayni.core.errors import Conflict
 from ayni.core.signed_in import signed_in
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
+from ayni.initiatives.queries import initiative_choices
 from ayni.monitoring.actions import answer_dispute, dispute_evidence, verify_evidence, verify_many, withdraw_evidence
 from ayni.monitoring.forms.judging import AnswerForm, FilterForm, NoteForm, ReasonForm
 from ayni.monitoring.models import Evidence, State
@@ -21,7 +22,6 @@ from ayni.monitoring.pages.evidence import (
     agreements_page,
     evidence_list,
     evidence_page,
-    initiative_choices,
     waiting_page,
 )
 from ayni.monitoring.queries import evidence_file_for_page, evidence_for_page, waiting_verifications

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from ninja import NinjaAPI
 from ninja.params.functions import Query
 
@@ -11,6 +10,7 @@ from ayni.brokerage.exports import inputs_of_round, line_of_round, row_of
 from ayni.brokerage.queries import Wanted, items_after
 from ayni.brokerage.queries.rounds import rounds_after, started_round
 from ayni.core.errors import NotVisible
+from ayni.core.open_data.fields import as_value
 from ayni.core.vocabularies import about_vocabulary, vocabulary_names
 from ayni.core.vocabularies.files import rows
 from ayni.publishing.api import schemas
@@ -190,6 +190,5 @@ def _exchange(side: str, viewer: Any, asked: schemas.ExchangeAsked) -> dict[str,
     names = ("kind", "theme", "country", "region", "show")
     wanted = Wanted(**{name: getattr(asked, name) for name in names})
     found, following = items_after(side, viewer, wanted, after=asked.cursor, limit=asked.limit)
-    today = timezone.now().date()
-    rows = [{name: value for name, value in row_of(one, today).items() if name != "as_of"} for one in found]
+    rows = [{name: as_value(value) for name, value in row_of(one).items()} for one in found]
     return {"items": rows, "next": following}

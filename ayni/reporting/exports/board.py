@@ -1,48 +1,50 @@
-"""The board of a cycle as open data: a line for each report."""
+"""The board of a cycle as files: a line for each report, as far as the reader may see it."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
-from ayni.core.vocabularies import countries, label, regions
-from ayni.reporting.models import Report, ReportingCycle
+from ayni.core.open_data import CATEGORY, MEMBER, REGION, REGION_NAME, Field, Table
+from ayni.core.vocabularies import countries
+from ayni.members.exports.open_data import region_name
+from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, ReportState
 
-NAMES = (
-    *("cycle", "member", "name", "category", "iso3", "m49", "region", "region_name", "kind", "state"),
-    *("exempt_reason", "submitted_on", "published_on", "published_version", "as_of"),
+CYCLE = Field("cycle", "string", _("Cycle"), _("Short name of the cycle in addresses"), required=True)
+_FIELDS = (
+    CYCLE,
+    MEMBER,
+    Field("name", "string", _("Name")),
+    CATEGORY,
+    Field("iso3", "string", _("ISO 3166-1 alpha-3 code"), _("Of the member's first country")),
+    Field("m49", "string", _("M49 code")),
+    REGION,
+    REGION_NAME,
+    Field("kind", "string", _("Kind"), codes=tuple(str(one) for one in MEMBERS_REPORTS)),
+    Field("state", "string", _("State"), codes=tuple(ReportState.values), required=True),
+    Field("exempt_reason", "string", _("Reason"), _("Why no report is owed")),
+    Field("submitted_on", "date", _("Submitted on")),
+    Field("published_on", "date", _("Published on")),
+    Field("published_version", "integer", _("Published version")),
 )
-LICENCE = "CC-BY-4.0"
-FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
-# A cell that begins so would be run as a formula by spreadsheet programs; an apostrophe in front keeps it text.
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+BOARD = Table(
+    name="board",
+    title=_("Board of a cycle"),
+    description=_("Every report that a cycle expects and how it stands, as far as the reader may see it."),
+    fields=_FIELDS,
+    key=("member",),
+    page="reporting:reports",
+    found=lambda asked: (),
+    entries="reports",
+)
 
 
-def board_lines(cycle: ReportingCycle, reports: Iterable[Report], as_of: date) -> list[dict[str, Any]]:
+def board_lines(cycle: ReportingCycle, reports: Iterable[Report]) -> list[dict[str, Any]]:
     """Return the board line by line; members must be fetched with the reports."""
-    return [_line(cycle, report, as_of) for report in reports]
+    return [_line(cycle, report) for report in reports]
 
 
-def board_file(cycle: ReportingCycle, lines: list[dict[str, Any]], extension: str, as_of: date) -> bytes:
-    """Return the board as CSV (RFC 4180, UTF-8) or JSON."""
-    if extension == "json":
-        source = f"{settings.AYNI_BASE_URL}/reports/cycles/{cycle.slug}.json"
-        whole = {"as_of": as_of.isoformat(), "licence": LICENCE, "source": source, "reports": lines}
-        return json.dumps(whole, ensure_ascii=False, indent=1).encode()
-    text = io.StringIO()
-    writer = csv.DictWriter(text, NAMES)
-    writer.writeheader()
-    for line in lines:
-        cells = {name: str(line[name]) for name in NAMES}
-        writer.writerow({name: f"'{cell}" if cell.startswith(_RISKY) else cell for name, cell in cells.items()})
-    return text.getvalue().encode()
-
-
-def _line(cycle: ReportingCycle, report: Report, as_of: date) -> dict[str, Any]:
+def _line(cycle: ReportingCycle, report: Report) -> dict[str, Any]:
     member = report.member
     assert member is not None
     country = countries().get(member.country_codes[0]) if member.country_codes else None
@@ -54,12 +56,11 @@ def _line(cycle: ReportingCycle, report: Report, as_of: date) -> dict[str, Any]:
         "iso3": country.code if country else "",
         "m49": country.m49 if country else "",
         "region": member.region,
-        "region_name": label(regions()[member.region], "en") if member.region in regions() else "",
+        "region_name": region_name(member.region),
         "kind": report.kind,
         "state": report.state,
         "exempt_reason": report.exempt_reason,
-        "submitted_on": report.submitted_at.date().isoformat() if report.submitted_at else "",
-        "published_on": report.published_at.date().isoformat() if report.published_at else "",
-        "published_version": report.published_number or "",
-        "as_of": as_of.isoformat(),
+        "submitted_on": report.submitted_at.date() if report.submitted_at else None,
+        "published_on": report.published_at.date() if report.published_at else None,
+        "published_version": report.published_number or None,
     }

@@ -14,6 +14,10 @@ from ayni.reporting.models import MEMBERS_REPORTS, Report, ReportingCycle, Repor
 
 _ANSWERED = (ReportState.SUBMITTED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.PUBLISHED)
 
+_AGAIN = Count("pk", filter=Q(accepted_number__gt=0))
+# Region, state, number of reports, how many of them were accepted once.
+_Line = tuple[str, str, int, int]
+
 
 class Counted(NamedTuple):
     """How the reports of one region stand: number by state, how many are owed and how many came in."""
@@ -60,11 +64,26 @@ def board_reports(viewer: Any, cycle: ReportingCycle) -> QuerySet[Report]:
 
 def board_counts(viewer: Any, cycle: ReportingCycle) -> dict[str, Counted]:
     """Return region -> how its reports stand, of those that `board_reports` shows; "" is worldwide. One query."""
-    rows = board_reports(viewer, cycle).order_by().values("member__region", "state")
-    counted = rows.annotate(n=Count("pk"), again=Count("pk", filter=Q(accepted_number__gt=0)))
+    rows = board_reports(viewer, cycle).order_by()
+    return _counted(rows.values_list("member__region", "state").annotate(n=Count("pk"), again=_AGAIN))
+
+
+def counts_of_closed_cycles(viewer: Any) -> list[tuple[str, str, str, Counted]]:
+    """Return (cycle, its title, region, how its reports stand), as the boards show them. One query."""
+    known = Report.objects.filter(kind__in=MEMBERS_REPORTS, cycle__in=visible_cycles(viewer).order_by().values("pk"))
+    known = known.filter(cycle__closed_at__isnull=False, member__in=visible_members(viewer).order_by().values("pk"))
+    cycles = known.order_by("-cycle__due", "cycle__slug", "member__region", "state")
+    rows = cycles.values_list("cycle__slug", "cycle__title", "member__region", "state")
+    by_cycle: dict[tuple[str, str], list[_Line]] = defaultdict(list)
+    for slug, title, *line in rows.annotate(n=Count("pk"), again=_AGAIN):
+        by_cycle[slug, title].append((line[0], line[1], line[2], line[3]))
+    return [(*cycle, region, found) for cycle, lines in by_cycle.items() for region, found in _counted(lines).items()]
+
+
+def _counted(rows: Iterable[_Line]) -> dict[str, Counted]:
     states: dict[str, dict[str, int]] = defaultdict(dict)
     answered: dict[str, int] = defaultdict(int)
-    for region, state, number, again in counted.values_list("member__region", "state", "n", "again"):
+    for region, state, number, again in rows:
         states[region][state] = number
         # A report that was accepted once came in, though it is being corrected now.
         answered[region] += number if state in _ANSWERED else again

@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ayni.core.errors import NotVisible
+from ayni.core.open_data import as_download, asked_language, written
 from ayni.core.papers import set_letter
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.publishing.exports import FORMATS, file_language
-from ayni.reporting.exports.board import FILES, board_file, board_lines
+from ayni.reporting.exports.board import BOARD, board_lines
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
 from ayni.reporting.exports.draft import places_of
 from ayni.reporting.exports.draft_docx import draft_docx
@@ -29,13 +30,12 @@ DRAFTS = {"xlsx": draft_xlsx, "docx": draft_docx}
 
 @require_safe
 def cycle_file(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
-    """The board as CSV or JSON: the lines that the reader's page shows."""
-    if extension not in FILES:
-        raise NotVisible
+    """The board as a file: the lines that the reader's page shows."""
     found, today = cycle_for_page(request.user, slug), timezone.now().date()
-    body = board_file(found, board_lines(found, board_reports(request.user, found), today), extension, today)
-    headers = {"Content-Disposition": f'attachment; filename="{slug}.{extension}"'}
-    return HttpResponse(body, content_type=FILES[extension], headers=headers)
+    lines = board_lines(found, board_reports(request.user, found))
+    source = f"{settings.AYNI_BASE_URL}{request.path}"
+    made = written(BOARD, lines, today, extension, source, asked_language(request))
+    return as_download(made, f"{slug}.{extension}")
 
 
 @require_safe

@@ -27,6 +27,7 @@ class ListedWorkplan(NamedTuple):
     status: str
     status_label: str
     version: str
+    adopted_on: date | None
     is_template: bool
     activities: int
     changed_at: datetime
@@ -130,6 +131,7 @@ def _listed(row: Workplan, owner_title: str, activities: int) -> ListedWorkplan:
         status=row.status,
         status_label=status_words(row.status, row.version_number),
         version=row.version_number,
+        adopted_on=row.adopted_on,
         is_template=row.is_template,
         activities=activities,
         changed_at=row.changed_at,

@@ -2,18 +2,20 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ayni.core.errors import Conflict, Invalid, NotVisible
+from ayni.core.errors import Conflict, Invalid
 from ayni.core.forms_answered import came_back, renewed
+from ayni.core.open_data import as_download
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.workplans.actions import correct_members
-from ayni.workplans.answering import FILES, answering, as_file
+from ayni.workplans.answering import answering, as_file
 from ayni.workplans.forms.bearers import DayForm, MembersForm, members_initial
 from ayni.workplans.queries import activity_for_page
 from ayni.workplans.rules import can_edit_workplan
@@ -30,12 +32,10 @@ def answers(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 
 @require_safe
 def answers_file(request: HttpRequest, slug: str, code: str, extension: str) -> HttpResponse:
-    """The same as CSV or JSON."""
-    if extension not in FILES:
-        raise NotVisible
-    body = as_file(request.user, slug, code, _day(DayForm(request.GET or None)), extension)
-    name = f'attachment; filename="{code}-answers.{extension}"'
-    return HttpResponse(body, content_type=FILES[extension], headers={"Content-Disposition": name})
+    """The same as a file."""
+    source = f"{settings.AYNI_BASE_URL}{request.get_full_path()}"
+    made = as_file(request.user, slug, code, _day(DayForm(request.GET or None)), extension, source)
+    return as_download(made, f"{code}-answers.{extension}")
 
 
 @signed_in

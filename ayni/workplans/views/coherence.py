@@ -8,13 +8,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ayni.core.context import as_stranger
 from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.workplans.coherence import Asked, coherence_page, nothing_page, served_page, workplan_choices
-from ayni.workplans.exports import coherence_as_csv, coherence_as_json
 from ayni.workplans.forms.tags import CoherenceForm, WhoseForm
 from ayni.workplans.queries.tags import adopted_objectives, objective_to_tag
 from ayni.workplans.shapes import reader_language
@@ -67,25 +65,6 @@ def served(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         return {**shown, "query": urlencode(whose)}
 
     return _answer(request, key, "workplans/served.html", context)
-
-
-@require_safe
-def coherence_csv(request: HttpRequest) -> HttpResponse:
-    """The view as CSV, as every stranger may see it."""
-    make = lambda: coherence_as_csv(AnonymousUser(), timezone.now().date())  # noqa: E731
-    return _file(request, "coherence.csv", "text/csv; charset=utf-8", make)
-
-
-@require_safe
-def coherence_json(request: HttpRequest) -> HttpResponse:
-    """The view as JSON, as every stranger may see it."""
-    make = lambda: coherence_as_json(AnonymousUser(), timezone.now().date())  # noqa: E731
-    return _file(request, "", "application/json", make)
-
-
-def _file(request: HttpRequest, filename: str, kind: str, make: Callable[[], bytes]) -> HttpResponse:
-    key = f"file:{request.path}"
-    return stored_answer(request, key=key, stamp=STAMP, make=lambda: Made(make(), kind), filename=filename)
 
 
 def _answer(request: HttpRequest, key: str, template: str, make: Callable[[Any], dict[str, Any]]) -> HttpResponse:
