@@ -180,6 +180,7 @@ home:queue                           | -             | 302 200 200 200 200 200 2
 home:queue-decide                    | -             | 302 405 405 405 405 405 405 405 | 403 422 422 422 422 422 422 422
 home:reason-drop                     | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 404
 indicator-file                       | -             | 404                             | 405
+initiative-feed                      | -             | 200                             | 405
 initiatives:contribution             | public        | 200                             | 200
 initiatives:contribution             | secretariat   | 404 404 200 200 200 200 404 200 | 404 404 200 200 200 200 404 200
 initiatives:contribution-commit      | public        | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
@@ -430,6 +431,7 @@ monitoring:workplan-duties-file      | members       | 302 200 200 200 200 200 2
 monitoring:workplan-duties-file      | secretariat   | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties-file      | withdrawn     | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 offline-worker                       | -             | 200                             | 405
+plan-feed                            | -             | 200                             | 405
 plan-file                            | -             | 200                             | 405
 publishing:compare                   | -             | 200                             | 405
 publishing:edition                   | -             | 200                             | 405
@@ -548,6 +550,11 @@ version-file                         | amended       | 200                      
 version-file                         | members       | 404                             | 405
 version-file                         | secretariat   | 404                             | 405
 version-file                         | withdrawn     | 404                             | 405
+workplan-feed                        | public        | 200                             | 405
+workplan-feed                        | amended       | 200                             | 405
+workplan-feed                        | members       | 404                             | 405
+workplan-feed                        | secretariat   | 404                             | 405
+workplan-feed                        | withdrawn     | 404                             | 405
 workplan-file                        | public        | 200                             | 405
 workplan-file                        | amended       | 200                             | 405
 workplan-file                        | members       | 404 200 200 200 200 200 200 200 | 405

@@ -66,6 +66,8 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         return {level: _of_tag(world, level, short) for level in world.own_actions}
     if space == "workplans":
         return {kind: _of_workplan(world, kind, short) for kind in WORKPLANS}
+    if name == "workplan-feed":
+        return {kind: world.workplan(kind) for kind in WORKPLANS}
     if name in {"workplan-file", "version-file"}:
         number = {"number": "1.0"} if name == "version-file" else {}
         return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
@@ -285,6 +287,7 @@ def _of_others(name: str) -> dict[str, Any]:
     return {
         "plan-file": {"extension": "json"},
         "edition-file": {"extension": "json", "number": "1"},
+        "initiative-feed": {"slug": "andes"},
         "table-file": {"name": "requests", "extension": "json"},
         "country-file": {"code": "KGZ", "extension": "json"},
         "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},

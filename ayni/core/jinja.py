@@ -63,6 +63,7 @@ def environment(**options: Any) -> Environment:
         ui=Components(made),
         show_panel=show_panel,
         table_files=table_files,
+        feed_address=feed_address,
         data_licence=lambda: settings.AYNI_DATA_LICENCE,
         written_in=written_in,
         frame_words=frame_words,
@@ -86,6 +87,12 @@ def table_files(name: str, query: str = "") -> list[tuple[str, str]]:
         (words, reverse("table-file", args=[name, extension]) + (f"?{asked}" if asked else ""))
         for extension, words in said.items()
     ]
+
+
+def feed_address(name: str, **kwargs: Any) -> str:
+    """Return the address of a feed in the active language."""
+    lang = translation.get_language() or "en"
+    return url(name, **kwargs) + ("" if lang == "en" else f"?lang={lang}")
 
 
 def frame_words() -> dict[str, str]:

@@ -1,15 +1,16 @@
 """The letters to followers."""
 
+from typing import Any
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ayni.core.vocabularies import label, regions
-from ayni.initiatives.models import Followed, Following, Initiative
-from ayni.initiatives.queries import initiative_titles, title_in
-from ayni.initiatives.queries.following import follow_seal
+from ayni.initiatives.models import Following, Initiative
+from ayni.initiatives.queries import title_in
+from ayni.initiatives.queries.following import follow_seal, followed_names
 
 Status = Initiative.Status
 _STEPS = {
@@ -26,22 +27,35 @@ def follower_letter(initiative: Initiative, step: str, following: Following) -> 
     with translation.override(person.language):
         title = title_in(initiative.title, initiative.language, initiative.translations, person.language)
         words = {"partnership": settings.AYNI_PARTNERSHIP, "title": title}
-        stop = stop_address(following)
         page = settings.AYNI_BASE_URL + reverse("initiatives:initiative", kwargs={"slug": initiative.slug})
-        body = [
-            _STEPS[Status(step)] % words,
-            _("You can read it here:"),
-            page,
-            _("You get this letter because you follow “%(name)s”. This link ends it:")
-            % {"name": followed_name(following.kind, following.subject, person.language)},
-            stop,
-        ]
-        headers = {
-            "List-Unsubscribe": f"<{stop}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            "Auto-Submitted": "auto-generated",
-        }
-        return _("%(partnership)s: %(title)s") % words, "\n\n".join(body) + "\n", headers
+        return _("%(partnership)s: %(title)s") % words, *_told(following, _STEPS[Status(step)] % words, page)
+
+
+def news_letter(following: Following, title: str, sentence: str, page: str) -> tuple[str, str, dict[str, str]]:
+    """Return subject, body and headers of a letter with one piece of news, in the language of the thread.
+
+    `title` stands in the subject, `page` is the path of what can be read.
+    """
+    words = {"partnership": settings.AYNI_PARTNERSHIP, "title": title}
+    return _("%(partnership)s: %(title)s") % words, *_told(following, sentence, settings.AYNI_BASE_URL + page)
+
+
+def _told(following: Following, sentence: str, page: str) -> tuple[str, dict[str, str]]:
+    name = followed_name(following.person, following.kind, following.subject, following.person.language)
+    stop = stop_address(following)
+    body = [
+        sentence,
+        _("You can read it here:"),
+        page,
+        _("You get this letter because you follow “%(name)s”. This link ends it:") % {"name": name},
+        stop,
+    ]
+    headers = {
+        "List-Unsubscribe": f"<{stop}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "Auto-Submitted": "auto-generated",
+    }
+    return "\n\n".join(body) + "\n", headers
 
 
 def stop_address(following: Following) -> str:
@@ -52,8 +66,6 @@ def stop_address(following: Following) -> str:
     return str(settings.AYNI_BASE_URL) + reverse("initiatives:following-stop", kwargs={**given, "seal": seal})
 
 
-def followed_name(kind: str, subject: str, lang: str) -> str:
-    """Return the name of a region or the title of an initiative; its code where it is no more."""
-    if kind == Followed.REGION:
-        return label(regions()[subject], lang) if subject in regions() else subject
-    return initiative_titles(lang).get(subject, subject)
+def followed_name(person: Any, kind: str, subject: str, lang: str) -> str:
+    """Return what something that a person follows is called; its code where it is no more, or not for them."""
+    return followed_names(person, kind, [subject], lang).get(subject, subject)

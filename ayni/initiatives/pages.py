@@ -3,18 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayni.core.jinja import day
-from ayni.core.vocabularies import label, regions
+from ayni.core.vocabularies import regions
 from ayni.initiatives.models import Contribution, Followed, Initiative, Participation
 from ayni.initiatives.queries import (
     contribution_totals,
     contributions_of_member,
     decisions_of,
-    initiative_titles,
     participants_of,
     participation_counts,
     participations_of_member,
@@ -23,7 +21,7 @@ from ayni.initiatives.queries import (
     sponsors_of,
     visible_initiatives,
 )
-from ayni.initiatives.queries.following import followed_by, following_of
+from ayni.initiatives.queries.following import followed_address, followed_by, followed_names, following_of
 from ayni.initiatives.rules import (
     can_change_participation_role,
     can_commit_contribution,
@@ -92,21 +90,37 @@ def initiative_page(viewer: Any, initiative: Initiative, lang: str) -> dict[str,
         "pledge": can_pledge_contribution(viewer, initiative),
         "edit": can_edit_initiative(viewer, initiative),
         "decide": can_decide_on_initiative(viewer, initiative),
-        "entry": _entry(viewer, initiative),
+        "entry": follow_entry(viewer, Followed.INITIATIVE.value, initiative.slug),
         **_participants(viewer, initiative, lang),
     }
 
 
 def following_page(person: Any, lang: str) -> dict[str, Any]:
-    """Return what somebody can follow and does: all regions, and the initiatives that are followed. Two queries."""
+    """Return what somebody can follow and does: the plan, every region, initiatives and workplans that are followed."""
     followed = followed_by(person)
-    titles = initiative_titles(lang)
-    places = sorted((label(term, lang), code) for code, term in regions().items())
-    own = sorted((titles[slug], slug) for kind, slug in followed if kind == Followed.INITIATIVE and slug in titles)
-    groups = [(_("Regions"), [_followed("region", code, name, followed) for name, code in places])]
-    if own:
-        groups.append((_("Initiatives"), [_followed("initiative", slug, name, followed) for name, slug in own]))
+    subjects = {kind: {subject for known, subject in followed if known == kind} for kind, _subject in followed}
+    subjects |= {Followed.PLAN.value: {"plan"}, Followed.REGION.value: set(regions())}
+    headings = {
+        Followed.PLAN: _("Plan"),
+        Followed.REGION: _("Regions"),
+        Followed.INITIATIVE: _("Initiatives"),
+        Followed.WORKPLAN: _("Workplans"),
+    }
+    groups = []
+    for kind, heading in headings.items():
+        names = followed_names(person, kind, subjects.get(kind, ()), lang)
+        entries = sorted((name, subject) for subject, name in names.items())
+        if entries:
+            groups.append((heading, [_followed(kind.value, subject, name, followed) for name, subject in entries]))
     return {"groups": groups}
+
+
+def follow_entry(person: Any, kind: str, subject: str) -> dict[str, Any] | None:
+    """Return what the button to follow something shows somebody; None for strangers. One query."""
+    if not getattr(person, "is_authenticated", False):
+        return None
+    follows = {(kind, subject)} if following_of(person, kind, subject) else set()
+    return _followed(kind, subject, "", follows)
 
 
 def contribution_page(viewer: Any, row: Contribution, lang: str) -> dict[str, Any]:
@@ -160,17 +174,8 @@ def _participants(viewer: Any, initiative: Initiative, lang: str) -> dict[str, A
     }
 
 
-def _entry(viewer: Any, initiative: Initiative) -> dict[str, Any] | None:
-    """Return whether a signed-in reader follows the initiative; None, and no query, for a stranger."""
-    if not viewer.is_authenticated:
-        return None
-    kind = Followed.INITIATIVE.value
-    follows = {(kind, initiative.slug)} if following_of(viewer, kind, initiative.slug) else set()
-    return _followed(kind, initiative.slug, "", follows)
-
-
 def _followed(kind: str, subject: str, name: str, followed: set[tuple[str, str]]) -> dict[str, Any]:
-    url = reverse("initiatives:initiative", kwargs={"slug": subject}) if kind == Followed.INITIATIVE else ""
+    url = followed_address(kind, subject)
     return {"what": f"{kind}:{subject}", "name": name, "url": url, "follows": (kind, subject) in followed}
 
 

@@ -12,10 +12,14 @@ class PublishingConfig(AppConfig):
         from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.papers import register_letter_writer
+        from ayni.initiatives.models import Followed
+        from ayni.initiatives.queries.following import register_followable
         from ayni.publishing import panels
+        from ayni.publishing import tasks as telling  # noqa: F401  (registers the job)
         from ayni.publishing.days import DAY_KINDS
         from ayni.publishing.documents.letters import letter_docx, letter_pdf
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
+        from ayni.publishing.queries.plan import PLAN
         from ayni.publishing.tables import TABLES
 
         register_letter_writer("docx", letter_docx)
@@ -25,5 +29,6 @@ class PublishingConfig(AppConfig):
         register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)
         register_panel("workplan-version-actions", "publishing/files_panel.html", panels.version_files)
         register_days(*DAY_KINDS)
+        register_followable(Followed.PLAN, PLAN)
         for table in TABLES:
             register_table(table)

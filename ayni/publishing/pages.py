@@ -6,6 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayni.core.errors import NotVisible
+from ayni.initiatives.models import Followed
+from ayni.initiatives.pages import follow_entry
 from ayni.publishing.exports import FORMATS
 from ayni.publishing.models import Plan
 from ayni.publishing.queries import (
@@ -40,6 +42,7 @@ def plan(viewer: Any, *, area: str = "", mechanism: str = "") -> Context:
         "filters": _filters(area, mechanism),
         "edit": can_edit_plan(viewer, found),
         "adopt": can_adopt_edition(viewer, found),
+        "follow": follow_entry(viewer, Followed.PLAN.value, "plan"),
     }
 
 

@@ -13,14 +13,17 @@ class ReportingConfig(AppConfig):
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.monitoring.reminding.queries import count_reminders_too
+        from ayni.publishing.queries.news import register_source
         from ayni.reporting import tasks  # noqa: F401  (registers the jobs)
         from ayni.reporting.days import DAY_KINDS
         from ayni.reporting.exports.open_data import TABLES
         from ayni.reporting.lines import KINDS
         from ayni.reporting.pages.reports import desk_panel
         from ayni.reporting.pages.signed_up import member_panel
+        from ayni.reporting.queries.news import published_news
         from ayni.reporting.queries.reminders import reminders_since
 
+        register_source(published_news)
         register_entry("reports", _("Reports"), "reporting:reports", 37)
         register_panel("desk", "reporting/panel_desk.html", desk_panel, position=5)
         register_panel("member", "reporting/panel_signed_up.html", member_panel, position=120)

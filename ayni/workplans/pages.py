@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from ayni.core.errors import NotVisible
 from ayni.core.panels import panels_for
 from ayni.core.verdicts import Verdict
+from ayni.initiatives.models import Followed
+from ayni.initiatives.pages import follow_entry
 from ayni.workplans import redline, wording
 from ayni.workplans.answering import line_of
 from ayni.workplans.models import Activity, Workplan
@@ -66,6 +68,7 @@ def workplan(viewer: Any, slug: str) -> Context:
         "acts": acts_on(viewer, found),
         "missing": missing if content["foci"] else [],
         "panels": panels_for("workplan-actions", found, viewer),
+        "follow": None if found.withdrawn_at else follow_entry(viewer, Followed.WORKPLAN.value, slug),
     }
 
 

@@ -1,4 +1,4 @@
-"""Who wants a letter when something becomes of the initiatives of a region, or of one initiative."""
+"""Who wants a letter when something becomes of a region's initiatives, an initiative, a workplan or the plan."""
 
 from django.conf import settings
 from django.db import models
@@ -11,10 +11,15 @@ class Followed(models.TextChoices):
 
     REGION = "region", "region"
     INITIATIVE = "initiative", "initiative"
+    WORKPLAN = "workplan", "workplan"
+    PLAN = "plan", "plan"
 
 
 class Following(Tracked):
-    """One person follows one region (by its code) or initiative (by its slug). Stopping withdraws it."""
+    """One person follows one region (by its code), initiative or workplan (by its slug), or the plan ("plan").
+
+    Stopping withdraws it.
+    """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="followings")
     kind = models.CharField(max_length=10, choices=Followed.choices)

@@ -43,5 +43,5 @@ def following_stop(request: HttpRequest, code: str, kind: str, subject: str, sea
     done = request.method == "POST"
     if done:
         stop_following(person, by=person, kind=kind, subject=subject)
-    name = followed_name(kind, subject, reader_language())
+    name = followed_name(person, kind, subject, reader_language())
     return render(request, "initiatives/following_stop.html", {"name": name, "done": done})

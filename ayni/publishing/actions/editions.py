@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ayni.core.audit import record_audit
 from ayni.core.errors import Conflict, Invalid, Refused
+from ayni.core.jobs import enqueue
 from ayni.core.stamps import bump
 from ayni.core.verdicts import require
 from ayni.publishing.documents.json_out import content_hash
@@ -41,6 +42,7 @@ def adopt_edition(plan: Plan, *, by: Any, reason: str, expected: int, seen_hash:
         edition.content_hash = sha
         edition.full_clean(exclude={"adopted_by"}, validate_constraints=False)
         edition.save(force_insert=True)
+        enqueue("publishing.tell_edition", number=number)
         record_audit(edition, by=by, verb="adopted", changes={"content_hash": [None, sha]}, note=edition.reason)
     return edition
 

@@ -7,7 +7,7 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from ayni.core.errors import NotVisible
 from ayni.publishing.models import Edition, Plan
-from ayni.publishing.queries.plan import visible_plans
+from ayni.publishing.queries.plan import current_plan, visible_plans
 
 
 class EditionHead(NamedTuple):
@@ -51,6 +51,11 @@ def edition_for_page(viewer: Any, number: int) -> Edition:
     if found is None:
         raise NotVisible
     return found
+
+
+def edition_numbered(number: int) -> Edition:
+    """Return one edition of the present plan, whoever asks. For background work."""
+    return Edition.objects.get(plan=current_plan(), number=number)
 
 
 def latest_edition(plan: Plan) -> Edition | None:

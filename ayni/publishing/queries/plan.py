@@ -1,12 +1,15 @@
 """The plan and the sections of its body."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
+from ayni.initiatives.queries.following import Followable
 from ayni.publishing.models import Plan, PlanSection
 
 
@@ -53,3 +56,11 @@ def section_for_page(viewer: Any, slug: str) -> PlanSection:
     if found is None:
         raise NotVisible
     return found
+
+
+def _names(viewer: Any, subjects: Collection[str], lang: str) -> dict[str, str]:
+    title = visible_plans(viewer).values_list("title", flat=True).first() if "plan" in subjects else None
+    return {} if title is None else {"plan": title}
+
+
+PLAN = Followable(_names, lambda subject: reverse("publishing:plan"))

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from ayni.core.audit import record_audit
 from ayni.core.changes import change
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.jobs import enqueue
 from ayni.core.models import Visibility
 from ayni.core.stamps import bump
 from ayni.workplans.actions.locking import editing
@@ -46,7 +47,9 @@ def adopt_workplan(workplan: Workplan, *, by: Any, reason: str, expected: int, s
             "amendment_reason": "",
         }
         change(now, values, by=by, verb="adopted", expected=expected, note=reason.strip())
-        return _freeze(now, by, reason.strip(), at)
+        version = _freeze(now, by, reason.strip(), at)
+        enqueue("workplans.tell_adoption", slug=now.slug, number=version.number)
+        return version
 
 
 def open_amendment(workplan: Workplan, *, by: Any, reason: str, expected: int) -> Workplan:
