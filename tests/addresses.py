@@ -66,11 +66,9 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         return {level: _of_tag(world, level, short) for level in world.own_actions}
     if space == "workplans":
         return {kind: _of_workplan(world, kind, short) for kind in WORKPLANS}
-    if name == "workplan-feed":
-        return {kind: world.workplan(kind) for kind in WORKPLANS}
-    if name in {"workplan-file", "version-file"}:
-        number = {"number": "1.0"} if name == "version-file" else {}
-        return {kind: world.workplan(kind, extension="json", **number) for kind in WORKPLANS}
+    if name in {"workplan-file", "version-file", "workplan-feed"}:
+        more = {"version-file": {"extension": "json", "number": "1.0"}, "workplan-file": {"extension": "json"}}
+        return {kind: world.workplan(kind, **more.get(name, {})) for kind in WORKPLANS}
     if name in {"round-inputs-file", "round-result-file"}:
         return _of_rounds(world, name)
     if name in REPORTING_FILES:
