@@ -1,6 +1,7 @@
 """A table answered as a file: kept until what it shows changes, never more than what every stranger may see."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from ayni.core.stamps import stamp_number
 from ayni.core.stored_pages import Made, answer_once, stored_answer
 
 PER_PAGE = 1000
+_PLAIN = re.compile(r"[\w-]{1,80}", re.ASCII)
 DESCRIPTOR = "datapackage.json"
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -49,7 +51,7 @@ def table_answer(request: HttpRequest, table: Table, extension: str) -> HttpResp
             found, about = _page(found, number)
         return written(table, found, asked.day, extension, _source(request, table, asked), lang, **about)
 
-    filename = f"{table.name}.{extension}" if extension in ("csv", "xlsx") else ""
+    filename = _filename(table, asked, extension) if extension in ("csv", "xlsx") else ""
     # What is asked with filters or page by page is seldom asked twice, and anybody could fill the store with it.
     if not table.stamp or asked.values or number:
         return answer_once(request, make(), lang, filename=filename)
@@ -107,7 +109,7 @@ def _streamed(request: HttpRequest, table: Table, asked: Asked) -> HttpResponseB
         response = HttpResponseNotModified()
     else:
         lines = csv_lines(table, table.found(asked), asked.day)
-        headers = {"Content-Disposition": f'attachment; filename="{table.name}.csv"'}
+        headers = {"Content-Disposition": f'attachment; filename="{_filename(table, asked, "csv")}"'}
         response = StreamingHttpResponse(lines, content_type=TYPES["csv"], headers=headers)
     response["ETag"], response["Cache-Control"] = tag, "public, max-age=0, must-revalidate"
     return response
@@ -122,9 +124,14 @@ def _asked(request: HttpRequest, table: Table) -> Asked:
     return Asked(day, {name: request.GET[name] for name in table.filters if request.GET.get(name)})
 
 
+def _filename(table: Table, asked: Asked, extension: str) -> str:
+    parts = [value for value in asked.values.values() if _PLAIN.fullmatch(value)]
+    return f"{'-'.join([table.name, *parts])}.{extension}"
+
+
 def _source(request: HttpRequest, table: Table, asked: Asked) -> str:
     on = {"on": asked.day.isoformat()} if table.past is not None else {}
-    query = urlencode({**on, **asked.values})
+    query = urlencode({**asked.values, **on})
     return f"{settings.AYNI_BASE_URL}{request.path}{'?' + query if query else ''}"
 
 
