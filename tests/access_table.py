@@ -43,8 +43,10 @@ api-1:activity                       | members       | 404 200 200 200 200 200 2
 api-1:activity                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
 api-1:activity                       | withdrawn     | 404                             | 405
 api-1:api-root                       | -             | 404                             | 404
+api-1:calls                          | -             | 200                             | 405
 api-1:edition                        | -             | 200                             | 405
 api-1:editions                       | -             | 200                             | 405
+api-1:needs                          | -             | 200                             | 405
 api-1:offers                         | -             | 200                             | 405
 api-1:openapi-json                   | -             | 200                             | 200
 api-1:plan                           | -             | 200                             | 405
@@ -166,6 +168,9 @@ brokerage:weights-adopt              | -             | 302 405 405 405 405 405 4
 brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-measure            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 core:open-data                       | -             | 200                             | 405
+calls-file                           | -             | 200                             | 405
+coherence-csv                        | -             | 200                             | 405
+coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
 country-file                         | -             | 200                             | 405
 calendar-file                        | -             | 302 200 200 200 200 200 200 200 | 405
@@ -173,6 +178,66 @@ cycle-file                           | -             | 200                      
 data-package                         | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
 home:calendar                        | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+finance:approach                     | -             | 302 404 404 404 404 200 404 200 | 403 405 405 405 405 405 405 405
+finance:approach-new                 | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+finance:approach-new                 | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:approach-step                | -             | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 422 404 422
+finance:approaches                   | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+finance:budget-edit                  | -             | 302 403 403 200 200 403 403 200 | 403 403 403 302 302 403 403 302
+finance:budget-new                   | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+finance:budgets                      | -             | 200                             | 405
+finance:call                         | hidden        | 404 404 404 404 404 404 404 200 | 405
+finance:call                         | public        | 200                             | 405
+finance:call-edit                    | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:call-edit                    | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:call-new                     | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:call-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:call-withdraw                | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:call-withdraw                | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+finance:calls                        | -             | 200                             | 405
+finance:document                     | -             | 302 404 404 404 404 200 404 200 | 403 405 405 405 405 405 405 405
+finance:document-add                 | -             | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 422 404 422
+finance:document-drop                | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 302 404 302
+finance:flow-decide                  | hidden        | 302 404 404 404 404 404 404 403 | 403 404 404 404 404 404 404 403
+finance:flow-decide                  | receipt       | 302 403 403 403 403 403 403 403 | 403
+finance:flow-decide                  | waiting       | 302 404 404 403 403 404 404 200 | 403 404 404 403 403 404 404 302
+finance:flow-edit                    | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:flow-edit                    | receipt       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:flow-edit                    | waiting       | 302 404 404 200 200 404 404 200 | 403 404 404 422 422 404 404 422
+finance:flow-evidence                | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:flow-evidence                | receipt       | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+finance:flow-evidence                | waiting       | 302 405 405 405 405 405 405 405 | 403 404 404 403 403 404 404 403
+finance:flow-new                     | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+finance:flow-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:flow-rate                    | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:flow-rate                    | receipt       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:flow-rate                    | waiting       | 302 404 404 403 403 404 404 403 | 403 404 404 403 403 404 404 403
+finance:flow-withdraw                | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:flow-withdraw                | receipt       | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:flow-withdraw                | waiting       | 302 404 404 200 200 404 404 200 | 403 404 404 422 422 404 404 422
+finance:fund-edit                    | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:fund-edit                    | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:fund-new                     | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:fund-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:funder                       | hidden        | 404 404 404 404 404 404 404 200 | 405
+finance:funder                       | public        | 200                             | 405
+finance:funder-edit                  | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
+finance:funder-edit                  | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:funder-new                   | -             | 302 403 403 200 200 200 200 200 | 403 403 403 422 422 422 422 422
+finance:funders                      | -             | 200                             | 405
+finance:funding                      | -             | 200                             | 405
+finance:need                         | members       | 404 200 200 200 200 200 200 200 | 405
+finance:need                         | public        | 200                             | 405
+finance:need-adopt                   | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+finance:need-adopt                   | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+finance:need-edit                    | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+finance:need-edit                    | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:need-new                     | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+finance:need-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:need-withdraw                | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
+finance:need-withdraw                | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+flows-file                           | -             | 200                             | 405
+funding-file                         | -             | 200                             | 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
 home:help                            | -             | 200                             | 200

@@ -78,6 +78,7 @@ def subjects_of(world: World, name: str) -> dict[str, dict[str, Any]]:
         "members": _of_members,
         "monitoring": _of_monitoring,
         "brokerage": _of_brokerage,
+        "finance": _of_finance,
         "publishing": _of_publishing,
         "reporting": _of_reporting,
         "accounts": _of_accounts,
@@ -217,6 +218,28 @@ def _of_rounds(world: World, short: str) -> dict[str, dict[str, Any]]:
     return {level: {"code": row.code, **asked} for level, row in world.rounds.items()}
 
 
+def _of_finance(world: World, short: str) -> dict[str, dict[str, Any]]:
+    money = world.money
+    if short in {"funding", "calls", "funders", "funder-new", "approaches", "budgets", "budget-new"}:
+        return {"-": {}}
+    if short == "need-new":
+        return {level: world.workplan(level, row="activity", at="1") for level in ("public", "members")}
+    if short.startswith("need") or short in {"flow-new", "approach-new"}:
+        return {level: {"code": row.code} for level, row in money.needs.items()}
+    if short.startswith("flow"):
+        return {about: {"code": row.code} for about, row in money.flows.items()}
+    if short.startswith(("approach", "document")):
+        file = {"file": money.document} if short in {"document", "document-drop"} else {}
+        return {"-": {"code": money.approach.code, **file}}
+    if short == "budget-edit":
+        return {"-": {"code": money.budget_line.code}}
+    if short in {"fund-edit", "call-new"}:
+        return {level: {"code": row.fund.code} for level, row in money.calls.items()}
+    if short.startswith(("funder", "fund-new")):
+        return {level: {"code": row.fund.funder.code} for level, row in money.calls.items()}
+    return {level: {"code": row.code} for level, row in money.calls.items()}
+
+
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith("import"):
         return {"coordinator's": {"code": world.importing.code}, "plan's body": {"code": world.body_import.code}}
@@ -287,6 +310,12 @@ def _of_others(name: str) -> dict[str, Any]:
         "edition-file": {"extension": "json", "number": "1"},
         "initiative-feed": {"slug": "andes"},
         "table-file": {"name": "requests", "extension": "json"},
+        "progress-file": {"extension": "json"},
+        "requests-file": {"extension": "json"},
+        "offers-file": {"extension": "csv"},
+        "funding-file": {"extension": "json"},
+        "flows-file": {"extension": "csv"},
+        "calls-file": {"extension": "json"},
         "country-file": {"code": "KGZ", "extension": "json"},
         "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},
         "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},

@@ -13,6 +13,8 @@ from ayni.brokerage.models import Match, Round
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.core.models import StoredPage
 from ayni.core.stored_pages import forget_kept
+from ayni.finance.actions import record_budget_line
+from ayni.finance.tests.factories import make_call, make_flow, make_funder, make_need
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
 from ayni.members.tests.factories import (
     make_application,
@@ -34,6 +36,7 @@ from ayni.reporting.actions import accept_report, expect_newcomers, publish_repo
 from ayni.reporting.tests.factories import make_cycle, make_submitted
 from ayni.workplans.actions import adopt_workplan
 from ayni.workplans.actions.tags import tag_own_action
+from ayni.workplans.models import Activity
 from ayni.workplans.queries.tags import adopted_objectives
 from tests.visiting import client_of
 
@@ -63,6 +66,8 @@ STORED += [
     "/coherence.xlsx",
 ]
 STORED += ["/reports/"]
+STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
+STORED += ["/reports/", "/funding/"]
 STORED += [
     "/workplans/common-workplan/objectives/F1-1/served/",
     "/members/reaffirmed/",
@@ -118,6 +123,10 @@ LISTS += ["/exchange/roster/"]
 LISTS += ["/exchange/", "/exchange/gaps/", "/requests/", "/requests/?show=alone", "/requests.csv", "/offers.json"]
 LISTS += ["/offers/?kind=training&show=all", "/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
 DESKS += ["/members/KGZ/signed-up/", "/calendar/", "/calendar.ics"]
+LISTS += ["/funding/?currency=USD", "/funding/calls/", "/funding/funders/", "/funding/budgets/?country=KGZ"]
+LISTS += ["/funding.csv", "/funding.json", "/funding.xlsx", "/flows.csv", "/calls.json"]
+LISTS += ["/api/v1/needs", "/api/v1/calls"]
+DESKS += ["/funding/", "/funding/calls/", "/funding/funders/", "/funding/approaches/", "/funding/budgets/"]
 DESKS += ["/reports/", "/reports/cycles/reports-on-2026/", "/members/import/"]
 DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", "/offers/?region=central-asia"]
 LISTS += ["/rounds/", "/rounds/decided/", "/rounds/decided/inputs.json", "/rounds/decided/result.json"]
@@ -136,6 +145,7 @@ def grown(cast: Any) -> Any:
     make_participant(andes, kgz, by=cast.focal_point, accepted_by=cast.coordinator)
     _adopted(make_workplan(by, activities=1), by)
     cycle = make_cycle(by=by)
+    funder = make_funder(by=by)
 
     def grow(start: int, end: int) -> None:
         for number in range(start, end):
@@ -158,6 +168,7 @@ def grown(cast: Any) -> Any:
                 by=by, member=member, name="A", text="Snow", consent_on=date(2026, 1, 1), consent_until=date(2036, 1, 1)
             )
             propose_engagement(asked, None, by=by, giver=member, message="We can help")
+            _funded(f"second-{number}", funder, kgz, by)
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")
             for one in (member, kgz):
                 make_reaffirmation(one, date(2023, 1, number))
@@ -182,6 +193,15 @@ def _share_out(kgz: Any, by: Any) -> None:
     for state in ("draft", "proposed", "decided"):
         found = make_round(by=by, requests=asked, offers=given, state=state)
         Round.objects.filter(pk=found.pk).update(code=state)
+
+
+def _funded(slug: str, funder: Any, kgz: Any, by: Any) -> None:
+    make_call(funder, by=by)
+    for row in Activity.objects.filter(workplan__slug=slug):
+        need = make_need(row, by=by)
+        for kind in ("pledge", "commitment", "receipt"):
+            make_flow(need, make_funder(by=by, name=slug), kind, by=by, receiver=kgz)
+    record_budget_line(kgz, by=by, reference="Chapter 4", title=slug, fiscal_year="2026", starts=date(2026, 1, 2))
 
 
 def _publish(cycle: Any, member: Any, by: Any) -> None:

@@ -6,6 +6,7 @@ answer that the others can get.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,9 @@ from ayni.accounts.tests.cast import Cast, make_cast, make_person
 from ayni.brokerage.actions import find_matches, measure_weights, propose_engagement, put_forward_specialist
 from ayni.brokerage.models import Engagement, Item, Match, Round, Specialist, Weighting
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
+from ayni.finance.actions import add_document, adopt_need, begin_approach, record_budget_line
+from ayni.finance.models import Approach, BudgetLine, Call, Flow, Need
+from ayni.finance.tests.factories import make_call, make_flow, make_funder, make_need
 from ayni.initiatives.actions import join_initiative, load_seed_initiatives
 from ayni.initiatives.models import Contribution, Initiative, Participation
 from ayni.initiatives.tests.factories import make_contribution, make_participant, make_proposal
@@ -110,6 +114,12 @@ CANARIES = {
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
+    "quokkaneed": SIGNED_IN,  # what a row of a workplan of level "members" needs in money
+    "quokkafunder": SECRETARIAT,  # a funder for the Secretariat only
+    "quokkagift": SECRETARIAT,  # what it gives
+    "quokkacall": SECRETARIAT,  # its call
+    "quokkapromise": frozenset({"focal_point", "alternate", "secretariat"}),  # a pledge that waits for confirmation
+    "quokkaapproach": frozenset({"coordinator", "secretariat"}),  # a proposal to a funder that is in preparation
     "quokkareport": frozenset({"focal_point", "alternate", "secretariat"}),  # the answers of a report in draft
     "quokkacopy": frozenset({"focal_point", "alternate", "secretariat"}),  # a copy of the draft, written outside
     "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
@@ -124,6 +134,18 @@ IATI = b"""<iati-activities version="2.03"><iati-activity><iati-identifier>XX-1<
 <title><narrative>Act of quokkaiati</narrative></title></iati-activity></iati-activities>"""
 HEADER = "Objectives\tActivities\tTime frame\tIndicators\tResponsible\tOutputs\n"
 ROW = "1) Keep springs\t(i) Map {word} springs\tBy 2028\tMap published\tMembers\tMap\n"
+
+
+@dataclass
+class Money:
+    """What was made in the finance room, by what it is: public, members, hidden, waiting, receipt."""
+
+    needs: dict[str, Need]
+    flows: dict[str, Flow]
+    calls: dict[str, Call]
+    approach: Approach
+    document: str
+    budget_line: BudgetLine
 
 
 @dataclass
@@ -157,6 +179,7 @@ class World:
     specialists: dict[str, Specialist]
     rounds: dict[str, Round]
     weighting: Weighting
+    money: "Money"
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -228,7 +251,38 @@ def make_world() -> World:
         },
         rounds=_rounds(cast, exchange),
         weighting=measure_weights(by=cast.secretariat),
+        money=_fund(cast, kgz, workplans),
         codes={"seal": seal_of(invitation)},
+    )
+
+
+def _fund(cast: Cast, kgz: Any, workplans: dict[str, Workplan]) -> Money:
+    """Return needs, a public and a hidden funder with calls, flows, an approach in preparation and a budget line."""
+    by, today = cast.secretariat, timezone.now().date()
+    first = {name: workplans[name].activities.order_by("id")[0] for name in ("public", "members")}
+    needs = {
+        "public": make_need(first["public"], by=by),
+        "members": make_need(first["members"], by=cast.coordinator, title="Springs of quokkaneed"),
+    }
+    public = make_funder(by=by)
+    hidden = make_funder(by=by, name="Fund of quokkafunder", visibility="secretariat")
+    promise = {"amount": Decimal(100), "currency": "USD", "on": today, "words": "quokkapromise"}
+    flows = {
+        "receipt": make_flow(needs["public"], public, "receipt", by=by),
+        "hidden": make_flow(needs["public"], hidden, "receipt", by=by, words="quokkagift"),
+        "waiting": adopt_need(needs["public"], by=cast.focal_point, member=kgz, kind="pledge", **promise),
+    }
+    text = "Proposal of quokkaapproach"
+    approach = begin_approach(needs["members"], by=cast.coordinator, funder=public, text=text, language="en")
+    document = add_document(approach, BytesIO(b"Proposal"), by=cast.coordinator, name="proposal.txt")
+    budget = {"title": "Mountains", "fiscal_year": "2026", "reference": "Chapter 4", "starts": date(2026, 1, 2)}
+    return Money(
+        needs=needs,
+        flows=flows,
+        calls={"public": make_call(public, by=by), "hidden": make_call(hidden, by=by, title="Call of quokkacall")},
+        approach=approach,
+        document=document.code,
+        budget_line=record_budget_line(kgz, by=cast.focal_point, visibility="public", **budget),
     )
 
 

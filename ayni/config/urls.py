@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("ayni.brokerage.urls_files")),
     path("", include("ayni.home.urls_files")),
     path("", include("ayni.core.urls_files")),
+    path("", include("ayni.finance.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),
@@ -23,6 +24,7 @@ urlpatterns = [
         path("workplans/", include("ayni.workplans.urls")),
         path("", include("ayni.monitoring.urls")),
         path("", include("ayni.brokerage.urls")),
+        path("", include("ayni.finance.urls")),
         path("", include("ayni.publishing.urls")),
         path("", include("ayni.reporting.urls")),
         path("", include("ayni.core.urls")),

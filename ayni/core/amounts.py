@@ -38,6 +38,9 @@ def _plain(text: str, decimal_separator: str) -> str | None:
     if re.fullmatch(r"\d{1,15}([.,]\d{1,2})?", text, re.ASCII):
         return text.replace(",", ".")
     point, group = (",", ".") if decimal_separator == "," else (".", ",")
+    if "." in text and "," in text:
+        # With both there is no doubt in any language: the last one stands before the decimals.
+        point, group = (",", ".") if text.rfind(",") > text.rfind(".") else (".", ",")
     if re.fullmatch(rf"\d{{1,3}}({re.escape(group)}\d{{3}})+({re.escape(point)}\d{{1,3}})?", text, re.ASCII):
         return text.replace(group, "").replace(point, ".")
     if re.fullmatch(rf"\d{{1,15}}{re.escape(point)}\d{{3}}", text, re.ASCII):

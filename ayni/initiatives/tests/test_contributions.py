@@ -213,6 +213,8 @@ def test_withdrawn_leaves_the_totals_and_keeps_its_page(cast, andes, pledge, cli
         ("es", "1.250.000,75", "1250000.75"),
         ("ru", "0,125", "0.125"),
         ("fr", "15000.50", "15000.50"),
+        ("en", "1.000,50", "1000.50"),
+        ("es", "1,000.50", "1000.50"),
         ("en", "", None),
     ],
 )

@@ -13,6 +13,9 @@ from ayni.core.errors import NotVisible
 from ayni.core.open_data.fields import as_value
 from ayni.core.vocabularies import about_vocabulary, vocabulary_names
 from ayni.core.vocabularies.files import rows
+from ayni.finance.exports import call_row, need_row
+from ayni.finance.queries import Wanted as WantedFunding
+from ayni.finance.queries import calls_after, needs_after
 from ayni.publishing.api import schemas
 from ayni.publishing.api.answers import answer, speak_problems
 from ayni.publishing.exports import said
@@ -36,6 +39,7 @@ LANGUAGE = Query("en", pattern="^(en|fr|es|ru)$", description="the language of w
 LIMIT = Query(50, ge=1, le=100, description="at most so many items")
 
 _EXCHANGE: Any = Query(...)
+_FUNDING: Any = Query(...)
 
 
 def _answers(schema: Any) -> Answers:
@@ -139,6 +143,24 @@ def round(request: HttpRequest, code: str) -> HttpResponse:
     return answer(request, lambda viewer: _round(viewer, code), stored=False)
 
 
+@api.get("/needs", response=_answers(schemas.FundingPage), summary="What rows of workplans need in money")
+def needs(request: HttpRequest, asked: schemas.FundingAsked = _FUNDING) -> HttpResponse:
+    """With what is missing; funded ones too by `show`. By code, page by page."""
+    return answer(request, lambda viewer: _needs(viewer, asked), stored=False)
+
+
+@api.get("/calls", response=_answers(schemas.CallPage), summary="Calls for proposals")
+def calls(request: HttpRequest, cursor: str = Query("", max_length=80), limit: int = LIMIT) -> HttpResponse:
+    """Those that are open or still to come; by code, page by page."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        found, following = calls_after(viewer, after=cursor, limit=limit)
+        today = timezone.now().date()
+        return {"items": [_without_day(call_row(one, today)) for one in found], "next": following}
+
+    return answer(request, make, stored=False)
+
+
 @api.get("/vocabularies", response=_answers(list[schemas.VocabularyLine]), summary="The vocabularies")
 def vocabularies(request: HttpRequest) -> HttpResponse:
     """Lists of codes with source, licence and day of review."""
@@ -192,3 +214,18 @@ def _exchange(side: str, viewer: Any, asked: schemas.ExchangeAsked) -> dict[str,
     found, following = items_after(side, viewer, wanted, after=asked.cursor, limit=asked.limit)
     rows = [{name: as_value(value) for name, value in row_of(one).items()} for one in found]
     return {"items": rows, "next": following}
+    today = timezone.now().date()
+    return {"items": [_without_day(row_of(one, today)) for one in found], "next": following}
+
+
+def _needs(viewer: Any, asked: schemas.FundingAsked) -> dict[str, Any]:
+    names = ("country", "theme", "initiative", "currency", "show")
+    wanted = WantedFunding(**{name: getattr(asked, name) for name in names})
+    found, following = needs_after(viewer, wanted, after=asked.cursor, limit=asked.limit)
+    today = timezone.now().date()
+    return {"items": [_without_day(need_row(one, today)) for one in found], "next": following}
+
+
+def _without_day(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row of a file as the API gives it: its answers say of which moment they are themselves."""
+    return {name: value for name, value in row.items() if name != "as_of"}

@@ -262,3 +262,76 @@ class RoundPage(Schema):
 class ExchangePage(Schema):
     items: list[ExchangeItem]
     next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
+class FundableRow(Schema):
+    """What a row of a workplan needs in money, and what is missing of it. Amounts are exact decimals as text."""
+
+    code: str
+    title: str = Field(description="what the money is for")
+    language: str
+    workplan: str
+    row: str
+    owner_kind: str
+    owner: str
+    countries: list[str] = Field(description="ISO 3166-1 alpha-3")
+    themes: list[str]
+    amount: str
+    currency: str = Field(description="ISO 4217; all amounts of this row are in it")
+    least: str | None
+    own_cash: str | None
+    own_in_kind: str | None
+    own_in_kind_words: str
+    starts: date | None
+    ends: date | None
+    pledged: str
+    committed: str
+    received: str
+    disbursed: str
+    committed_without_rate: list[str] = Field(description="CURRENCY:amount of what no exchange rate lets add")
+    gap: str = Field(description="the amount less what is committed")
+    address: str
+
+
+class FundingAsked(Schema):
+    country: str = Field("", max_length=3, description="ISO 3166-1 alpha-3")
+    theme: str = Field("", max_length=20)
+    initiative: str = Field("", max_length=60, description="its slug")
+    currency: str = Field("", max_length=3, description="ISO 4217")
+    show: str = Field("", pattern="^(|all)$", description="all: funded rows too")
+    cursor: str = Field("", max_length=80)
+    limit: int = Field(50, ge=1, le=100, description="at most so many items")
+
+
+class FundingPage(Schema):
+    items: list[FundableRow]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
+class CallLine(Schema):
+    """A call for proposals. Empty lists leave it open to all; amounts are exact decimals as text."""
+
+    code: str
+    title: str
+    language: str
+    text: str
+    fund: str
+    funder: str
+    eligibility: str
+    applicants: list[str] = Field(description="categories of members: gov, sub, igo, mg")
+    countries: list[str] = Field(description="ISO 3166-1 alpha-3")
+    themes: list[str]
+    least: str | None
+    most: str | None
+    currency: str
+    own_share_percent: int | None
+    opens_on: date | None
+    closes_on: date
+    time_zone: str
+    open: bool
+    link: str
+
+
+class CallPage(Schema):
+    items: list[CallLine]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")

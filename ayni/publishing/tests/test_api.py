@@ -32,6 +32,8 @@ ANSWERS = {
     "/offers": schemas.ExchangePage,
     "/rounds": schemas.RoundPage,
     "/rounds/small": schemas.Round,
+    "/needs": schemas.FundingPage,
+    "/calls": schemas.CallPage,
     "/vocabularies": list[schemas.VocabularyLine],
     "/vocabularies/mechanisms": schemas.Vocabulary,
 }

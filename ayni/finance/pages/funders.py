@@ -1,0 +1,137 @@
+"""Funders, their funds and calls; approaches to them; lines of national budgets."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from ayni.core.amounts import say_amount
+from ayni.core.vocabularies import place_name
+from ayni.finance.actions import decides
+from ayni.finance.models import Approach, Call, Funder
+from ayni.finance.queries import (
+    calls_for_list,
+    funders_for_list,
+    visible_approaches,
+    visible_budget_lines,
+    visible_calls,
+)
+from ayni.finance.queries.approaches import documents_of, steps_of
+from ayni.finance.queries.funders import visible_funds
+from ayni.finance.rules import (
+    can_add_document,
+    can_announce_call,
+    can_edit_funder,
+    can_enter_funder,
+    can_record_budget_line,
+)
+from ayni.finance.shapes import kind_of, shown_approach, shown_call
+from ayni.monitoring.engine.periods import fiscal_label, fiscal_year_named
+from ayni.monitoring.models import State
+
+PER_PAGE = 50
+
+
+def calls_page(viewer: Any, lang: str, *, ended: bool, country: str, theme: str, page: int) -> dict[str, Any]:
+    """Return the calls that are open or coming, the next to end first; or those that have ended."""
+    found = calls_for_list(viewer, ended=ended, country=country, theme=theme)
+    shown = Paginator(found, PER_PAGE).get_page(page)
+    return {"rows": [shown_call(call, lang) for call in shown], "page": shown, "enter": bool(can_enter_funder(viewer))}
+
+
+def call_page(viewer: Any, call: Call, lang: str) -> dict[str, Any]:
+    """Return one call."""
+    return {
+        "row": shown_call(call, lang),
+        "text": call.text,
+        "link": call.link,
+        "version": call.version,
+        "edit": bool(can_announce_call(viewer, call.fund.funder)),
+    }
+
+
+def funders_page(viewer: Any, page: int) -> dict[str, Any]:
+    """Return the funders, each with the number of its open calls."""
+    found = Paginator(funders_for_list(viewer), PER_PAGE).get_page(page)
+    rows = [
+        {"code": one.code, "name": one.name, "kind": kind_of(one), "calls": getattr(one, "open_calls", 0)}
+        for one in found
+    ]
+    return {"rows": rows, "page": found, "enter": bool(can_enter_funder(viewer))}
+
+
+def funder_page(viewer: Any, funder: Funder, lang: str) -> dict[str, Any]:
+    """Return one funder with its funds and calls."""
+    calls = list(visible_calls(viewer).filter(fund__funder=funder))
+    return {
+        "funder": {"code": funder.code, "name": funder.name, "kind": kind_of(funder), "text": funder.text},
+        "facts": [("IATI", funder.iati)],
+        "link": funder.link,
+        "hidden": funder.visibility == "secretariat",
+        "member": funder.member.code if funder.member else "",
+        "funds": [
+            {
+                "code": fund.code,
+                "title": fund.title,
+                "language": fund.language,
+                "text": fund.text,
+                "link": fund.link,
+                "ceiling": say_amount(fund.ceiling, fund.currency) or fund.currency,
+                "calls": [shown_call(call, lang) for call in calls if call.fund_id == fund.pk],
+            }
+            for fund in visible_funds(viewer).filter(funder=funder)
+        ],
+        "edit": bool(can_edit_funder(viewer, funder)),
+    }
+
+
+def approaches_page(viewer: Any, page: int) -> dict[str, Any]:
+    """Return the approaches that a viewer may see, the newest first."""
+    found = Paginator(visible_approaches(viewer), PER_PAGE).get_page(page)
+    return {"rows": [shown_approach(one) for one in found], "page": found}
+
+
+def approach_page(viewer: Any, approach: Approach) -> dict[str, Any]:
+    """Return one approach: its words, steps and documents, what may be done."""
+    steps = steps_of(approach)
+    return {
+        "row": shown_approach(approach),
+        "steps": [
+            {"label": step.get_state_display(), "on": step.on, "note": step.note, "last": step is steps[-1]}
+            for step in steps
+        ],
+        "documents": [{"code": one.code, "name": one.file.name} for one in documents_of(approach)],
+        "add": bool(can_add_document(viewer, approach)),
+        "ways": decides(viewer, approach),
+        "version": approach.version,
+    }
+
+
+def budgets_page(viewer: Any, lang: str, *, country: str, page: int) -> dict[str, Any]:
+    """Return the lines of national budgets by fiscal year and country, each with its reference."""
+    found = Paginator(visible_budget_lines(viewer, country=country), PER_PAGE).get_page(page)
+    return {
+        "rows": [_budget_line(viewer, record, lang) for record in found],
+        "page": found,
+        "country": place_name("country", country, lang) if country else "",
+        "enter": bool(can_record_budget_line(viewer)),
+    }
+
+
+def _budget_line(viewer: Any, record: Any, lang: str) -> dict[str, Any]:
+    line = getattr(record, "budget_line", None)
+    year = fiscal_year_named(record.fiscal_year) if record.fiscal_year else None
+    return {
+        "code": record.code,
+        "title": record.title,
+        "language": record.language,
+        "country": place_name("country", record.country, lang) if record.country else "",
+        "year": fiscal_label(record.country, year) if year else record.fiscal_year,
+        "reference": str(record.details.get("reference", "")),
+        "amount": say_amount(record.amount, record.currency),
+        "body": line.body if line else "",
+        "spent": say_amount(line.spent, record.currency) if line else "",
+        "spent_on": line.spent_on if line else None,
+        "mark": "verified" if record.state == State.VERIFIED else "met",
+        "state": str(State(record.state).label),
+        "line": line.code if line and can_record_budget_line(viewer, record.member) else "",
+    }

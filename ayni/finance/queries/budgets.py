@@ -1,0 +1,38 @@
+"""Reading lines of national budgets: they are evidence, with the reference of those that were entered here."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from ayni.core.errors import NotVisible
+from ayni.finance.models import BudgetLine
+from ayni.members.models import Member, Status
+from ayni.members.models.member import GOVERNMENT
+from ayni.monitoring.models import Evidence, Kind, State
+from ayni.monitoring.queries import visible_evidence
+
+
+def visible_budget_lines(viewer: Any, *, country: str = "") -> QuerySet[Evidence]:
+    """Return the records of budget lines that stand and that a viewer may see, the newest first, each with its member.
+
+    `budget_line` holds the reference of those that have one.
+    """
+    found = visible_evidence(viewer).filter(kind=Kind.BUDGET_LINE, withdrawn_at=None).exclude(state=State.DRAFT)
+    if country:
+        found = found.filter(country=country)
+    return found.select_related("member", "budget_line").order_by("-fiscal_year", "country", "-id")
+
+
+def budget_line_for_page(viewer: Any, code: str) -> BudgetLine:
+    """Return one budget line whose record stands, with it. Raises NotVisible."""
+    seen = visible_evidence(viewer).filter(withdrawn_at=None).order_by().values("pk")
+    found = BudgetLine.objects.filter(code=code, evidence__in=seen).select_related("evidence__member").first()
+    if found is None:
+        raise NotVisible
+    return found
+
+
+def governments() -> QuerySet[Member]:
+    """Return the governments that are members at present, by code."""
+    present = {"status__in": (Status.ACTIVE, Status.LAPSED), "withdrawn_at": None}
+    return Member.objects.filter(category=GOVERNMENT, **present).order_by("code")

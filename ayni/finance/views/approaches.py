@@ -1,0 +1,131 @@
+"""Approaches to funders: the list, one of them, its next step, its documents."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ayni.core.errors import Refused
+from ayni.core.idempotency import once
+from ayni.core.signed_in import signed_in
+from ayni.core.verdicts import require
+from ayni.finance.actions import add_document, begin_approach, decides, drop_document, step_approach
+from ayni.finance.forms.approaches import ApproachForm, DocumentForm, StepForm
+from ayni.finance.pages.funders import approach_page, approaches_page
+from ayni.finance.queries import (
+    approach_for_page,
+    call_for_page,
+    calls_for_list,
+    document_for_page,
+    funder_for_page,
+    need_for_page,
+    visible_funders,
+)
+from ayni.finance.rules import can_add_document, can_approach_funder, can_step_approach
+from ayni.finance.views.reading import page_number
+from ayni.members.views.attachments import attachment
+from ayni.monitoring.views.answering import answer_form
+
+
+@signed_in
+@require_safe
+def approaches(request: HttpRequest) -> HttpResponse:
+    """The approaches of the rows that we look after, and those that were sent to us."""
+    return render(request, "finance/approaches.html", approaches_page(request.user, page_number(request)))
+
+
+@signed_in
+@require_safe
+def approach(request: HttpRequest, code: str) -> HttpResponse:
+    """One approach."""
+    found = approach_for_page(request.user, code)
+    return render(request, "finance/approach.html", approach_page(request.user, found))
+
+
+@signed_in
+def approach_new(request: HttpRequest, code: str) -> HttpResponse:
+    """Begin a proposal to a funder."""
+    need = need_for_page(request.user, code)
+    require(can_approach_funder(request.user, need))
+    open_calls = [one for one in calls_for_list(request.user, ended=False) if one.is_open]
+    form = ApproachForm(
+        request.POST or None,
+        funders=[(one.code, one.name) for one in visible_funders(request.user)],
+        calls=[(one.code, f"{one.title} ({one.fund.funder.name})") for one in open_calls],
+        initial={name: request.GET[name][:20] for name in ("funder", "call") if name in request.GET},
+    )
+
+    def act() -> HttpResponse:
+        given = form.cleaned_data
+
+        def begin() -> dict[str, Any]:
+            funder = funder_for_page(request.user, given["funder"])
+            call = call_for_page(request.user, given["call"]) if given["call"] else None
+            words = {"text": given["text"], "language": given["language"]}
+            return {"code": begin_approach(need, by=request.user, funder=funder, call=call, **words).code}
+
+        made = once(actor=request.user, key=given["key"], request=[code, form.asked()], act=begin)
+        messages.success(request, _("Kept. Add the documents, then say when it was sent."))
+        return redirect("finance:approach", code=made["code"])
+
+    lead = _("Nobody but you, those who look after the row and the Secretariat sees it until you say that it was sent.")
+    context = {"need": code, "title": need.title, "heading": _("Approach a funder"), "lead": lead, "grave": False}
+    return answer_form(request, "finance/step.html", context, form, act)
+
+
+@signed_in
+def approach_step(request: HttpRequest, code: str) -> HttpResponse:
+    """Say what happened next."""
+    found = approach_for_page(request.user, code)
+    require(can_step_approach(request.user, found))
+    ways = decides(request.user, found)
+    if not ways:
+        raise Refused
+    form = StepForm(request.POST or None, ways=ways, initial={"version": found.version})
+
+    def act() -> HttpResponse:
+        given = form.cleaned_data
+        more = {"state": given["state"], "on": given["on"], "note": given["note"]}
+        step_approach(found, by=request.user, expected=given["version"] or 0, **more)
+        messages.success(request, _("Saved."))
+        return redirect("finance:approach", code=code)
+
+    context = {"need": found.need.code, "title": found.need.title, "heading": _("What happened next?"), "lead": ""}
+    return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+
+
+@signed_in
+def document_add(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep a document with the approach."""
+    found = approach_for_page(request.user, code)
+    require(can_add_document(request.user, found))
+    form = DocumentForm(request.POST or None, files=request.FILES or None)
+
+    def act() -> HttpResponse:
+        file = form.cleaned_data["file"]
+        add_document(found, file.file, by=request.user, name=file.name, content_type=file.content_type or "")
+        messages.success(request, _("The document is kept."))
+        return redirect("finance:approach", code=code)
+
+    lead = _("Seen by those who look after the row, the Secretariat, and the funder once the proposal was sent.")
+    context = {"need": found.need.code, "title": found.need.title, "heading": _("Add a document"), "lead": lead}
+    return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+
+
+@signed_in
+@require_safe
+def document(request: HttpRequest, code: str, file: str) -> FileResponse:
+    """A document, offered to keep, never shown."""
+    return attachment(document_for_page(request.user, code, file).file)
+
+
+@signed_in
+@require_POST
+def document_drop(request: HttpRequest, code: str, file: str) -> HttpResponse:
+    """Take a document off."""
+    drop_document(document_for_page(request.user, code, file), by=request.user)
+    messages.success(request, _("The document is taken off."))
+    return redirect("finance:approach", code=code)
