@@ -1,7 +1,8 @@
 """Many offers (or requests) ready to be asked for the best ten of a request (or offer): exact, and fast.
 
-Subjects are posting lists; what else weighs (support, place, organisation, language, way of working) has few different
-values, each compared once and kept; numbers are compared for all candidates at once. Scores are those of `fits`.
+Subjects are posting lists, read where the kinds of support can match; what place allows at most sorts out the next;
+only what is left is compared in every facet. What has few different values is compared once and kept, numbers are
+compared for all candidates at once. Scores are those of `fits`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ayni.matching.fits import Fit, body_fit, kind_fit, mode_fit, stopped, tongue_fit
 from ayni.matching.numbers_fit import factors, numbers_of
-from ayni.matching.places_fit import Grounds, grounds_of, place_factors
+from ayni.matching.places_fit import Grounds, Reach, grounds_of, place_factors
+from ayni.matching.postings import Postings
 from ayni.matching.profiles import OFFER, Profile
 from ayni.matching.subjects import Vector
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 # Below this nothing is shown; nor what is far below the best of a request.
 LEAST, OF_BEST = 0.1, 0.33
 # Of those that ask, how many are answered at once, and how many cells a table of likeness may have.
-_BLOCK, _CELLS = 64, 320_000
+_BLOCK, _CELLS = 16, 1_600_000
 # From so many alike ones on, so many are scored first.
 _MANY, _FIRST = 600, 200
 
@@ -79,29 +81,39 @@ class Index:
         self._weights_of_facets = dict(weights or {})
         self._offers = not profiles or profiles[0].side == OFFER
         self._as_of = as_of
-        shown = [profile.closing is None for profile in profiles]
+        kinds = [tuple(sorted(one.kinds)) for one in profiles]
+        order = sorted(range(len(profiles)), key=lambda place: (kinds[place], place))
+        ordered = [profiles[place] for place in order]
         self._any_special = any(_is_special(one) for one in profiles)
-        self._slices, self._places, self._weights = _postings(vectors, shown)
-        self._numbers = numbers_of(profiles, offers=self._offers)
-        self._grounds = grounds_of(profiles, offers=self._offers)
+        self._groups, _samples = _coded(ordered, lambda one: tuple(sorted(one.kinds)))
+        shown = [profile.closing is None for profile in ordered]
+        self._postings = Postings([vectors[place] for place in order], self._groups, shown)
+        self._places = _numbered(order)
+        self._numbers = numbers_of(ordered, offers=self._offers)
+        self._grounds = grounds_of(ordered, offers=self._offers)
+        self._reach = Reach(self._grounds) if self._offers else None
         self._keys: list[Ints] = []
         self._samples: list[list[Profile]] = []
         self._rows: list[dict[Key, Floats]] = [{} for _facet in _FACETS]
         for facet in _FACETS:
-            codes, samples = _coded(profiles, facet.of_offer if self._offers else facet.of_request)
+            codes, samples = _coded(ordered, facet.of_offer if self._offers else facet.of_request)
             self._keys.append(codes)
             self._samples.append(samples)
+        self._group_of_kinds = _firsts(self._groups, self._keys[0], len(self._samples[0]))
 
     def best(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
         """Yield for each profile of the other side its best, at most `top`; ties go by the order of the index."""
+        if not self.profiles:
+            yield from ([] for _one in asking)
+            return
         size = max(1, min(_BLOCK, _CELLS // max(len(self.profiles), 1)))
         for begin in range(0, len(asking), size):
             yield from self._block(asking[begin : begin + size], vectors[begin : begin + size], top)
 
     def _block(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
-        """The best of each; where many are alike, the most alike first, then only what can still be among the best."""
+        """The best of each; where many may be shown, the most promising first, then what can still be one of them."""
         side = self._asking(asking)
-        pairs = self._weighed(side, range(1), self._alike(asking, vectors))
+        pairs = self._alike(side, vectors)
         if len(pairs.places) <= _MANY * len(asking):
             found = self._scored(side, pairs)
         else:
@@ -110,7 +122,7 @@ class Index:
             limits = self._limits(first, len(asking), top)
             rest = self._scored(side, pairs.where(~foremost & (pairs.scores >= limits[pairs.asked])))
             found = first.joined(rest)
-        found = found.ordered()
+        found = found.ordered(self._places)
         for number, one in enumerate(asking):
             yield self._chosen(one, found.of(number), top)
 
@@ -118,32 +130,21 @@ class Index:
         offers = not self._offers
         return _Asking(asking, grounds_of(asking, offers=offers), numbers_of(asking, offers=offers))
 
-    def _alike(self, asking: Sequence[Profile], vectors: Sequence[Vector]) -> "_Pairs":
-        """The pairs that are alike enough in subject."""
+    def _alike(self, side: "_Asking", vectors: Sequence[Vector]) -> "_Pairs":
+        """The pairs that subject, kind and place let be shown; their scores are what they can be at most."""
         import numpy as np
 
-        slices: list[slice] = []
-        weights: list[float] = []
-        rows: list[int] = []
-        count = len(self.profiles)
-        for number, vector in enumerate(vectors):
-            if asking[number].closing is None:
-                for name, weight in vector.items():
-                    if name in self._slices:
-                        slices.append(self._slices[name])
-                        weights.append(weight)
-                        rows.append(number * count)
-        if not slices:
-            return _Pairs(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
-        lengths = np.array([part.stop - part.start for part in slices])
-        cells = np.concatenate([self._places[part] for part in slices])
-        cells += np.repeat(np.array(rows), lengths)
-        shares = np.concatenate([self._weights[part] for part in slices])
-        shares *= np.repeat(np.array(weights), lengths)
-        alike: Floats = np.bincount(cells, shares, minlength=count * len(asking)).astype(np.float64, copy=False)
-        near = (alike >= LEAST).nonzero()[0]
-        asked, places = np.divmod(near, count)
-        return _Pairs(asked, places, alike[near])
+        kinds = np.stack([self._row(0, one) for one in side.profiles])
+        rows, codes = (kinds >= LEAST).nonzero()
+        wanted = np.zeros((len(side.profiles), len(self._postings.sizes)), dtype=bool)
+        wanted[rows, self._group_of_kinds[codes]] = True
+        open_ones = [vector if one.closing is None else {} for one, vector in zip(side.profiles, vectors, strict=True)]
+        pairs = _Pairs(*self._postings.alike(open_ones, wanted, LEAST))
+        pairs = pairs.times(kinds[pairs.asked, self._keys[0][pairs.places]])
+        if self._reach is None:
+            return pairs
+        most = self._reach.most(self._reach.rows_of(side.profiles), pairs.asked, pairs.places)
+        return pairs.where(pairs.scores * most >= LEAST)
 
     @staticmethod
     def _foremost(pairs: "_Pairs", count: int) -> "NDArray[np.bool_]":
@@ -268,12 +269,13 @@ class _Pairs(NamedTuple):
 
         return _Pairs(*(np.concatenate(columns) for columns in zip(self, other, strict=True)))
 
-    def ordered(self) -> "_Pairs":
-        """The pairs by the one that asks, the best first."""
+    def ordered(self, places: "Ints") -> "_Pairs":
+        """The pairs by the one that asks, the best first, with their places in the input."""
         import numpy as np
 
-        order = np.lexsort((self.places, -self.scores, self.asked))
-        return _Pairs(self.asked[order], self.places[order], self.scores[order])
+        places = places[self.places]
+        order = np.lexsort((places, -self.scores, self.asked))
+        return _Pairs(self.asked[order], places[order], self.scores[order])
 
     def of(self, number: int) -> list[tuple[int, float]]:
         """The places and scores of one that asks; the pairs are ordered."""
@@ -298,20 +300,16 @@ def _coded(profiles: Sequence[Profile], key: Callable[[Profile], Key]) -> tuple[
     return np.array(numbered, dtype=np.int64), samples
 
 
-def _postings(vectors: Sequence[Vector], shown: Sequence[bool]) -> tuple[dict[str, slice], "Ints", "Floats"]:
-    """Posting lists: for every name where its places and weights stand."""
+def _firsts(groups: "Ints", codes: "Ints", count: int) -> "Ints":
+    """The group of each code."""
     import numpy as np
 
-    names: dict[str, int] = {}
-    codes, places, weights = [], [], []
-    for place, vector in enumerate(vectors):
-        if shown[place]:
-            for name, weight in vector.items():
-                codes.append(names.setdefault(name, len(names)))
-                places.append(place)
-                weights.append(weight)
-    order = np.argsort(np.array(codes, dtype=np.int64), kind="stable")
-    counts = np.bincount(np.array(codes, dtype=np.int64), minlength=len(names))
-    starts = [0, *np.cumsum(counts).tolist()]
-    slices = {name: slice(starts[code], starts[code + 1]) for name, code in names.items()}
-    return slices, np.array(places, dtype=np.int64)[order], np.array(weights, dtype=np.float64)[order]
+    found = np.zeros(count, dtype=np.int64)
+    found[codes] = groups
+    return found
+
+
+def _numbered(order: Sequence[int]) -> "Ints":
+    import numpy as np
+
+    return np.array(order, dtype=np.int64)

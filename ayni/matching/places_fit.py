@@ -31,6 +31,8 @@ _WORDS = 4
 _SAID, _STATED, _EXCLUDED = slice(0, _WORDS), slice(_WORDS, 2 * _WORDS), slice(2 * _WORDS, 3 * _WORDS)
 _SAID_WORLD, _SAID_KNOWN, _ONLY, _SURE, _STATED_WORLD, _STATED_KNOWN, _ADAPTABLE = (1 << bit for bit in range(7))
 _BY_SHARE = -1.0
+# Rows of a reach beside those of countries; from so many countries on a request counts as being anywhere.
+_ANYWHERE, _UNKNOWN, _FEW = 64 * _WORDS, 64 * _WORDS + 1, 6
 
 
 class Grounds(NamedTuple):
@@ -97,6 +99,61 @@ def _tables() -> "tuple[Array, Array]":
         stated.append(doubt if state & _SAID_KNOWN else _BY_SHARE)
         nowhere.append(away if state & _SAID_KNOWN else fields)
     return np.array(stated), np.array(nowhere)
+
+
+class Reach:
+    """What the factors of offers can be at most, by the country of a request; in the order of their grounds."""
+
+    def __init__(self, offers: Grounds) -> None:
+        import numpy as np
+
+        self._offers = offers
+        by_fields, by_nothing = _tables()
+        by_fields = np.where(by_fields == _BY_SHARE, 1.0, by_fields)
+        self._factors = np.unique(np.concatenate([by_fields, by_nothing, [1.0, NOWHERE]]))
+        self._by_fields, self._by_nothing = (
+            np.searchsorted(self._factors, table).astype(np.uint8) for table in (by_fields, by_nothing)
+        )
+        self._rows = np.zeros((64 * _WORDS + 2, len(offers.number)), dtype=np.uint8)
+        self._rows[_ANYWHERE], self._rows[_UNKNOWN] = np.searchsorted(self._factors, [1.0, NOWHERE])[:, None]
+        self._made: set[int] = set()
+
+    def rows_of(self, requests: Sequence[Profile]) -> "NDArray[np.int64]":
+        """Return for each request the rows of its countries, as many columns as the most has; many count as any."""
+        import numpy as np
+
+        rows = []
+        for here in (here_of(request) for request in requests):
+            few = 0 < len(here.countries) <= _FEW
+            bits = [_bit(code) for code in here.countries] if few else []
+            for bit in bits:
+                self._make(bit)
+            rows.append(bits or [_ANYWHERE if here.known else _UNKNOWN])
+        most = max(map(len, rows))
+        return np.array([row + row[:1] * (most - len(row)) for row in rows], dtype=np.int64)
+
+    def most(self, rows: "NDArray[np.int64]", asked: "NDArray[np.int64]", places: "NDArray[np.int64]") -> "Array":
+        """Return what the factors of pairs can be at most."""
+        import numpy as np
+
+        codes = self._rows[rows[asked, 0], places]
+        for column in range(1, rows.shape[1]):
+            codes = np.maximum(codes, self._rows[rows[asked, column], places])
+        return np.asarray(self._factors[codes])
+
+    def _make(self, bit: int) -> None:
+        import numpy as np
+
+        if bit in self._made:
+            return
+        self._made.add(bit)
+        bits, state = self._offers.bits, self._offers.state
+        word, mask = bit // 64, np.uint64(1 << bit % 64)
+        said = ((bits[:, word] & mask) > 0) | ((state & _SAID_WORLD) > 0)
+        stated = ((bits[:, _WORDS + word] & mask) > 0) | ((state & _STATED_WORLD) > 0)
+        codes = np.where(stated, self._by_fields[state], self._by_nothing[state])
+        codes[said] = len(self._factors) - 1
+        self._rows[bit] = codes
 
 
 def place_factors(request: Grounds, offer: Grounds) -> "Array":

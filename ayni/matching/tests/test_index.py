@@ -1,6 +1,8 @@
 """The index finds what comparing every pair finds, with the very scores that the explained facets make."""
 
 from datetime import date
+from random import Random
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from ayni.matching.index import LEAST, OF_BEST, Index
 from ayni.matching.matching import Sides, best_of, read_sides
 from ayni.matching.meaning import shipped
 from ayni.matching.subjects import likeness
+from ayni.matching.tests.judged.letters import letters
 from ayni.matching.tests.judged.making import judged_set
 
 TODAY = date(2026, 11, 27)
@@ -32,6 +35,33 @@ def by_pairs(sides: Sides, number: int, top: int) -> list[tuple[int, float]]:
             found.append((place, min(score, 1.0)))
     found.sort(key=lambda hit: (-round(hit[1], 9), hit[0]))
     return [hit for hit in found[:top] if hit[1] >= OF_BEST * found[0][1]]
+
+
+def test_asking_one_by_one_answers_as_asking_together(sides):
+    index = Index(sides.offers, sides.given, TODAY)
+    together = list(index.best(sides.requests, sides.asked, 10))
+    alone = [next(index.best([one], [vector], 10)) for one, vector in zip(sides.requests, sides.asked, strict=True)]
+    assert [[hit.place for hit in hits] for hits in together] == [[hit.place for hit in hits] for hits in alone]
+    assert list(Index([], [], TODAY).best(sides.requests[:2], sides.asked[:2], 10)) == [[], []]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_index_is_exact_where_fields_are_mixed_by_chance(seed):
+    """Facets drawn from all over: kinds, places, windows and amounts stand in every combination."""
+    made, chance = judged_set(), Random(seed)
+    everything = [*letters().requests, *letters().offers, *made.requests, *made.offers]
+    fields = ("country", "countries_served", "support_type", "window", "amount", "amount_max", "organisation_type")
+
+    def mixed(one: dict[str, Any], number: int) -> dict[str, Any]:
+        other = {name: chance.choice(everything).get(name) for name in fields if chance.random() < 0.6}
+        return {**one, **other, "id": str(number)}
+
+    requests = [mixed(chance.choice(everything), number) for number in range(60)]
+    offers = [mixed(chance.choice(everything), number) for number in range(150)]
+    sides = read_sides(requests, offers, TODAY, shipped())
+    for number, hits in enumerate(best_of(sides, TODAY, 10)):
+        expected = by_pairs(sides, number, 10)
+        assert [round(hit.score, 9) for hit in hits] == [round(score, 9) for _place, score in expected]
 
 
 @pytest.mark.parametrize("top", [1, 3, 10])
