@@ -168,7 +168,6 @@ brokerage:weights-adopt              | -             | 302 405 405 405 405 405 4
 brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-measure            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 core:open-data                       | -             | 200                             | 405
-calls-file                           | -             | 200                             | 405
 coherence-csv                        | -             | 200                             | 405
 coherence-json                       | -             | 200                             | 405
 core:patterns                        | -             | 200                             | 200
@@ -236,8 +235,6 @@ finance:need-new                     | members       | 302 403 403 403 403 200 4
 finance:need-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 finance:need-withdraw                | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 finance:need-withdraw                | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
-flows-file                           | -             | 200                             | 405
-funding-file                         | -             | 200                             | 405
 home:desk                            | -             | 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
 home:front                           | -             | 200                             | 200
 home:help                            | -             | 200                             | 200

@@ -65,8 +65,6 @@ STORED += [
     "/coherence.json",
     "/coherence.xlsx",
 ]
-STORED += ["/reports/"]
-STORED += ["/workplans/coherence/", "/workplans/coherence/nothing/", "/coherence.csv", "/coherence.json"]
 STORED += ["/reports/", "/funding/"]
 STORED += [
     "/workplans/common-workplan/objectives/F1-1/served/",

@@ -15,7 +15,6 @@ urlpatterns = [
     path("", include("ayni.brokerage.urls_files")),
     path("", include("ayni.home.urls_files")),
     path("", include("ayni.core.urls_files")),
-    path("", include("ayni.finance.urls_files")),
     *i18n_patterns(
         path("", include("ayni.home.urls")),
         path("accounts/", include("ayni.accounts.urls")),

@@ -8,9 +8,11 @@ class FinanceConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.core.navigation import register_entry
+        from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.finance import tasks  # noqa: F401  (registers the jobs)
+        from ayni.finance.exports import TABLES
         from ayni.finance.lines import KINDS
         from ayni.finance.pages.needs import initiative_panel, member_panel, row_panel, workplan_panel
         from ayni.finance.panels import our_money
@@ -18,6 +20,8 @@ class FinanceConfig(AppConfig):
         register_entry("funding", _("Funding"), "finance:funding", 39)
         for kind in KINDS:
             register_kind(kind)
+        for table in TABLES:
+            register_table(table)
         register_panel("activity", "finance/panel_activity.html", row_panel, position=70)
         register_panel("workplan-actions", "finance/panel_workplan.html", workplan_panel, position=95)
         register_panel("initiative", "finance/panel_initiative.html", initiative_panel, position=105)

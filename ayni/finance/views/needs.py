@@ -16,11 +16,12 @@ from ayni.core.signed_in import signed_in
 from ayni.core.stored_pages import Made, answers_stored, stored_answer
 from ayni.core.verdicts import require
 from ayni.finance.actions import adopt_need, edit_need, say_need, withdraw_need
+from ayni.finance.exports import wanted_of
 from ayni.finance.forms.fields import written
 from ayni.finance.forms.flows import AdoptForm
 from ayni.finance.forms.needs import FilterForm, NeedForm, ReasonForm
 from ayni.finance.pages.needs import first_values, funding_page, need_page
-from ayni.finance.queries import Wanted, need_for_page, need_of
+from ayni.finance.queries import need_for_page, need_of
 from ayni.finance.rules import can_adopt_need, can_edit_need, can_say_need, can_withdraw_need
 from ayni.finance.views.reading import page_number
 from ayni.initiatives.pages import named_choices
@@ -146,17 +147,9 @@ def need_adopt(request: HttpRequest, code: str) -> HttpResponse:
     return answer_form(request, "finance/step.html", context, form, act)
 
 
-def wanted_in(request: HttpRequest, initiatives: dict[str, str]) -> tuple[Wanted, dict[str, str]]:
-    """Return what a reader asks of the list, and the same as an address holds it."""
-    asked = FilterForm(request.GET, initiatives=list(initiatives.items()))
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    return Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()}), chosen
-
-
 def _funding(request: HttpRequest, viewer: Any) -> dict[str, Any]:
     initiatives = initiative_titles(viewer, reader_language())
-    wanted, chosen = wanted_in(request, initiatives)
+    wanted, chosen = wanted_of(request.GET, list(initiatives.items()))
     context = funding_page(viewer, wanted, page_number(request), reader_language())
     form = FilterForm(chosen, initiatives=list(initiatives.items()))
     return {**context, "form": form, "query": urlencode(chosen)}

@@ -155,8 +155,7 @@ def calls(request: HttpRequest, cursor: str = Query("", max_length=80), limit: i
 
     def make(viewer: Any) -> dict[str, Any]:
         found, following = calls_after(viewer, after=cursor, limit=limit)
-        today = timezone.now().date()
-        return {"items": [_without_day(call_row(one, today)) for one in found], "next": following}
+        return {"items": [_as_values(call_row(one)) for one in found], "next": following}
 
     return answer(request, make, stored=False)
 
@@ -212,20 +211,15 @@ def _exchange(side: str, viewer: Any, asked: schemas.ExchangeAsked) -> dict[str,
     names = ("kind", "theme", "country", "region", "show")
     wanted = Wanted(**{name: getattr(asked, name) for name in names})
     found, following = items_after(side, viewer, wanted, after=asked.cursor, limit=asked.limit)
-    rows = [{name: as_value(value) for name, value in row_of(one).items()} for one in found]
-    return {"items": rows, "next": following}
-    today = timezone.now().date()
-    return {"items": [_without_day(row_of(one, today)) for one in found], "next": following}
+    return {"items": [_as_values(row_of(one)) for one in found], "next": following}
 
 
 def _needs(viewer: Any, asked: schemas.FundingAsked) -> dict[str, Any]:
     names = ("country", "theme", "initiative", "currency", "show")
     wanted = WantedFunding(**{name: getattr(asked, name) for name in names})
     found, following = needs_after(viewer, wanted, after=asked.cursor, limit=asked.limit)
-    today = timezone.now().date()
-    return {"items": [_without_day(need_row(one, today)) for one in found], "next": following}
+    return {"items": [_as_values(need_row(one)) for one in found], "next": following}
 
 
-def _without_day(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row of a file as the API gives it: its answers say of which moment they are themselves."""
-    return {name: value for name, value in row.items() if name != "as_of"}
+def _as_values(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: as_value(value) for name, value in row.items()}
