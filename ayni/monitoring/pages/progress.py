@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries, place_name
+from ayni.initiatives.queries import title_in, visible_initiatives
 from ayni.monitoring.engine import Tally, Unit
 from ayni.monitoring.pages.results import LEGEND, indicator_address, named, state_code
 from ayni.monitoring.pages.saying import counted_units, said_value
@@ -65,6 +66,7 @@ def progress_page(viewer: Any, as_of: date, initiative: str = "", workplan: str 
     return {
         "asked": lasting if kept or as_of != today() else "",
         "lasting": lasting,
+        "of": _owner(viewer, known, initiative, workplan),
         "whole": not (initiative or workplan),
         "kept": kept,
         "as_of": as_of,
@@ -78,6 +80,16 @@ def progress_page(viewer: Any, as_of: date, initiative: str = "", workplan: str 
             for unit in present_countries(get_language() or "en", pool)
         ],
     }
+
+
+def _owner(viewer: Any, known: Sequence[Counting], initiative: str, workplan: str) -> tuple[str, str]:
+    """Return the title of what the page is about and its language ("": the reader's); "" for the whole partnership."""
+    if workplan and known:
+        found = known[0].indicator.activity.workplan
+        return found.title, found.language
+    one = visible_initiatives(viewer).filter(slug=initiative).first() if initiative else None
+    lang = get_language() or "en"
+    return (title_in(one.title, one.language, one.translations, lang), "") if one is not None else ("", "")
 
 
 def _folded(known: Sequence[Counting]) -> tuple[list[Counting], list[Context]]:

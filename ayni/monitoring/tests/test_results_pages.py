@@ -247,13 +247,16 @@ def test_workplans_beyond_the_first_page_lead_to_their_own(monkeypatch, cast, an
 
 
 @within_the_year
-def test_progress_of_an_initiative_keeps_to_it_in_files_links_and_other_days(client, cast, meetings, kgz):
+def test_progress_of_an_initiative_keeps_to_it_in_files_links_and_other_days(client, cast, meetings, kgz, andes):
     slug = meetings.indicator.activity.workplan.slug
     for asked in (f"workplan={slug}", "initiative=andes"):
         said = page(client, f"/progress/?{asked}&on={BEFORE}")
         assert f'href="/progress.csv?{asked}&amp;on={BEFORE}"' in said
         assert f'href="?{asked}&amp;on={BEFORE}"' in said, "the lasting link"
         assert f'href="?{asked}&amp;"' in said, "the way back to today"
+    assert f"<h1>{andes.title}</h1>" in page(client, "/progress/?initiative=andes")
+    workplan = meetings.indicator.activity.workplan
+    assert f'<h1 lang="en">{workplan.title}</h1>' in page(client, f"/progress/?workplan={slug}")
     files = [client.get(f"/progress.json{asked}") for asked in ("", f"?workplan={slug}", "?initiative=andes")]
     whole, own, none = (answer.json() for answer in files)
     assert whole["results"] == own["results"] != [] and none["results"] == []
