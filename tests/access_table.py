@@ -499,6 +499,10 @@ publishing:compare                   | -             | 200                      
 publishing:edition                   | -             | 200                             | 405
 publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 publishing:editions                  | -             | 200                             | 405
+publishing:house                     | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+publishing:house-file                | -             | 302 403 403 403 403 403 403 200 | 405
+publishing:house-sample              | -             | 302 403 403 403 403 403 403 200 | 405
+publishing:house-use                 | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 200 404 200
 publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 200
 publishing:import-columns            | coordinator's | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 302 404 302

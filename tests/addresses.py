@@ -243,6 +243,10 @@ def _of_finance(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith("import"):
         return {"coordinator's": {"code": world.importing.code}, "plan's body": {"code": world.body_import.code}}
+    if short == "house":
+        return {"-": {}}
+    if short.startswith("house"):
+        return {"-": {"number": 1}}
     if short.startswith("section"):
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
     return {"-": {"number": 1} if short == "edition" else {}}

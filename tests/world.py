@@ -56,8 +56,10 @@ from ayni.monitoring.sheets.applying import upload_sheet
 from ayni.monitoring.sheets.workbook import DueLine, as_workbook
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.publishing.actions import add_section, adopt_edition, withdraw_section
+from ayni.publishing.actions.house import add_template
+from ayni.publishing.documents.house_sample import starter
 from ayni.publishing.importing.actions import read_import, upload_document
-from ayni.publishing.models import Import
+from ayni.publishing.models import HouseTemplate, Import
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.reporting.actions import accept_report, attach_file, publish_report, save_text
 from ayni.reporting.exports.draft import places_of
@@ -122,6 +124,7 @@ CANARIES = {
     "quokkaapproach": frozenset({"coordinator", "secretariat"}),  # a proposal to a funder that is in preparation
     "quokkareport": frozenset({"focal_point", "alternate", "secretariat"}),  # the answers of a report in draft
     "quokkacopy": frozenset({"focal_point", "alternate", "secretariat"}),  # a copy of the draft, written outside
+    "quokkahouse": SECRETARIAT,  # the name of a house template
     "quokkaannual": SECRETARIAT,  # the introduction of the annual report before it is made
     # A report that was submitted and not published: its region's seat-holder may read it, too.
     "quokkasent": frozenset({"contributor", "focal_point", "alternate", "seat_holder", "secretariat"}),
@@ -174,6 +177,7 @@ class World:
     sheet: Sheet
     exchange: dict[str, Item]
     reports: dict[str, Report]
+    template: HouseTemplate
     copy: ReportCopy
     engagement: Engagement
     specialists: dict[str, Specialist]
@@ -240,6 +244,7 @@ def make_world() -> World:
         list_of_members=_list(cast.secretariat),
         sheet=upload_sheet(BytesIO(_filled()), by=cast.focal_point, name="quokkasheet.xlsx"),
         reports=(reports := _report(cast, kgz)),
+        template=_template(cast.secretariat),
         copy=_copy(cast, reports["draft"]),
         exchange=exchange,
         engagement=propose_engagement(
@@ -419,6 +424,11 @@ def _named(by: Any, word: str, visibility: str) -> Workplan:
     words = {"text": f"Act on {word}", "responsible_words": f"Friends of {word}", "time_frame_words": f"After {word}"}
     edit_activity(row, words, by=by, expected=row.version)
     return workplan
+
+
+def _template(by: Any) -> HouseTemplate:
+    """Return a house template that is not in use."""
+    return add_template(BytesIO(starter("Partnership", lang="en", words=str)), by=by, name="quokkahouse.docx")
 
 
 def _copy(cast: Cast, report: Report) -> ReportCopy:

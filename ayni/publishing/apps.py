@@ -17,12 +17,13 @@ class PublishingConfig(AppConfig):
         from ayni.publishing import panels
         from ayni.publishing import tasks as telling  # noqa: F401  (registers the job)
         from ayni.publishing.days import DAY_KINDS
-        from ayni.publishing.documents.letters import letter_docx, letter_pdf
+        from ayni.publishing.documents.letters import letter_pdf
+        from ayni.publishing.exports import house_letter
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
         from ayni.publishing.queries.plan import PLAN
         from ayni.publishing.tables import TABLES
 
-        register_letter_writer("docx", letter_docx)
+        register_letter_writer("docx", house_letter)
         register_letter_writer("pdf", letter_pdf)
         register_entry("plan", _("Plan"), "publishing:plan", 10)
         register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)

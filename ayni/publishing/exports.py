@@ -12,9 +12,11 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from ayni.core.errors import Unavailable
+from ayni.core.papers import LetterPaper, Set
 from ayni.core.stored_pages import Made
 from ayni.publishing.documents.content import workplans_of
 from ayni.publishing.documents.errors import DocumentFailed
+from ayni.publishing.queries.house import in_house_style
 from ayni.workplans.duties import duties_of
 from ayni.workplans.wording import with_said
 
@@ -42,6 +44,14 @@ def export(content: Content, extension: str, lang: str) -> Made:
             raise Unavailable(gettext(failure.sentence), detail="document") from failure
 
 
+def house_letter(paper: LetterPaper) -> Set:
+    """Return a letter as DOCX, laid in the house template in use."""
+    from ayni.publishing.documents.letters import letter_docx
+
+    made = letter_docx(paper)
+    return made._replace(content=in_house_style(made.content))
+
+
 def said(content: Content, lang: str) -> Content:
     """Return a plan's or workplan's content with every `said` and `due` filled in."""
     if "workplans" not in content:
@@ -64,7 +74,7 @@ def _pdf(content: Content, lang: str) -> bytes:
 def _docx(content: Content, lang: str) -> bytes:
     from ayni.publishing.documents.docx import render_docx
 
-    return render_docx(said(content, lang), lang=lang, words=gettext)  # type: ignore[arg-type]
+    return in_house_style(render_docx(said(content, lang), lang=lang, words=gettext))  # type: ignore[arg-type]
 
 
 def _odt(content: Content, lang: str) -> bytes:

@@ -84,3 +84,9 @@ class VersionForm(forms.Form):
     """An act on one thing, with the version that the person saw."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class TemplateForm(forms.Form):
+    """A Word document in which ours are laid."""
+
+    document = forms.FileField(label=_("Template"), help_text=_("A Word document (DOCX)."), max_length=200)

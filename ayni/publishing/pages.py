@@ -19,7 +19,7 @@ from ayni.publishing.queries import (
     section_for_page,
 )
 from ayni.publishing.queries.content import edition_content, section_contents
-from ayni.publishing.rules import can_adopt_edition, can_edit_plan
+from ayni.publishing.rules import can_adopt_edition, can_edit_plan, can_keep_templates
 from ayni.publishing.shapes.citation import citation
 from ayni.publishing.shapes.comparison import shown_comparison
 from ayni.publishing.shapes.matrix import matrix_of
@@ -73,7 +73,12 @@ def matrix(viewer: Any) -> Context:
 def editions(viewer: Any) -> Context:
     """All editions, the newest first."""
     found = plan_for_page(viewer)
-    return {"plan": found, "editions": edition_heads(viewer), "adopt": can_adopt_edition(viewer, found)}
+    return {
+        "plan": found,
+        "editions": edition_heads(viewer),
+        "adopt": can_adopt_edition(viewer, found),
+        "house": can_keep_templates(viewer),
+    }
 
 
 def edition(viewer: Any, number: int) -> Context:

@@ -28,3 +28,8 @@ def can_adopt_edition(by: Any, plan: Plan) -> Verdict:
     if by is None or standing_of(by).secretariat:
         return ALLOWED
     return Denied(_("Only the Secretariat records the adoption of an edition."))
+
+
+def can_keep_templates(by: Any) -> Verdict:
+    """The Secretariat uploads the house template, puts a version to use and goes back to ours."""
+    return ALLOWED if standing_of(by).secretariat else Denied(_("Only the Secretariat keeps the house template."))

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from ayni.publishing.importing import urls as importing
-from ayni.publishing.views import reading, writing
+from ayni.publishing.views import house, reading, writing
 
 app_name = "publishing"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("plan/sections/<slug:slug>/edit/", writing.section_edit, name="section-edit"),
     path("plan/sections/<slug:slug>/move/", writing.section_move, name="section-move"),
     path("plan/sections/<slug:slug>/withdraw/", writing.section_withdraw, name="section-withdraw"),
+    path("house-template/", house.house, name="house"),
+    path("house-template/<int:number>/use/", house.house_use, name="house-use"),
+    path("house-template/<int:number>/sample.docx", house.house_sample, name="house-sample"),
+    path("house-template/<int:number>/original/", house.house_file, name="house-file"),
     path("editions/", reading.editions, name="editions"),
     path("editions/adopt/", writing.edition_adopt, name="edition-adopt"),
     path("editions/compare/", reading.compare, name="compare"),

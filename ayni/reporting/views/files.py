@@ -14,6 +14,7 @@ from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.publishing.exports import FORMATS, file_language
 from ayni.reporting.exports.board import BOARD, board_lines
+from ayni.publishing.queries.house import in_house_style
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
 from ayni.reporting.exports.draft import places_of
 from ayni.reporting.exports.draft_docx import draft_docx
@@ -48,6 +49,8 @@ def report_document(request: HttpRequest, code: str, number: str, extension: str
     lang = file_language(wished if wished in dict(settings.LANGUAGES) else "", version.content["language"])
     headers = {"Content-Disposition": f'attachment; filename="{code}-{number}.{extension}"'}
     body, content_type = _made(request.user, version, extension, lang)
+    # The template of today, also where the document was made before.
+    body = in_house_style(body) if extension == "docx" else body
     return HttpResponse(body, content_type=content_type, headers=headers)
 
 
