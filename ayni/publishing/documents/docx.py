@@ -154,7 +154,7 @@ class _Writer:
         end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
         return _paragraph("ContentsTitle", _runs(self.paper["says"]["contents"])) + "".join(lines) + end
 
-    def _heading(self, level: int, title: list[Run], *, new_page: bool = False) -> str:
+    def _heading(self, level: int, title: list[Run], *, new_page: bool = False, mark: str = "") -> str:
         text = plain(title)
         if not text:
             return ""
@@ -163,7 +163,7 @@ class _Writer:
         return _paragraph(
             f"Heading{level}",
             f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number}"/>{self._pieces(title)}'
-            f'<w:bookmarkEnd w:id="{number}"/>',
+            f'<w:bookmarkEnd w:id="{number}"/>{mark}',
             "<w:pageBreakBefore/>" if new_page else "",
         )
 
@@ -184,7 +184,8 @@ class _Writer:
     def _section_body(self) -> str:
         pieces: list[str] = []
         for number, section in enumerate(self.paper["sections"]):
-            pieces.append(self._heading(section["level"], section["title"], new_page=number == 0))
+            mark = _runs(f"[#{section['mark']}]", "<w:vanish/>")
+            pieces.append(self._heading(section["level"], section["title"], new_page=number == 0, mark=mark))
             pieces += self._blocks(section["blocks"])
         if not pieces and not self.paper["annexes"]:
             pieces.append(_paragraph("Normal", _said(self.paper["says"]["empty"])))

@@ -255,4 +255,5 @@ def _types(theirs: Mapping[str, bytes], whole: Mapping[str, str | bytes]) -> byt
 
 
 def _written(tree: "etree._Element") -> bytes:
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written

@@ -158,4 +158,5 @@ def _bytes(part: str | bytes) -> bytes:
 
 
 def _written(tree: "etree._Element") -> bytes:
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written

@@ -8,7 +8,7 @@ words, whether somebody changed them in the document, in Ayni, or in both.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ayni.publishing.documents.content import clean_text
@@ -17,6 +17,7 @@ END = "[#end]"
 # What of a row of a workplan is compared.
 FIELDS = ("text", "time_frame", "responsible", "indicators", "outputs")
 MARK = re.compile(r"\[#(?P<key>[\w:.+-]+?)(?:@(?P<version>\d{1,9}):(?P<base>[\w.-]{2,80}))?\]")
+_NOTE_SIGNS = re.compile(r"[*†‡§]+|(?<=\S)[⁰¹²³⁴-⁹]+")
 _BULLETS = re.compile(r"^[•‣◦▪●○■□◆–—*·-]\s+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u00ad": None})
 
@@ -56,6 +57,18 @@ def bases_of(base: str) -> dict[str, str]:
     """Return field -> fingerprint from the BASE of a row; {} for what is none."""
     parts = base.split(".")
     return dict(zip(FIELDS, parts, strict=True)) if len(parts) == len(FIELDS) else {}
+
+
+def section_fingerprint(blocks: Sequence[Mapping[str, Any]]) -> str:
+    """Return eight signs that stand for the blocks of a section, wherever its footnotes are kept."""
+    return fingerprint(section_words(blocks))
+
+
+def section_words(blocks: Sequence[Mapping[str, Any]]) -> str:
+    """Return the blocks of a section as they are compared: counted numbers and the signs of notes are the writers'."""
+    lines = [f"{block['kind']} {settled(_NOTE_SIGNS.sub('', block['text']))}" for block in blocks]
+    notes = sorted(line for line in lines if line.startswith("footnote "))
+    return "\n".join([line for line in lines if not line.startswith("footnote ")] + notes)
 
 
 def short(words: str) -> str:

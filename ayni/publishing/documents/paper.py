@@ -21,7 +21,7 @@ from ayni.publishing.documents.content import (
     language_tag,
     workplans_of,
 )
-from ayni.publishing.documents.marks import row_mark
+from ayni.publishing.documents.marks import row_mark, section_fingerprint
 
 
 class Note(TypedDict):
@@ -47,6 +47,9 @@ class PaperBlock(TypedDict):
 
 
 class PaperSection(TypedDict):
+    """`mark` is what the section is known by when a document comes back."""
+
+    mark: str
     title: list[Run]
     level: int
     blocks: list[PaperBlock]
@@ -246,6 +249,7 @@ def join_footnotes(sections: list[Section]) -> list[PaperSection]:
     """
     paper: list[PaperSection] = [
         {
+            "mark": f"section:{section['slug']}@0:{section_fingerprint(section['blocks'])}",
             "title": [{"text": section["title"]}],
             "level": level,
             "blocks": [_block(block) for block in section["blocks"] if block["kind"] != "footnote"],

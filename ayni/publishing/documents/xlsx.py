@@ -25,7 +25,7 @@ from ayni.publishing.documents.content import (
     language_tag,
     workplans_of,
 )
-from ayni.publishing.documents.marks import row_mark
+from ayni.publishing.documents.marks import row_mark, section_fingerprint
 from ayni.publishing.documents.package import core_properties, write_package, xml_attribute
 from ayni.publishing.documents.paper import output_word, state_word
 from ayni.publishing.documents.xlsx_cells import Cells, days_since_1900, letter, sheet_name
@@ -58,6 +58,8 @@ def render_xlsx(content: Content, *, lang: str, words: Words) -> bytes:
         *(["status", code, words(message)] for code, message in messages.STATUSES.items()),
         *(["column", column, words(message)] for column, message in messages.SHEET_COLUMNS.items()),
     ]
+    for section in front_of(content).sections:
+        key.append(["section", section["slug"], section["title"], section_fingerprint(section["blocks"])])
     taken.add("ayni")
     for workplan in workplans_of(content):
         key.append(["workplan", workplan["slug"], workplan["version"] or ""])

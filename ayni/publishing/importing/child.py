@@ -33,9 +33,6 @@ def read(path: Path, columns: dict[str, str]) -> dict[str, Any]:
     own = reader(path) if reader else None
     if own is None:
         return read_document(path.read_bytes(), path.name, columns=columns).to_json()
-    if path.suffix.lower() == ".docx":
-        # The text around the tables has no marks: it is read as any other document's.
-        own["sections"] = read_document(path.read_bytes(), path.name, columns=columns).to_json()["sections"]
     return own
 
 

@@ -14,6 +14,7 @@ from ayni.publishing.documents.marks import Mark, bases_of, read_mark, short
 from ayni.reading.documents.loaders.docx_styles import Styles, W, value
 from ayni.reading.documents.packages import Package
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SAID, UNPLACED = "Said", "…"
 _LOST = {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText"}
 
@@ -48,11 +49,15 @@ class _Reading:
     def __init__(self, package: Package) -> None:
         tree = package.tree("word/styles.xml")
         self.styles = Styles(tree)
-        elements = tree.iter(f"{W}style") if tree is not None else []
+        elements = [*tree.iter(f"{W}style")] if tree is not None else []
+        self.names = {one.get(f"{W}styleId", ""): value(one, "name").lower() for one in elements}
         self.said = {one.get(f"{W}styleId", "") for one in elements if value(one, "name") == SAID} | {SAID}
         self.language, self.workplan, self.heading = "en", "", ""
         self.foci: list[dict[str, Any]] = []
         self.seen: set[str] = set()
+        self.sections: list[dict[str, Any]] = []
+        self.notes = _notes(package, self.said)
+        self.counted = 0
         self.doubts: list[dict[str, Any]] = []
 
     def read(self, body: "etree._Element") -> dict[str, Any]:
@@ -65,7 +70,7 @@ class _Reading:
                 self._paragraph(element)
         return {
             "plan": {"title": None, "language": self.language},
-            "sections": [],
+            "sections": self.sections,
             "foci": [focus for focus in self.foci if focus["objectives"]],
             "doubts": self.doubts,
         }
@@ -77,6 +82,42 @@ class _Reading:
             self.workplan, self.language = mark.key.partition(":")[2], mark.base or "en"
         if self.styles.of(element).heading:
             self.heading = " ".join(line.words.split())
+        if not self.workplan:
+            self._section(element, line, mark)
+
+    def _section(self, element: "etree._Element", line: Line, mark: Mark | None) -> None:
+        """Take a paragraph of the plan's own text: a heading begins a section, all else is a block of the last one."""
+        level = self.styles.of(element).heading
+        if level and (self.sections or mark is not None):
+            own = mark if mark is not None and mark.key.startswith("section:") else None
+            slug = own.key.partition(":")[2] if own else ""
+            title, notes = _noted(element, self.notes)
+            self.sections.append(
+                {
+                    "title": " ".join(title.split()),
+                    "slug": slug,
+                    "base": own.base if own else "",
+                    "level": level,
+                    "blocks": notes,
+                }
+            )
+        elif self.sections:
+            text, notes = _noted(element, self.notes)
+            if text.strip():
+                self.sections[-1]["blocks"].append(self._block(element, text.strip()))
+            self.sections[-1]["blocks"] += notes
+
+    def _block(self, element: "etree._Element", text: str) -> dict[str, Any]:
+        name = self.names.get(value(element.find(f"{W}pPr"), "pStyle"), "")
+        marker, tab, rest = text.partition("\t")
+        self.counted = self.counted + 1 if name == "list number" else 0
+        if name == "list bullet":
+            return {"kind": "item", "text": text, "marker": None}
+        if name == "list number":
+            return {"kind": "numbered", "text": text, "marker": str(self.counted)}
+        if tab and len(marker) < 12:
+            return {"kind": "numbered", "text": rest, "marker": marker}
+        return {"kind": "paragraph", "text": text, "marker": None}
 
     def _table(self, table: "etree._Element") -> None:
         if not self.workplan or "[#" not in "".join(text.text or "" for text in table.iter(f"{W}t")):
@@ -94,8 +135,10 @@ class _Reading:
 
     def _row(self, objectives: list[Any], cells: list[list[Line]], kinds: list[str], number: int) -> None:
         if len(cells) == 1:
-            said, words = " ".join(line.said for line in cells[0]).split(), _text(cells[0])
-            objectives.append({"number": said[-1] if len(said) > 1 else None, "text": words, "activities": []})
+            said = " ".join(line.said for line in cells[0]).split()
+            objectives.append(
+                {"number": said[-1] if len(said) > 1 else None, "text": _text(cells[0]), "activities": []}
+            )
             return
         parts = {kind: lines for kind, lines in zip(kinds, cells, strict=False) if kind}
         words = {name: _text(parts.get(name, [])) for name in ("text", "time_frame", "responsible")}
@@ -123,6 +166,32 @@ class _Reading:
         self.seen.add(mark.key)
         base, _dot, _said = mark.base.rpartition(".")
         return {"number": mark.key, "base": bases_of(base)}
+
+
+def _notes(package: Package, said: set[str]) -> dict[str, tuple[str, str]]:
+    """Return number -> (its sign, its words) of the footnotes."""
+    tree, found = package.tree("word/footnotes.xml"), {}
+    for note in [] if tree is None else tree.findall(f"{W}footnote"):
+        if note.get(f"{W}type") is None:
+            words = " ".join("".join(Line(one, said).words for one in note.iter(f"{W}p")).split())
+            sign, _space, rest = words.partition(" ")
+            found[note.get(f"{W}id", "")] = (sign, rest) if len(sign) < 5 and rest else ("", words)
+    return found
+
+
+def _noted(element: "etree._Element", notes: dict[str, tuple[str, str]]) -> tuple[str, list[dict[str, Any]]]:
+    """The text of a paragraph with raised signs where its footnotes are, and those footnotes as blocks."""
+    text, blocks = "", []
+    for run in _runs(element):
+        reference = run.find(f"{W}footnoteReference")
+        properties = run.find(f"{W}rPr")
+        if reference is not None:
+            sign, words = notes.get(reference.get(f"{W}id", ""), ("", ""))
+            text += sign.translate(_RAISED)
+            blocks.append({"kind": "footnote", "text": words, "marker": sign or None})
+        elif properties is None or properties.find(f"{W}vanish") is None:
+            text += "".join(_texts(run))
+    return text, blocks
 
 
 def _moved(cells: list[list[Line]], kinds: list[str]) -> list[str]:

@@ -35,11 +35,33 @@ def read_own_workbook(path: Path) -> dict[str, Any] | None:
         sheets = {row[2]: row for row in key if row[0] == "focus"}
         names = [name for name in book.sheet_names if name in sheets]
         foci = [_focus(book.get_sheet_by_name(name).to_python(), sheets[name], name, key) for name in names]
+        others = [name for name in book.sheet_names if name not in sheets and name != KEY_SHEET]
+        texts = [book.get_sheet_by_name(name).to_python() for name in others]
     except (CalamineError, OSError, ValueError, IndexError):
         return None
     _tell_copies_apart(foci)
     language = next((row[1] for row in key if row[0] == "language"), "en")
-    return {"plan": {"title": None, "language": language}, "sections": [], "foci": foci, "doubts": []}
+    return {
+        "plan": {"title": None, "language": language},
+        "sections": _sections(texts, key),
+        "foci": foci,
+        "doubts": [],
+    }
+
+
+def _sections(sheets: list[Rows], key: list[list[str]]) -> list[dict[str, Any]]:
+    """The text of the plan, from the sheet whose second column says what each row is."""
+    known = {row[2]: row for row in key if row[0] == "section"}
+    found: list[dict[str, Any]] = []
+    for rows in sheets if known else ():
+        for row in ([_text(cell) for cell in row] for row in rows):
+            if len(row) >= 4 and row[1].startswith("heading ") and row[1][8:].isdigit():
+                named = known.get(row[0], ["", "", "", ""])
+                facts = {"slug": named[1], "base": named[3], "level": int(row[1][8:])}
+                found.append({"title": row[3], **facts, "blocks": []})
+            elif found and len(row) >= 4 and row[1] in ("paragraph", "item", "numbered", "footnote") and row[3]:
+                found[-1]["blocks"].append({"kind": row[1], "text": row[3], "marker": row[2] or None})
+    return found
 
 
 def _tell_copies_apart(foci: list[dict[str, Any]]) -> None:

@@ -1,18 +1,29 @@
 """What the review page shows: the doubts first, then one focus at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ayni.publishing.importing import doubts
-from ayni.publishing.importing.body import blocks_of
+from ayni.publishing.importing.body import SectionChange, blocks_of, section_changes
 from ayni.publishing.importing.columns import COLUMN_KINDS, unknown_headers
 from ayni.publishing.importing.differences import Difference
 from ayni.publishing.importing.rows import rows_of
-from ayni.publishing.importing.shapes import PER_PAGE, Reader, gone_rows, parts_of_reading, shown_objectives
+from ayni.publishing.importing.shapes import (
+    PER_PAGE,
+    Reader,
+    gone_rows,
+    kind_labels,
+    parts_of_reading,
+    shown_objectives,
+)
 from ayni.publishing.models import Import
+from ayni.publishing.redline import compare_blocks
+
+_DIFFERING = ("changed", "conflict")
 
 
 def review_context(
@@ -44,12 +55,29 @@ def review_context(
         "unsettled": sum(1 for doubt in open_doubts if doubt.choices and not doubt.settled),
         "objectives": shown_objectives(list(here.object_list), by_path, importing.choices, reader),
         "page": here,
-        "sections": [{"title": section.get("title"), "blocks": blocks_of(section)} for section in sections],
+        "sections": [_section(one, importing.choices) for one in section_changes(reading)] if sections else [],
+        "own_workplans": reading.get("own_workplans", []),
         "gone": gone,
         "compared": importing.workplan is not None,
         "counts": counts,
         "conflicts": counts.get("conflict", 0) + counts.get("removed", 0),
         "figures": _figures(importing),
+    }
+
+
+def _section(found: SectionChange, choices: Mapping[str, Any]) -> dict[str, Any]:
+    """A section as read; where the plan has one already, the words that change and what stands here now."""
+    blocks, present = blocks_of(found.read), found.present
+    lines = compare_blocks(present.blocks, blocks) if present is not None and found.kind in _DIFFERING else []
+    return {
+        "path": found.path,
+        "kind": found.kind,
+        "label": _("Changed here alone; it stays") if found.kind == "kept" else kind_labels().get(found.kind, ""),
+        "title": found.title,
+        "blocks": blocks,
+        "present": present.blocks if present is not None and found.kind == "conflict" else [],
+        "lines": [[(span["kind"], span["text"]) for span in line["spans"]] for line in lines if line["kind"] != "same"],
+        "taken": bool(choices.get(found.path, found.taken_unasked)),
     }
 
 

@@ -13,8 +13,8 @@ from ayni.core.papers import set_letter
 from ayni.core.storage import path_of
 from ayni.core.verdicts import require
 from ayni.publishing.exports import FORMATS, file_language
-from ayni.reporting.exports.board import BOARD, board_lines
 from ayni.publishing.queries.house import in_house_style
+from ayni.reporting.exports.board import BOARD, board_lines
 from ayni.reporting.exports.documents import EXTENSIONS, report_file
 from ayni.reporting.exports.draft import places_of
 from ayni.reporting.exports.draft_docx import draft_docx
