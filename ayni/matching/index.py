@@ -144,7 +144,7 @@ class Index:
         if self._reach is None:
             return pairs
         most = self._reach.most(self._reach.rows_of(side.profiles), pairs.asked, pairs.places)
-        return pairs.where(pairs.scores * most >= LEAST)
+        return pairs.where(pairs.scores * self._by_weight("place", most) >= LEAST)
 
     @staticmethod
     def _foremost(pairs: "_Pairs", count: int) -> "NDArray[np.bool_]":

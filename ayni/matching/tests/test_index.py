@@ -64,6 +64,16 @@ def test_index_is_exact_where_fields_are_mixed_by_chance(seed):
         assert [round(hit.score, 9) for hit in hits] == [round(score, 9) for _place, score in expected]
 
 
+def test_what_place_allows_at_most_follows_learnt_weights(sides):
+    """A place that counts for little keeps offers from elsewhere, whatever order they are looked at in."""
+    light = {"place": 0.1}
+    found = {hit.place for hits in best_of(sides, TODAY, 100, light) for hit in hits}
+    back = Index(sides.requests, sides.asked, TODAY, light)
+    turned = {number for number, hits in enumerate(back.best(sides.offers, sides.given, 100)) if hits}
+    assert found <= turned
+    assert len(found) > len({hit.place for hits in best_of(sides, TODAY, 100) for hit in hits})
+
+
 @pytest.mark.parametrize("top", [1, 3, 10])
 def test_index_is_exact(sides, top):
     for number, hits in enumerate(best_of(sides, TODAY, top)):
