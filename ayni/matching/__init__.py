@@ -4,9 +4,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ayni.matching.explaining import Reason
-    from ayni.matching.matching import Gap, Match, RequestMatches, gaps, match, read_facets
+    from ayni.matching.matching import Gap, Match, Pair, RequestMatches, gaps, match, pairs, pairs_of_offer, read_facets
 
-__all__ = ["Gap", "Match", "Reason", "RequestMatches", "gaps", "match", "read_facets"]
+__all__ = [
+    "Gap",
+    "Match",
+    "Pair",
+    "Reason",
+    "RequestMatches",
+    "gaps",
+    "match",
+    "pairs",
+    "pairs_of_offer",
+    "read_facets",
+]
 
 
 def __getattr__(name: str) -> Any:

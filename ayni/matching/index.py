@@ -101,16 +101,23 @@ class Index:
             self._samples.append(samples)
         self._group_of_kinds = _firsts(self._groups, self._keys[0], len(self._samples[0]))
 
-    def best(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
-        """Yield for each profile of the other side its best, at most `top`; ties go by the order of the index."""
+    def best(
+        self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int, share: float = OF_BEST
+    ) -> Iterator[list[Hit]]:
+        """Yield for each profile of the other side its best, at most `top`; ties go by the order of the index.
+
+        What is below a `share` of the best is left out.
+        """
         if not self.profiles:
             yield from ([] for _one in asking)
             return
         size = max(1, min(_BLOCK, _CELLS // max(len(self.profiles), 1)))
         for begin in range(0, len(asking), size):
-            yield from self._block(asking[begin : begin + size], vectors[begin : begin + size], top)
+            yield from self._block(asking[begin : begin + size], vectors[begin : begin + size], top, share)
 
-    def _block(self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int) -> Iterator[list[Hit]]:
+    def _block(
+        self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int, share: float
+    ) -> Iterator[list[Hit]]:
         """The best of each; where many may be shown, the most promising first, then what can still be one of them."""
         side = self._asking(asking)
         pairs = self._alike(side, vectors)
@@ -119,12 +126,12 @@ class Index:
         else:
             foremost = self._foremost(pairs, len(asking))
             first = self._scored(side, pairs.where(foremost))
-            limits = self._limits(first, len(asking), top)
+            limits = self._limits(first, len(asking), top, share)
             rest = self._scored(side, pairs.where(~foremost & (pairs.scores >= limits[pairs.asked])))
             found = first.joined(rest)
         found = found.ordered(self._places)
         for number, one in enumerate(asking):
-            yield self._chosen(one, found.of(number), top)
+            yield self._chosen(one, found.of(number), top, share)
 
     def _asking(self, asking: Sequence[Profile]) -> "_Asking":
         offers = not self._offers
@@ -159,7 +166,7 @@ class Index:
             chosen[begin:end] = own >= least
         return chosen
 
-    def _limits(self, known: "_Pairs", count: int, top: int) -> "Floats":
+    def _limits(self, known: "_Pairs", count: int, top: int, share: float) -> "Floats":
         """What a score must at least be to be shown, given some that are known. Hard stops may take those away."""
         import numpy as np
 
@@ -170,7 +177,7 @@ class Index:
             own = known.scores[known.asked == number]
             if len(own):
                 tenth = float(np.partition(own, -top)[-top]) if len(own) >= top else 0.0
-                limits[number] = max(LEAST, OF_BEST * min(float(own.max()), 1.0), tenth)
+                limits[number] = max(LEAST, share * min(float(own.max()), 1.0), tenth)
         return limits
 
     def _scored(self, side: "_Asking", pairs: "_Pairs") -> "_Pairs":
@@ -216,7 +223,7 @@ class Index:
         weight = self._weights_of_facets.get(name, 1.0)
         return factors if weight == 1.0 else factors**weight
 
-    def _chosen(self, one: Profile, ranked: Sequence[tuple[int, float]], top: int) -> list[Hit]:
+    def _chosen(self, one: Profile, ranked: Sequence[tuple[int, float]], top: int, share: float) -> list[Hit]:
         hits: list[Hit] = []
         limit = LEAST
         free = not self._any_special and not _is_special(one)
@@ -225,7 +232,7 @@ class Index:
                 break
             if free or self._may(one, place):
                 hits.append(Hit(place, min(score, 1.0)))
-                limit = max(limit, OF_BEST * hits[0].score)
+                limit = max(limit, share * hits[0].score)
         return hits
 
     def _may(self, one: Profile, place: int) -> bool:

@@ -32,6 +32,15 @@ class RequestMatches(NamedTuple):
     offers: list[Match]
 
 
+class Pair(NamedTuple):
+    """A request and an offer that fit: a score between 0 and 1, and the reasons by language."""
+
+    request: str
+    offer: str
+    score: float
+    reasons: dict[str, list[Reason]]
+
+
 class Gap(NamedTuple):
     """A request without an offer, and what single facet stops how many offers: [("place", 3), …]."""
 
@@ -82,6 +91,50 @@ def _different(sides: Sides, hits: Sequence[Hit], top: int) -> list[Hit]:
     for hit in hits:
         kept.setdefault(sides.offers[hit.place].id, hit)
     return list(kept.values())[:top]
+
+
+def pairs(
+    requests: Sequence[Mapping[str, Any]],
+    offers: Sequence[Mapping[str, Any]],
+    *,
+    as_of: date,
+    top: int = 10,
+    languages: Sequence[str] = ("en",),
+    weights: Mapping[str, float] | None = None,
+) -> list[Pair]:
+    """Return what `match` returns, pair by pair, with reasons in several languages; pairs are sought once."""
+    known = shipped()
+    sides = read_sides(requests, offers, as_of, known)
+    found = enumerate(best_of(sides, as_of, top, weights))
+    return [_pair(sides, number, hit, as_of, languages) for number, hits in found for hit in hits]
+
+
+def pairs_of_offer(
+    requests: Sequence[Mapping[str, Any]],
+    offers: Sequence[Mapping[str, Any]],
+    offer: str,
+    *,
+    as_of: date,
+    languages: Sequence[str] = ("en",),
+    weights: Mapping[str, float] | None = None,
+) -> list[Pair]:
+    """Return every request that one of the offers fits, the best first, whatever else fits the request.
+
+    The other offers only tell how rare words are. Raises KeyError where the offer is not among them.
+    """
+    sides = read_sides(requests, offers, as_of, shipped())
+    place = next((place for place, one in enumerate(sides.offers) if one.id == offer), None)
+    if place is None:
+        raise KeyError(offer)
+    index = Index(sides.requests, sides.asked, as_of, weights)
+    hits = next(index.best([sides.offers[place]], [sides.given[place]], max(len(requests), 1), share=0.0))
+    return [_pair(sides, hit.place, Hit(place, hit.score), as_of, languages) for hit in hits]
+
+
+def _pair(sides: Sides, number: int, hit: Hit, as_of: date, languages: Sequence[str]) -> Pair:
+    told = {lang: _match(sides, number, hit, as_of, lang, shipped()) for lang in languages}
+    reasons = {lang: one.reasons for lang, one in told.items()}
+    return Pair(sides.requests[number].id, sides.offers[hit.place].id, round(hit.score, 4), reasons)
 
 
 def read_sides(

@@ -1,45 +1,45 @@
 """Finding matches anew, and declining them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from ayni.brokerage.facets import LANGUAGES, for_matching
-from ayni.brokerage.models import MODELS, Decline, Item, Match, Offer, Request
+from ayni.brokerage.models import Decline, Item, Match, Offer, Request
 from ayni.brokerage.queries.matches import BEST, open_items
 from ayni.brokerage.queries.weightings import weights_in_force
 from ayni.brokerage.rules import can_decline_match, side_for
 from ayni.core.changes import create
 from ayni.core.verdicts import require
 
+# So many of a request are kept, none below this part of the best: some are declined, and others then follow.
+KEPT, OF_BEST = 2 * BEST, 0.33
+
 Found = dict[tuple[str, str], tuple[int, dict[str, list[Any]]]]
 
 
 def find_matches(side: str, code: str) -> int:
-    """Find the matches of a request anew, or, for an offer, those of all open requests; return how many there are.
+    """Find the matches of a request, or of an offer, anew; return how many pairs were looked at and fit.
 
-    What an item may match is judged at this moment: what is closed or has expired keeps none.
+    What an item may match is judged at this moment: what is closed or has expired keeps none. A changed offer is set
+    against the open requests only; those for which it fits less than before are then matched anew, for others may
+    take its place.
     """
-    changed = MODELS[side].objects.filter(code=code)
-    requests = list(open_items(Request).filter(code=code) if side == "request" else open_items(Request))
-    found = _found(requests, list(open_items(Offer)) if requests else [])
-    with transaction.atomic():
-        stale = Match.objects.filter(request__in=[one.pk for one in requests])
-        Match.objects.filter(**{f"{side}__in": changed.values("pk")}).exclude(pk__in=stale.values("pk")).delete()
-        _store({one.code: one for one in requests}, found)
-    return len(found)
+    if side == "offer":
+        return _match_offer(code)
+    requests = list(open_items(Request).filter(code=code))
+    if not requests:
+        Match.objects.filter(request__code=code).delete()
+    return _match_requests(requests)
 
 
 def find_all_matches() -> int:
     """Find the matches of all open requests anew; return how many there are."""
-    requests = list(open_items(Request))
-    found = _found(requests, list(open_items(Offer)) if requests else [])
-    with transaction.atomic():
-        _store({one.code: one for one in requests}, found)
-    return len(found)
+    return _match_requests(list(open_items(Request)))
 
 
 def decline_match(match: Match, *, by: Any, because: str, note: str = "") -> Decline:
@@ -50,27 +50,85 @@ def decline_match(match: Match, *, by: Any, because: str, note: str = "") -> Dec
     return create(made, by=by, verb="declined")
 
 
-def _found(requests: Sequence[Item], offers: Sequence[Item]) -> Found:
-    """Return (request, offer) -> (score, reasons by language) of all that fits."""
-    from ayni.matching import match
+def _match_requests(requests: Sequence[Item]) -> int:
+    from ayni.matching import pairs
 
+    offers = list(open_items(Offer)) if requests else []
     asked, given = [for_matching(one) for one in requests], [for_matching(one) for one in offers]
+    found = _stored(pairs(asked, given, top=KEPT, **_terms())) if given else {}
+    with transaction.atomic():
+        _store({one.code: one for one in requests}, found)
+    return len(found)
+
+
+def _match_offer(code: str) -> int:
+    """Set one offer against all open requests, and match those anew that lose by it."""
+    from ayni.matching import pairs_of_offer
+
+    requests, offers = {one.code: one for one in open_items(Request)}, list(open_items(Offer))
+    before = dict(Match.objects.filter(offer__code=code).values_list("request__code", "score"))
     found: Found = {}
-    languages = [code for code, _name in settings.LANGUAGES if code in LANGUAGES] if given else []
-    weights = weights_in_force() if languages else {}
-    for lang in languages:
-        for row in match(asked, given, as_of=timezone.now().date(), top=BEST * 2, language=lang, weights=weights):
-            for one in row.offers:
-                _score, reasons = found.setdefault((row.request, one.offer), (round(one.score * 100), {}))
-                reasons[lang] = [[reason.facet, reason.verdict, reason.text] for reason in one.reasons]
-    return found
+    if requests and any(one.code == code for one in offers):
+        asked, given = [for_matching(one) for one in requests.values()], [for_matching(one) for one in offers]
+        found = _stored(pairs_of_offer(asked, given, code, **_terms()))
+    with transaction.atomic():
+        others = Match.objects.filter(request__code__in={request for request, _offer in found}).exclude(
+            offer__code=code
+        )
+        kept = _kept(found, others.values_list("request__code", "offer__code", "score"), code)
+        others.filter(
+            pk__in=[one.pk for one in others.select_related("request", "offer") if _key(one) not in kept]
+        ).delete()
+        _store_of(
+            Match.objects.filter(offer__code=code), requests, {pair: one for pair, one in found.items() if pair in kept}
+        )
+    lost = [one for one, score in before.items() if found.get((one, code), (0, {}))[0] < score and one in requests]
+    _match_requests([requests[one] for one in lost])
+    return len(found)
+
+
+def _kept(found: Found, others: Iterable[tuple[str, str, int]], code: str) -> set[tuple[str, str]]:
+    """The pairs that stand: of each request the best, not far below the first, the offer in question among them."""
+    by_request: dict[str, list[tuple[int, str]]] = {}
+    for request, offer, score in (*others, *((request, code, one[0]) for (request, _code), one in found.items())):
+        by_request.setdefault(request, []).append((score, offer))
+    kept = set()
+    for request, ranked in by_request.items():
+        ranked.sort(key=lambda one: (-one[0], one[1]))
+        kept |= {(request, offer) for score, offer in ranked[:KEPT] if score >= OF_BEST * ranked[0][0]}
+    return kept
+
+
+def _key(one: Match) -> tuple[str, str]:
+    return one.request.code, one.offer.code
+
+
+def _terms() -> dict[str, Any]:
+    """On which day, in which languages and by which weights pairs are sought."""
+    languages = [code for code, _name in settings.LANGUAGES if code in LANGUAGES]
+    return {"as_of": timezone.now().date(), "languages": languages, "weights": weights_in_force()}
+
+
+def _stored(pairs: Iterable[Any]) -> Found:
+    """Return (request, offer) -> (score, reasons by language)."""
+    return {
+        (one.request, one.offer): (
+            round(one.score * 100),
+            {lang: [list(reason) for reason in reasons] for lang, reasons in one.reasons.items()},
+        )
+        for one in pairs
+    }
 
 
 def _store(requests: dict[str, Item], found: Found) -> None:
     """Make the stored matches of these requests those that were found."""
+    _store_of(Match.objects.filter(request__in=[one.pk for one in requests.values()]), requests, found)
+
+
+def _store_of(known: QuerySet[Match], requests: dict[str, Item], found: Found) -> None:
+    """Make some stored matches those that were found."""
     offers = dict(Offer.objects.filter(code__in={offer for _request, offer in found}).values_list("code", "pk"))
-    known = Match.objects.filter(request__in=[one.pk for one in requests.values()]).select_related("request", "offer")
-    present = {(one.request.code, one.offer.code): one for one in known}
+    present = {_key(one): one for one in known.select_related("request", "offer")}
     Match.objects.filter(pk__in=[one.pk for pair, one in present.items() if pair not in found]).delete()
     new = [
         Match(request_id=requests[request].pk, offer_id=offers[offer], score=score, reasons=reasons)

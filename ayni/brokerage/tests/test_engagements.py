@@ -17,6 +17,7 @@ from ayni.brokerage.actions import (
     edit_item,
     end_engagement,
     evaluate_engagement,
+    find_all_matches,
     propose_engagement,
     propose_evidence,
 )
@@ -85,6 +86,20 @@ def test_matches_follow_what_changes_and_what_closes(asked, course, giving, aski
     assert len(pairs(asking, asked)) == 1
     close_item(course, by=giving, because="used_up", expected=course.version)
     assert Match.objects.count() == 0
+
+
+def test_a_new_offer_leaves_other_matches_alone_and_gives_them_back_when_it_goes(
+    asked, course, institute, asking, giving, cast
+):
+    before = Match.objects.get().made_at
+    days = make_offer(institute, by=giving, screener=cast.secretariat, text=DAYS, title="Specialists of glacial lakes")
+    both = {(asked.code, course.code), (asked.code, days.code)}
+    assert set(pairs(asking, asked)) == both
+    assert Match.objects.get(offer=course).made_at == before
+    find_all_matches()
+    assert set(pairs(asking, asked)) == both
+    close_item(days, by=giving, because="used_up", expected=days.version)
+    assert pairs(asking, asked) == [(asked.code, course.code)]
 
 
 def test_declined_match_is_shown_to_that_side_no_more(asked, course, asking, giving, cast):
