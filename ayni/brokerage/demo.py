@@ -2,6 +2,7 @@
 
 import json
 import random
+from contextlib import suppress
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -14,20 +15,28 @@ from ayni.brokerage.actions import (
     accept_engagement,
     agree_engagement,
     begin_engagement,
+    choose_for_round,
     deliver_engagement,
     draft_item,
     evaluate_engagement,
     find_matches,
     open_item,
+    open_round,
+    prepare_round,
     propose_engagement,
     send_item,
+    start_round,
 )
-from ayni.brokerage.models import Engagement, Match, Offer, Request
+from ayni.brokerage.models import Engagement, Match, Offer, Request, Round
+from ayni.brokerage.queries.rounds import candidates
+from ayni.core.errors import Invalid
 from ayni.core.models import Visibility
 from ayni.members.models import Member, Status
 from ayni.members.queries import focal_point_to_tell
 
 SEED = 2004
+ROUND = "Water for villages"
+ABOUT = "Made up for the demonstration: two funds and the days of specialists, over what is asked for springs."
 FOLLOWED = 6
 
 
@@ -66,6 +75,7 @@ def load_demo_brokerage(*, by: Any, seed: int = SEED) -> int:
         if made:
             find_matches("offer", Offer.objects.order_by("pk").values_list("code", flat=True)[0])
             _follow(by)
+            _share_out(by)
     return made
 
 
@@ -95,6 +105,26 @@ def _follow(by: Any) -> None:
         people = [focal_point_to_tell(pair.request.member), focal_point_to_tell(pair.offer.member)]
         if None not in people and people[0] != people[1]:
             _go_on(made, people, number)
+
+
+def _share_out(by: Any) -> None:
+    """Open a round for what is asked for springs, with figures that do not reach for all, and start it."""
+    if Round.objects.filter(title=ROUND).exists():
+        return
+    found = open_round(by=by, title=ROUND, text=ABOUT, currency="USD", visibility=Visibility.PUBLIC, language="en")
+    known = candidates(by, Visibility.PUBLIC)
+    asked = [one.code for one in known.requests if one.currency == "USD"]
+    funds = [one.code for one in known.funds if one.currency == "USD"]
+    days = [one.code for one in known.specialists if one.days]
+    choose_for_round(found, by=by, requests=asked, funds=funds, specialists=days, expected=found.version)
+    chosen = {
+        **found.chosen,
+        "funds": {code: {**said, "budget": "24000"} for code, said in found.chosen["funds"].items()},
+    }
+    values = {"chosen": chosen, "weights_reason": "", "max_cofunders": 2}
+    prepare_round(found, values, by=by, expected=found.version)
+    with suppress(Invalid):  # what does not start stays in preparation, and its page says why
+        start_round(found, by=by, expected=found.version)
 
 
 def _go_on(made: Engagement, people: list[Any], number: int) -> None:

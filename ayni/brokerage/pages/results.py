@@ -146,9 +146,22 @@ def _of(given: float, asked: float, unit: str) -> str:
 def _unserved(board: Board) -> list[dict[str, Any]]:
     """Return who gets nothing, and why."""
     return [
-        {**_named(board, request), "why": say_reason(reason, board.found.currency)}
+        {**_named(board, request), "why": say_reason(reason, board.found.currency), "share": _own_share(board, request)}
         for request, reason in sorted(board.plan["reasons"].items(), key=lambda one: board.items[one[0]].title)
     ]
+
+
+def _own_share(board: Board, request: str) -> str:
+    """Return that a request's own share is too small for the funds that fit it, "" where it is not that."""
+    instance = board.found.instance
+    asked = next(one for one in instance["requests"] if one["id"] == request)
+    fitting = {fund for fund, to, _score in instance["fund_edges"] if to == request}
+    shares = [fund["max_share"] for fund in instance["funds"] if fund["id"] in fitting]
+    # Together the funds bear at most the sum of their shares of all that there is.
+    if not shares or sum(shares) >= 1 or asked["own"] >= (1 - sum(shares)) * (asked["viable"] + asked["own"]):
+        return ""
+    values = {"share": number(round(sum(shares) * 100)), "own": say_quantity(asked["own"], board.found.currency)}
+    return _("The funds that fit it bear at most %(share)s %% of the cost, and its own share is %(own)s.") % values
 
 
 def _more(board: Board) -> list[str]:

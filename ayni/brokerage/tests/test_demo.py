@@ -5,7 +5,7 @@ import pytest
 from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.brokerage.demo import load_demo_brokerage
-from ayni.brokerage.models import Engagement, Match, Offer, Request
+from ayni.brokerage.models import Engagement, Match, Offer, Request, Round
 from ayni.members.tests.factories import make_government
 
 
@@ -15,8 +15,10 @@ def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
         make_government(code)
         give_role(make_person(f"Demo {code}"), RoleKind.FOCAL_POINT, code)
     made = [load_demo_brokerage(by=cast.secretariat), load_demo_brokerage(by=cast.secretariat)]
-    assert made == [20, 0]
-    assert (Request.objects.count(), Offer.objects.count()) == (10, 10)
+    assert made == [27, 0]
+    assert (Request.objects.count(), Offer.objects.count()) == (14, 13)
     assert Request.objects.filter(state="sent").count() == 1
     assert Match.objects.count() >= 5
+    found = Round.objects.get()
+    assert (found.state, found.plan["served"] != []) == ("proposed", True)
     assert len({one.stage for one in Engagement.objects.all()}) >= 3

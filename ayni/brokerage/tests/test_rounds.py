@@ -1,5 +1,6 @@
 """Allocation rounds: what starts, what is proposed, changed and decided, and who sees it."""
 
+import hashlib
 import json
 from datetime import timedelta
 
@@ -246,6 +247,16 @@ def test_proposal_is_said_in_words_with_its_bound_and_who_gets_nothing(proposed,
     assert "Its offers bring more elsewhere" not in french
 
 
+def test_own_share_that_is_too_small_is_said(cast, known):
+    found = opened(cast, known)
+    chosen = json.loads(json.dumps(found.chosen))
+    chosen["funds"][known["Trust"].code]["share"] = "90"
+    prepare_round(found, {"chosen": chosen, "weights_reason": ""}, by=cast.secretariat, expected=found.version)
+    start_round(found, by=cast.secretariat, expected=found.version)
+    page = client_of(cast.secretariat).get(f"/rounds/{found.code}/").content.decode()
+    assert "The funds that fit it bear at most 90 % of the cost, and its own share is USD\u00a00." in page
+
+
 def test_bound_is_rounded_down():
     assert say_bound(0.00599) == "It reaches at least 99.4 % of what is possible at most."
     assert say_bound(0.0) == "It is proven that no better plan exists."
@@ -270,6 +281,11 @@ def test_anyone_recomputes_the_decision_from_the_downloaded_inputs(proposed, cas
     same = [name for name in again if name != "seconds"]
     assert {name: again[name] for name in same} == {name: decision["plan"][name] for name in same}
     assert json.loads(inputs)["sha256"] == decision["sha256"] == proposed.digest
+    frozen = {
+        name: value for name, value in json.loads(inputs).items() if name not in ("locked", "forbidden", "sha256")
+    }
+    canonical = json.dumps(frozen, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert hashlib.sha256(canonical.encode()).hexdigest() == proposed.digest
     assert (decision["reason"], decision["changes"][0]["reason"]) == ("Agreed by the committee.", "Its spring is dry.")
 
 
