@@ -3,8 +3,8 @@
     python -m bench.timetable [--seeds N]
 
 One JSON object a line: meetings, strengths met with their bounds, the worst-served person, the same of a greedy rule,
-processor seconds. Goals: 60 participants x 12 slots without a clash, all of the mutual strength that is possible, 0.98 of the
-bound, within 20 s.
+processor seconds. Goals: 60 participants x 12 slots without a clash, all of the mutual strength that is possible, 0.98
+of the bound, within 20 s.
 """
 
 import argparse

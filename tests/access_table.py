@@ -58,6 +58,7 @@ api-1:rounds                         | -             | 200                      
 api-1:section                        | in force      | 200                             | 405
 api-1:section                        | withdrawn     | 404                             | 405
 api-1:sections                       | -             | 200                             | 405
+api-1:services                       | -             | 200                             | 405
 api-1:vocabularies                   | -             | 200                             | 405
 api-1:vocabulary                     | -             | 200                             | 405
 api-1:workplan                       | public        | 200                             | 405
@@ -77,6 +78,18 @@ brokerage:engagement-evidence        | -             | 302 405 405 405 405 405 4
 brokerage:engagements                | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 brokerage:exchange                   | -             | 200                             | 405
 brokerage:gaps                       | -             | 200                             | 405
+brokerage:gathering                  | prepared      | 404 404 404 404 404 404 404 200 | 405
+brokerage:gathering                  | out           | 200                             | 405
+brokerage:gathering-arrange          | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+brokerage:gathering-calendar         | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+brokerage:gathering-cancel           | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:gathering-edit             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:gathering-hold             | -             | 302 405 405 405 405 405 405 405 | 403
+brokerage:gathering-new              | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:gathering-open             | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+brokerage:gathering-publish          | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 409
+brokerage:gathering-timetable        | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+brokerage:gatherings                 | -             | 200                             | 405
 brokerage:item                       | request       | 200                             | 405
 brokerage:item                       | offer         | 404 200 200 200 200 200 200 200 | 405
 brokerage:item                       | discreet      | 404 404 200 200 200 404 404 200 | 405
@@ -123,7 +136,17 @@ brokerage:items                      | requests      | 200                      
 brokerage:items                      | offers        | 200                             | 405
 brokerage:match-decline              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:match-propose              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 302 302 404 404 302
+brokerage:meeting-drop               | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 302
+brokerage:meeting-move               | -             | 302 404 403 403 403 404 404 200 | 403 404 403 403 403 404 404 422
+brokerage:meeting-new                | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:meeting-outcome            | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
+brokerage:meeting-settle             | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 302
 brokerage:mine                       | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+brokerage:participant                | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+brokerage:participant-calendar       | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
+brokerage:participant-edit           | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
+brokerage:participant-leave          | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+brokerage:participant-new            | -             | 302 403 403 403 403 403 403 403 | 403
 brokerage:request-answer             | request       | 302 403 403 403 403 403 403 403 | 403
 brokerage:request-answer             | draft         | 302 404 403 403 403 404 404 404 | 403 404 403 403 403 404 404 404
 brokerage:roster                     | -             | 200                             | 405
@@ -156,6 +179,16 @@ brokerage:round-stop                 | decided       | 302 405 405 405 405 405 4
 brokerage:round-stop                 | proposed      | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
 brokerage:round-stop                 | draft         | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 403
 brokerage:rounds                     | -             | 200                             | 405
+brokerage:service                    | here          | 200                             | 405
+brokerage:service                    | gone          | 200                             | 405
+brokerage:service-check              | here          | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
+brokerage:service-check              | gone          | 302 405 405 405 405 405 405 405 | 403
+brokerage:service-edit               | here          | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:service-edit               | gone          | 302 403 403 403 403 403 403 403 | 403
+brokerage:service-new                | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:service-withdraw           | here          | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:service-withdraw           | gone          | 302 403 403 403 403 403 403 403 | 403
+brokerage:services                   | -             | 200                             | 405
 brokerage:specialist                 | public        | 200                             | 405
 brokerage:specialist                 | members       | 404 200 200 200 200 200 200 200 | 405
 brokerage:specialist-drop            | public        | 302 405 405 405 405 405 405 405 | 403 403 403 302 302 403 403 302
@@ -168,8 +201,8 @@ brokerage:weights-adopt              | -             | 302 405 405 405 405 405 4
 brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-measure            | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 core:open-data                       | -             | 200                             | 405
-coherence-csv                        | -             | 200                             | 405
-coherence-json                       | -             | 200                             | 405
+brokerage:wish-drop                  | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
+brokerage:wish-new                   | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
 core:patterns                        | -             | 200                             | 200
 country-file                         | -             | 200                             | 405
 calendar-file                        | -             | 302 200 200 200 200 200 200 200 | 405

@@ -192,15 +192,24 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
     return {about: {"code": row.code, **named.get(about, {})} for about, row in world.evidence.items()}
 
 
+_EXCHANGE = {
+    *("exchange", "gaps", "mine", "engagements", "roster", "specialist-new", "rounds", "round-new"),
+    *("services", "service-new", "gatherings", "gathering-new", "weights", "weights-back", "weights-measure"),
+}
+
+
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
-    if short in {"exchange", "gaps", "mine", "engagements", "roster", "specialist-new", "rounds", "round-new"}:
+    if short in _EXCHANGE:
         return {"-": {}}
-    if short.startswith("weights"):
-        return {"-": {"code": world.weighting.code} if short == "weights-adopt" else {}}
+    if short == "weights-adopt":
+        return {"-": {"code": world.weighting.code}}
     if short.startswith("round"):
         return _of_rounds(world, short)
-    if short.startswith("specialist"):
-        return {level: {"code": row.code} for level, row in world.specialists.items()}
+    if short.startswith(("gathering", "participant", "wish", "meeting")):
+        return _of_gatherings(world, short)
+    if short.startswith(("service", "specialist")):
+        entries: dict[str, Any] = world.services if short.startswith("service") else world.specialists
+        return {about: {"code": row.code} for about, row in entries.items()}
     if short.startswith("engagement"):
         return {"-": {"code": world.engagement.code}}
     if short.startswith("match"):
@@ -238,6 +247,18 @@ def _of_finance(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith(("funder", "fund-new")):
         return {level: {"code": row.fund.funder.code} for level, row in money.calls.items()}
     return {level: {"code": row.code} for level, row in money.calls.items()}
+
+
+def _of_gatherings(world: World, short: str) -> dict[str, dict[str, Any]]:
+    code = {"code": world.gatherings["out"].code}
+    if short == "gathering":
+        return {about: {"code": row.code} for about, row in world.gatherings.items()}
+    if short.startswith("gathering") or short in {"participant-new", "meeting-new"}:
+        return {"-": code}
+    if short.startswith("meeting"):
+        return {"-": {**code, "meeting": world.meeting.code}}
+    wish = {"wish": world.wish.code} if short == "wish-drop" else {}
+    return {"-": {**code, "participant": world.wish.wisher.code, **wish}}
 
 
 def _of_publishing(world: World, short: str) -> dict[str, dict[str, Any]]:

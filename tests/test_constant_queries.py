@@ -8,7 +8,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
-from ayni.brokerage.actions import propose_engagement, put_forward_specialist
+from ayni.brokerage.actions import (
+    call_gathering,
+    enter_service,
+    join_gathering,
+    open_gathering,
+    propose_engagement,
+    put_forward_specialist,
+)
 from ayni.brokerage.models import Match, Round
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.core.models import StoredPage
@@ -117,7 +124,10 @@ DESKS += ["/workplans/common-workplan/", "/workplans/common-workplan/history/", 
 DESKS += ["/evidence/offline/", "/evidence/offline/send/"]
 DESKS += ["/duties/sheets/", "/duties/due.xlsx"]
 DESKS += ["/reminders/", "/reminders/mail/"]
-LISTS += ["/exchange/roster/"]
+LISTS += ["/exchange/roster/", "/exchange/services/", "/services.csv", "/services.json", "/services.xlsx"]
+LISTS += ["/exchange/gatherings/", "/exchange/gatherings/gathering/"]
+DESKS += ["/exchange/gatherings/", "/exchange/gatherings/gathering/", "/exchange/gatherings/gathering/timetable/"]
+DESKS += ["/exchange/services/?kind=technical"]
 LISTS += ["/exchange/", "/exchange/gaps/", "/requests/", "/requests/?show=alone", "/requests.csv", "/offers.json"]
 LISTS += ["/offers/?kind=training&show=all", "/reports/cycles/reports-on-2026/", "/reports/cycles/reports-on-2026.csv"]
 DESKS += ["/members/KGZ/signed-up/", "/calendar/", "/calendar.ics"]
@@ -144,6 +154,11 @@ def grown(cast: Any) -> Any:
     _adopted(make_workplan(by, activities=1), by)
     cycle = make_cycle(by=by)
     funder = make_funder(by=by)
+    called = {"text": "All", "place": "Osh", "days": [["2999-01-02", "09:00", "10:00"]]}
+    called |= {"wishes_until": date(2999, 1, 1), "visibility": "public"}
+    gathering = call_gathering(**called, by=by, title="Gathering")
+    open_gathering(gathering, by=by, expected=1)
+    type(gathering).objects.update(code="gathering")
 
     def grow(start: int, end: int) -> None:
         for number in range(start, end):
@@ -165,6 +180,9 @@ def grown(cast: Any) -> Any:
             put_forward_specialist(
                 by=by, member=member, name="A", text="Snow", consent_on=date(2026, 1, 1), consent_until=date(2036, 1, 1)
             )
+            call_gathering(**called, by=by, title=f"Gathering {number}")
+            join_gathering(gathering, by=by, member=member, name="Delegate")
+            enter_service(by=by, member=member, name="Springs", kinds=["technical"], text="Tests", countries=["KGZ"])
             propose_engagement(asked, None, by=by, giver=member, message="We can help")
             _funded(f"second-{number}", funder, kgz, by)
             make_commitment(kgz, kind="financial", amount=number, currency="CHF")

@@ -16,8 +16,32 @@ from django.utils import timezone
 from ayni.accounts.actions import invite_person
 from ayni.accounts.queries import seal_of
 from ayni.accounts.tests.cast import Cast, make_cast, make_person
-from ayni.brokerage.actions import find_matches, measure_weights, propose_engagement, put_forward_specialist
-from ayni.brokerage.models import Engagement, Item, Match, Round, Specialist, Weighting
+from ayni.brokerage.actions import (
+    call_gathering,
+    enter_service,
+    find_matches,
+    join_gathering,
+    make_timetable,
+    measure_weights,
+    open_gathering,
+    propose_engagement,
+    publish_timetable,
+    put_forward_specialist,
+    wish_to_meet,
+    withdraw_service,
+)
+from ayni.brokerage.models import (
+    Engagement,
+    Gathering,
+    Item,
+    Match,
+    Meeting,
+    Round,
+    ServiceProvider,
+    Specialist,
+    Weighting,
+    Wish,
+)
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.finance.actions import add_document, adopt_need, begin_approach, record_budget_line
 from ayni.finance.models import Approach, BudgetLine, Call, Flow, Need
@@ -114,6 +138,10 @@ CANARIES = {
     "quokkaoffered": SIGNED_IN,  # an offer of level "members"
     "quokkaspecialist": SIGNED_IN,  # somebody on the roster who agreed to be seen by members
     "quokkaanswer": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # an answer to a request
+    "quokkaprepared": SECRETARIAT,  # a gathering that is not open yet
+    "quokkadelegate": SIGNED_IN,  # what a delegate comes for
+    "quokkawish": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a wish that is not mutual
+    "quokkamill": frozenset(),  # what a service said that was withdrawn from the directory
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
     "quokkaneed": SIGNED_IN,  # what a row of a workplan of level "members" needs in money
@@ -184,6 +212,10 @@ class World:
     rounds: dict[str, Round]
     weighting: Weighting
     money: "Money"
+    services: dict[str, ServiceProvider]
+    gatherings: dict[str, Gathering]
+    wish: Wish
+    meeting: Meeting
     codes: dict[str, str] = field(default_factory=dict)
 
     def row(self, name: str, kind: type[Any], at: int = 0) -> str:
@@ -257,6 +289,8 @@ def make_world() -> World:
         rounds=_rounds(cast, exchange),
         weighting=measure_weights(by=cast.secretariat),
         money=_fund(cast, kgz, workplans),
+        services=_serve(cast, kgz),
+        **_gather(cast, kgz, other),
         codes={"seal": seal_of(invitation)},
     )
 
@@ -345,6 +379,30 @@ def _specialist(cast: Cast, kgz: Any, name: str, level: str) -> Specialist:
     consent = {"consent_on": today, "consent_until": today + timedelta(days=365)}
     said = {"name": name, "text": "Snow", "visibility": level}
     return put_forward_specialist(by=cast.focal_point, member=kgz, **said, **consent)
+
+
+def _gather(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:
+    """Return a gathering in preparation and one whose timetable is out, with a wish of Kyrgyzstan and its meeting."""
+    by, last = cast.secretariat, timezone.now().date() + timedelta(days=30)
+    times = {"days": [[last.isoformat(), "09:00", "10:00"]], "tables": 2, "place": "Bishkek", "wishes_until": last}
+    prepared = call_gathering(by=by, title="Gathering", text="quokkaprepared", visibility="public", **times)
+    out = call_gathering(by=by, title="Springs and snow", text="All", visibility="public", **times)
+    open_gathering(out, by=by, expected=1)
+    one = join_gathering(out, by=cast.focal_point, member=kgz, name="Water", text="quokkadelegate")
+    two = join_gathering(out, by=by, member=other, name="Snow")
+    wish = wish_to_meet(one, two, by=cast.focal_point, strength=3, because="quokkawish")
+    make_timetable(out)
+    out.refresh_from_db()
+    publish_timetable(out, by=by, expected=out.version)
+    return {"gatherings": {"prepared": prepared, "out": out}, "wish": wish, "meeting": Meeting.objects.get()}
+
+
+def _serve(cast: Cast, kgz: Any) -> dict[str, ServiceProvider]:
+    """Return a service in the directory, and one that was withdrawn: what it said is nobody's any more."""
+    said = {"kinds": ["technical"], "text": "Tests of springs for everybody", "by": cast.focal_point}
+    here = enter_service(member=kgz, name="Fictional Laboratory", **said)
+    gone = enter_service(member=kgz, name="Fictional Mill", **{**said, "text": "quokkamill"})
+    return {"here": here, "gone": withdraw_service(gone, by=cast.focal_point, reason="Closed", expected=gone.version)}
 
 
 def _exchange(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from ayni.brokerage.actions import (
     choose_for_round,
     deliver_engagement,
     draft_item,
+    enter_service,
     evaluate_engagement,
     find_matches,
     open_item,
@@ -27,7 +28,7 @@ from ayni.brokerage.actions import (
     send_item,
     start_round,
 )
-from ayni.brokerage.models import Engagement, Match, Offer, Request, Round
+from ayni.brokerage.models import FRESH, Engagement, Match, Offer, Request, Round, ServiceProvider
 from ayni.brokerage.queries.rounds import candidates
 from ayni.core.errors import Invalid
 from ayni.core.models import Visibility
@@ -76,6 +77,25 @@ def load_demo_brokerage(*, by: Any, seed: int = SEED) -> int:
             find_matches("offer", Offer.objects.order_by("pk").values_list("code", flat=True)[0])
             _follow(by)
             _share_out(by)
+    return made
+
+
+def load_demo_services(*, by: Any) -> int:
+    """Enter the services that are not there yet, one of which nobody has checked for long; return how many were new."""
+    path = Path(__file__).parent / "data" / "services.json"
+    known = set(ServiceProvider.objects.values_list("name", flat=True))
+    made, today = 0, timezone.now().date()
+    with transaction.atomic():
+        for number, one in enumerate(json.loads(path.read_text(encoding="utf-8"))):
+            if one["name"] in known:
+                continue
+            said = {name: one.get(name, []) for name in ("kinds", "countries", "regions", "languages")}
+            said |= {"name": one["name"], "text": one["text"], "language": one["lang"], "contact": one["contact"]}
+            looked = today - (FRESH + timedelta(days=30) if number == 3 else timedelta(days=20 * number))
+            website = f"https://service-{number + 1}.example/"
+            consent = today - timedelta(days=400) if one["contact"] else None
+            enter_service(by=by, member=None, website=website, consent_on=consent, checked_on=looked, **said)
+            made += 1
     return made
 
 

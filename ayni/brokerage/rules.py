@@ -2,17 +2,23 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.models import (
     ENDED,
     Engagement,
+    Gathering,
+    GatheringState,
     Item,
     ItemState,
     Match,
+    Meeting,
+    Participant,
     Round,
     RoundState,
+    ServiceProvider,
     Side,
     Specialist,
     Stage,
@@ -111,6 +117,59 @@ def can_put_forward_specialist(by: Any, member: Member | None = None) -> Verdict
 def can_edit_specialist(by: Any, specialist: Specialist) -> Verdict:
     """Who speaks for the member that put them forward, and the Secretariat."""
     return speaks_for(by, specialist.member)
+
+
+def can_enter_service(by: Any, member: Member | None = None) -> Verdict:
+    """Who speaks for a member, for it; the Secretariat for any member and for itself."""
+    if standing_of(by).secretariat:
+        return ALLOWED
+    return can_put_forward_specialist(by, member)
+
+
+def can_edit_service(by: Any, service: ServiceProvider) -> Verdict:
+    """Who speaks for the member that entered it, and the Secretariat; says too that all is still so."""
+    if service.withdrawn_at is not None:
+        return Denied(_("It was withdrawn."))
+    standing = standing_of(by)
+    if standing.secretariat or (service.member is not None and service.member.code in standing.members):
+        return ALLOWED
+    return Denied(_("Only who speaks for the member that entered it, and the Secretariat, may do this."))
+
+
+def can_keep_gatherings(by: Any) -> Verdict:
+    """Secretariat: calls a gathering, opens it, makes and changes its timetable, closes it."""
+    return ALLOWED if standing_of(by).secretariat else Denied(_ONLY_SECRETARIAT)
+
+
+def can_join_gathering(by: Any, gathering: Gathering, member: Member | None = None) -> Verdict:
+    """Who speaks for the member, and the Secretariat on its behalf, until the day on which wishes end."""
+    if gathering.state != GatheringState.OPEN:
+        return Denied(_("It is not open for participants and wishes."))
+    if gathering.wishes_until < timezone.now().date() and not standing_of(by).secretariat:
+        return Denied(_("The day on which wishes ended has passed. Ask the Secretariat."))
+    return can_put_forward_specialist(by, member)
+
+
+def can_wish(by: Any, participant: Participant) -> Verdict:
+    """Who speaks for the participant's member, and the Secretariat on its behalf, as long as one can join."""
+    return can_join_gathering(by, participant.gathering, participant.member)
+
+
+def can_see_wishes(by: Any, participant: Participant) -> Verdict:
+    """The participant's own people, and the Secretariat; nobody else knows whom they wish to meet."""
+    standing = standing_of(by)
+    ours = standing.members | standing.contributes
+    return ALLOWED if standing.secretariat or participant.member.code in ours else Denied(_NEITHER)
+
+
+def can_say_outcome(by: Any, meeting: Meeting) -> Verdict:
+    """Who speaks for one of the two, and the Secretariat, once the timetable is out."""
+    if meeting.gathering.state not in (GatheringState.ARRANGED, GatheringState.HELD):
+        return Denied(_("The timetable is not out yet."))
+    standing = standing_of(by)
+    if standing.secretariat or {meeting.first.member.code, meeting.second.member.code} & standing.members:
+        return ALLOWED
+    return Denied(_NEITHER)
 
 
 def side_for(by: Any, request: Item, giver: Member) -> str:

@@ -4,11 +4,13 @@ from django.utils import timezone
 
 from ayni.accounts.letters import post
 from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
+from ayni.brokerage.actions.directory import remind_of_checks
 from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
+from ayni.brokerage.actions.timetables import make_timetable, remind_of_gatherings
 from ayni.brokerage.actions.weightings import learn_weights
 from ayni.brokerage.actions.working import work_on_round
-from ayni.brokerage.letters import engagement_letter, expiry_letter, screened_letter
-from ayni.brokerage.models import MODELS, Engagement, Side
+from ayni.brokerage.letters import engagement_letter, expiry_letter, gathering_letter, screened_letter, service_letter
+from ayni.brokerage.models import MODELS, Engagement, Gathering, Participant, ServiceProvider, Side
 from ayni.brokerage.queries.engagements import speakers
 from ayni.core.jobs import job, regularly
 from ayni.members.queries import focal_point_to_tell
@@ -70,10 +72,46 @@ def engagement(code: str, what: str) -> None:
         post(engagement_letter(found, what, side, contact, person.language), person.email)
 
 
+@job("brokerage.service")
+def service(code: str) -> None:
+    """Ask the member that entered a service to look at it again."""
+    found = ServiceProvider.objects.select_related("member").get(code=code)
+    told = focal_point_to_tell(found.member) if found.member and found.withdrawn_at is None else None
+    if told is not None:
+        post(service_letter(found, told.language), told.email)
+
+
 @regularly
 def warn_owners() -> None:
     """Warn of last days 30 and 7 days before; each letter once."""
     warn_of_expiry(timezone.now())
+
+
+@job("brokerage.timetable")
+def timetable(code: str) -> None:
+    """Make the timetable of a gathering."""
+    make_timetable(Gathering.objects.get(code=code))
+
+
+@job("brokerage.participant")
+def participant(code: str, what: str) -> None:
+    """Tell who speaks for a participant's member what has come of a gathering."""
+    found = Participant.objects.select_related("gathering", "member").get(code=code)
+    told = focal_point_to_tell(found.member)
+    if told is not None:
+        post(gathering_letter(found, what, told.language), told.email)
+
+
+@regularly
+def remind_participants() -> None:
+    """Remind of wishes before their last day and of outcomes after the meetings; each once."""
+    remind_of_gatherings(timezone.now())
+
+
+@regularly
+def check_services() -> None:
+    """Ask for another look at services a month before the last one is a year old; once for each look."""
+    remind_of_checks(timezone.now().date())
 
 
 @regularly

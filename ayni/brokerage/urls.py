@@ -1,6 +1,19 @@
 from django.urls import path, register_converter
 
-from ayni.brokerage.views import engagements, exchange, items, matches, preparing, roster, rounds, weightings, writing
+from ayni.brokerage.views import (
+    directory,
+    engagements,
+    exchange,
+    gatherings,
+    items,
+    matches,
+    preparing,
+    roster,
+    rounds,
+    timetables,
+    weightings,
+    writing,
+)
 
 
 class SideConverter:
@@ -51,6 +64,61 @@ urlpatterns = [
     path("rounds/<slug:code>/decide/", rounds.round_decide, name="round-decide"),
     path("rounds/<slug:code>/drop/", rounds.round_drop, name="round-drop"),
     path("rounds/<slug:code>/propose/", rounds.round_propose, name="round-propose"),
+    path("exchange/services/", directory.services, name="services"),
+    path("exchange/services/new/", directory.service_new, name="service-new"),
+    path("exchange/services/<slug:code>/", directory.service, name="service"),
+    path("exchange/services/<slug:code>/edit/", directory.service_edit, name="service-edit"),
+    path("exchange/services/<slug:code>/check/", directory.service_check, name="service-check"),
+    path("exchange/services/<slug:code>/withdraw/", directory.service_withdraw, name="service-withdraw"),
+    path("exchange/gatherings/", gatherings.gatherings, name="gatherings"),
+    path("exchange/gatherings/new/", gatherings.gathering_new, name="gathering-new"),
+    path("exchange/gatherings/<slug:code>/", gatherings.gathering, name="gathering"),
+    path("exchange/gatherings/<slug:code>/edit/", gatherings.gathering_edit, name="gathering-edit"),
+    path("exchange/gatherings/<slug:code>/open/", gatherings.gathering_open, name="gathering-open"),
+    path("exchange/gatherings/<slug:code>/cancel/", gatherings.gathering_cancel, name="gathering-cancel"),
+    path("exchange/gatherings/<slug:code>/hold/", gatherings.gathering_hold, name="gathering-hold"),
+    path("exchange/gatherings/<slug:code>/join/", gatherings.participant_new, name="participant-new"),
+    path(
+        "exchange/gatherings/<slug:code>/participants/<slug:participant>/", gatherings.participant, name="participant"
+    ),
+    path(
+        "exchange/gatherings/<slug:code>/participants/<slug:participant>/edit/",
+        gatherings.participant_edit,
+        name="participant-edit",
+    ),
+    path(
+        "exchange/gatherings/<slug:code>/participants/<slug:participant>/leave/",
+        gatherings.participant_leave,
+        name="participant-leave",
+    ),
+    path("exchange/gatherings/<slug:code>/participants/<slug:participant>/wish/", gatherings.wish_new, name="wish-new"),
+    path(
+        "exchange/gatherings/<slug:code>/participants/<slug:participant>/wishes/<slug:wish>/drop/",
+        gatherings.wish_drop,
+        name="wish-drop",
+    ),
+    path(
+        "exchange/gatherings/<slug:code>/participants/<slug:participant>/meetings.ics",
+        timetables.participant_calendar,
+        name="participant-calendar",
+    ),
+    path("exchange/gatherings/<slug:code>/arrange/", timetables.gathering_arrange, name="gathering-arrange"),
+    path("exchange/gatherings/<slug:code>/publish/", timetables.gathering_publish, name="gathering-publish"),
+    path("exchange/gatherings/<slug:code>/timetable/", timetables.gathering_timetable, name="gathering-timetable"),
+    path("exchange/gatherings/<slug:code>/timetable.ics", timetables.gathering_calendar, name="gathering-calendar"),
+    path("exchange/gatherings/<slug:code>/meetings/new/", timetables.meeting_new, name="meeting-new"),
+    path("exchange/gatherings/<slug:code>/meetings/<slug:meeting>/move/", timetables.meeting_move, name="meeting-move"),
+    path(
+        "exchange/gatherings/<slug:code>/meetings/<slug:meeting>/settle/",
+        timetables.meeting_settle,
+        name="meeting-settle",
+    ),
+    path("exchange/gatherings/<slug:code>/meetings/<slug:meeting>/drop/", timetables.meeting_drop, name="meeting-drop"),
+    path(
+        "exchange/gatherings/<slug:code>/meetings/<slug:meeting>/outcome/",
+        timetables.meeting_outcome,
+        name="meeting-outcome",
+    ),
     path("requests/<slug:code>/answer/", matches.request_answer, name="request-answer"),
     path("matches/<slug:request_code>/<slug:offer_code>/propose/", matches.match_propose, name="match-propose"),
     path("matches/<slug:request_code>/<slug:offer_code>/decline/", matches.match_decline, name="match-decline"),

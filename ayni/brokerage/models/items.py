@@ -151,6 +151,9 @@ class NoticeKind(models.TextChoices):
     MONTH = "month", "30"
     WEEK = "week", "7"
     STALLED = "stalled", "stalled"
+    CHECK = "check", "check"
+    WISHES = "wishes", "wishes"
+    OUTCOMES = "outcomes", "outcomes"
 
 
 class Notice(models.Model):

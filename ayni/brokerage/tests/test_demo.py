@@ -1,11 +1,13 @@
 """The demonstration's requests and offers: plainly fictional, entered once."""
 
 import pytest
+from django.utils import timezone
 
 from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role, make_person
-from ayni.brokerage.demo import load_demo_brokerage
-from ayni.brokerage.models import Engagement, Match, Offer, Request, Round
+from ayni.brokerage.demo import load_demo_brokerage, load_demo_services
+from ayni.brokerage.models import Engagement, Match, Offer, Request, Round, ServiceProvider
+from ayni.brokerage.queries.waits import waits
 from ayni.members.tests.factories import make_government
 
 
@@ -22,3 +24,13 @@ def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
     found = Round.objects.get()
     assert (found.state, found.plan["served"] != []) == ("proposed", True)
     assert len({one.stage for one in Engagement.objects.all()}) >= 3
+
+
+@pytest.mark.django_db
+def test_demo_of_services_is_entered_once_and_one_waits_for_a_check(cast):
+    made = [load_demo_services(by=cast.secretariat), load_demo_services(by=cast.secretariat)]
+    assert made == [8, 0]
+    assert {kind for one in ServiceProvider.objects.all() for kind in one.kinds} == {
+        *("financial", "marketing", "information", "technical"),
+    }
+    assert len(waits(cast.secretariat, timezone.now().date())) == 1

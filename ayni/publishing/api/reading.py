@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.params.functions import Query
 
-from ayni.brokerage.exports import inputs_of_round, line_of_round, row_of
+from ayni.brokerage.exports import inputs_of_round, line_of_round, row_of, service_row
 from ayni.brokerage.queries import Wanted, items_after
+from ayni.brokerage.queries.directory import services_after
 from ayni.brokerage.queries.rounds import rounds_after, started_round
 from ayni.core.errors import NotVisible
 from ayni.core.open_data.fields import as_value
@@ -40,6 +41,7 @@ LIMIT = Query(50, ge=1, le=100, description="at most so many items")
 
 _EXCHANGE: Any = Query(...)
 _FUNDING: Any = Query(...)
+_SERVICES: Any = Query(...)
 
 
 def _answers(schema: Any) -> Answers:
@@ -156,6 +158,18 @@ def calls(request: HttpRequest, cursor: str = Query("", max_length=80), limit: i
     def make(viewer: Any) -> dict[str, Any]:
         found, following = calls_after(viewer, after=cursor, limit=limit)
         return {"items": [_as_values(call_row(one)) for one in found], "next": following}
+
+    return answer(request, make, stored=False)
+
+
+@api.get("/services", response=_answers(schemas.ServicePage), summary="Services for mountain communities")
+def services(request: HttpRequest, asked: schemas.ServicesAsked = _SERVICES) -> HttpResponse:
+    """Financial, marketing, information and technical services; by code, page by page."""
+
+    def make(viewer: Any) -> dict[str, Any]:
+        wanted = Wanted(kind=asked.kind, country=asked.country, region=asked.region, tongue=asked.language)
+        found, following = services_after(viewer, wanted, after=asked.cursor, limit=asked.limit)
+        return {"items": [_as_values(service_row(one)) for one in found], "next": following}
 
     return answer(request, make, stored=False)
 

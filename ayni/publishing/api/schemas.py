@@ -335,3 +335,36 @@ class CallLine(Schema):
 class CallPage(Schema):
     items: list[CallLine]
     next: str | None = Field(description="the cursor of the next page, null on the last one")
+
+
+class Service(Schema):
+    """A service for rural mountain communities. Without countries and regions it serves everywhere."""
+
+    code: str
+    name: str
+    kinds: list[str] = Field(description="financial, marketing, information, technical")
+    text: str
+    language: str
+    countries: list[str] = Field(description="ISO 3166-1 alpha-3")
+    regions: list[str]
+    languages: list[str]
+    website: str | None
+    contact: str | None = Field(description="published by consent of the day consent_on")
+    consent_on: date | None
+    checked_on: date = Field(description="when somebody last made sure that all is so")
+    fresh: bool = Field(description="checked within a year")
+    member: str | None = Field(description="code of the member that entered it, null for the Secretariat")
+
+
+class ServicesAsked(Schema):
+    kind: str = Field("", pattern="^(|financial|marketing|information|technical)$")
+    country: str = Field("", max_length=3, description="ISO 3166-1 alpha-3")
+    region: str = Field("", max_length=40)
+    language: str = Field("", max_length=12, description="a language of work")
+    cursor: str = Field("", max_length=80)
+    limit: int = Field(50, ge=1, le=100, description="at most so many items")
+
+
+class ServicePage(Schema):
+    items: list[Service]
+    next: str | None = Field(description="the cursor of the next page, null on the last one")

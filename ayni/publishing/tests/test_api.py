@@ -34,6 +34,7 @@ ANSWERS = {
     "/rounds/small": schemas.Round,
     "/needs": schemas.FundingPage,
     "/calls": schemas.CallPage,
+    "/services": schemas.ServicePage,
     "/vocabularies": list[schemas.VocabularyLine],
     "/vocabularies/mechanisms": schemas.Vocabulary,
 }
