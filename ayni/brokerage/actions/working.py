@@ -79,16 +79,18 @@ class _Watch:
 
     def __init__(self, found: Round) -> None:
         self._rows = Round.objects.filter(pk=found.pk, run=found.run)
-        self._shown = self._asked = float("-inf")
+        self._next = self._asked = float("-inf")
         self.over = False
         self._thread = get_ident()
 
     def show(self, step: Any) -> bool:
         """Keep a step of the search with its plan; return whether somebody has stopped it."""
-        if monotonic() - self._shown >= _SHOWS:
-            self._shown = monotonic()
+        began = monotonic()
+        if began >= self._next:
             progress = {**step.to_json(), "at": timezone.now().isoformat(), "plan": step.answer()}
             self._rows.update(progress=progress)
+            # A large plan is written seldom: a twentieth of the time at most goes into it.
+            self._next = monotonic() + max(_SHOWS, 20 * (monotonic() - began))
         return self.stopped()
 
     def stopped(self) -> bool:

@@ -17,6 +17,8 @@ from ayni.members.queries import name_in
 
 # By how much more of an offer the page says what would change: money, days.
 MORE_MONEY, MORE_DAYS = 1000, 1
+# So many lines of a list stand on the page; the files hold all.
+LISTED = 200
 _PARTS = (("grants", "fund_edges"), ("missions", "specialist_edges"))
 
 
@@ -38,8 +40,9 @@ def result_of(board: Board) -> dict[str, Any]:
     """Return all that the page of a proposal or decision shows."""
     return {
         "sentences": sentences_of(board),
-        "served": _served(board),
-        "unserved": _unserved(board),
+        "served": (served := _served(board))[:LISTED],
+        "unserved": (unserved := _unserved(board))[:LISTED],
+        "longer": max(len(served), len(unserved)) > LISTED,
         "regions": _regions(board),
         "more": _more(board),
         "changes": _changes(board),
@@ -145,23 +148,32 @@ def _of(given: float, asked: float, unit: str) -> str:
 
 def _unserved(board: Board) -> list[dict[str, Any]]:
     """Return who gets nothing, and why."""
+    told = _own_shares(board)
     return [
-        {**_named(board, request), "why": say_reason(reason, board.found.currency), "share": _own_share(board, request)}
+        {**_named(board, request), "why": say_reason(reason, board.found.currency), "share": told.get(request, "")}
         for request, reason in sorted(board.plan["reasons"].items(), key=lambda one: board.items[one[0]].title)
     ]
 
 
-def _own_share(board: Board, request: str) -> str:
-    """Return that a request's own share is too small for the funds that fit it, "" where it is not that."""
+def _own_shares(board: Board) -> dict[str, str]:
+    """Return for every request whose own share is too small for the funds that fit it that it is so."""
     instance = board.found.instance
-    asked = next(one for one in instance["requests"] if one["id"] == request)
-    fitting = {fund for fund, to, _score in instance["fund_edges"] if to == request}
-    shares = [fund["max_share"] for fund in instance["funds"] if fund["id"] in fitting]
+    share_of = {fund["id"]: fund["max_share"] for fund in instance["funds"]}
+    borne: dict[str, float] = defaultdict(float)
+    for fund, request, _score in instance["fund_edges"]:
+        borne[request] += share_of[fund]
     # Together the funds bear at most the sum of their shares of all that there is.
-    if not shares or sum(shares) >= 1 or asked["own"] >= (1 - sum(shares)) * (asked["viable"] + asked["own"]):
-        return ""
-    values = {"share": number(round(sum(shares) * 100)), "own": say_quantity(asked["own"], board.found.currency)}
-    return _("The funds that fit it bear at most %(share)s %% of the cost, and its own share is %(own)s.") % values
+    short = [one for one in instance["requests"] if 0 < (share := borne[one["id"]]) < 1 and _lacks_own(one, share)]
+    sentence = _("The funds that fit it bear at most %(share)s %% of the cost, and its own share is %(own)s.")
+    unit = board.found.currency
+    return {
+        one["id"]: sentence % {"share": number(round(borne[one["id"]] * 100)), "own": say_quantity(one["own"], unit)}
+        for one in short
+    }
+
+
+def _lacks_own(one: Mapping[str, Any], share: float) -> bool:
+    return bool(one["own"] < (1 - share) * (one["viable"] + one["own"]))
 
 
 def _more(board: Board) -> list[str]:

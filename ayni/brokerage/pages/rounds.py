@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.models import Item, Round, RoundState
-from ayni.brokerage.pages.results import Board, result_of
+from ayni.brokerage.pages.results import LISTED, Board, result_of
 from ayni.brokerage.phrases import say_quantity, say_said
 from ayni.brokerage.queries.instances import DAYS, foreign_currencies
 from ayni.brokerage.queries.rounds import candidates, engaged_in, items_of_round, rounds_for_list
@@ -130,8 +130,9 @@ def inputs_of(found: Round, items: dict[str, Item], lang: str) -> dict[str, Any]
         for one in instance["specialists"]
     ]
     return {
-        "requests": requests,
-        "offers": offers,
+        "requests": requests[:LISTED],
+        "offers": offers[:LISTED],
+        "longer": max(len(requests), len(offers)) > LISTED,
         "facts": _facts(found),
         "pairs": len(instance["fund_edges"]) + len(instance["specialist_edges"]),
         "weights_reason": found.weights_reason,

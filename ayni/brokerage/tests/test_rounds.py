@@ -513,3 +513,12 @@ def test_three_steps_of_forms_open_and_start_a_round(cast, known):
     assert answer.url == f"/rounds/{found.code}/"
     found.refresh_from_db()
     assert (found.state, found.plan["served"]) == ("proposed", [known["Terraces"].code])
+
+
+def test_long_lists_are_cut_on_the_page_and_whole_in_the_files(proposed, cast, monkeypatch):
+    monkeypatch.setattr("ayni.brokerage.pages.results.LISTED", 1)
+    decide_round(proposed, by=cast.secretariat, reason="Agreed.", expected=proposed.version)
+    page = client_of(cast.stranger).get(f"/rounds/{proposed.code}/").content.decode()
+    assert "The first lines stand here; the files below hold all." in page
+    plan = client_of(cast.stranger).get(f"/rounds/{proposed.code}/result.json").json()["plan"]
+    assert len(plan["served"]) == 2
