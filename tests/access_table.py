@@ -44,12 +44,18 @@ api-1:activity                       | secretariat   | 404 404 404 404 404 404 4
 api-1:activity                       | withdrawn     | 404                             | 405
 api-1:api-root                       | -             | 404                             | 404
 api-1:calls                          | -             | 200                             | 405
+api-1:cycles                         | -             | 200                             | 405
 api-1:edition                        | -             | 200                             | 405
 api-1:editions                       | -             | 200                             | 405
 api-1:needs                          | -             | 200                             | 405
 api-1:offers                         | -             | 200                             | 405
 api-1:openapi-json                   | -             | 200                             | 200
 api-1:plan                           | -             | 200                             | 405
+api-1:report                         | draft         | 404                             | 405
+api-1:report                         | submitted     | 404                             | 405
+api-1:report                         | published     | 200                             | 405
+api-1:report                         | annual        | 404                             | 405
+api-1:reports                        | -             | 200                             | 405
 api-1:requests                       | -             | 200                             | 405
 api-1:round                          | decided       | 200                             | 405
 api-1:round                          | proposed      | 404 404 404 404 404 404 404 200 | 405

@@ -311,6 +311,8 @@ def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {kind: world.workplan(kind) for kind in WORKPLANS}
     if short == "activity":
         return {kind: world.workplan(kind, row="activity") for kind in WORKPLANS}
+    if short == "report":
+        return {about: {"code": row.code} for about, row in world.reports.items()}
     if short == "section":
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
     if short == "round":

@@ -14,7 +14,7 @@ class ReportingConfig(AppConfig):
         from ayni.core.queue import register_kind
         from ayni.monitoring.reminding.queries import count_reminders_too
         from ayni.publishing.queries.news import register_source
-        from ayni.reporting import tasks  # noqa: F401  (registers the jobs)
+        from ayni.reporting import api, tasks  # noqa: F401  (registers the operations and the jobs)
         from ayni.reporting.days import DAY_KINDS
         from ayni.reporting.exports.open_data import TABLES
         from ayni.reporting.lines import KINDS

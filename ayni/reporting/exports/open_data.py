@@ -39,7 +39,8 @@ _RATES = (
 )
 
 
-def _report(one: Report) -> dict[str, Any]:
+def report_line(one: Report) -> dict[str, Any]:
+    """Return what is said of a published report; cycle and member must be fetched with it."""
     version = f"{settings.AYNI_BASE_URL}/reports/{one.code}/versions/{one.published_number}/"
     return {
         "code": one.code,
@@ -84,7 +85,7 @@ TABLES = (
         key=("code",),
         page="reporting:reports",
         found=lambda asked: published_reports(AnonymousUser()),
-        row=_report,
+        row=report_line,
         stamp="reports+members",
         position=50,
     ),

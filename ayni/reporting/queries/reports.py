@@ -1,6 +1,6 @@
 """Reading reports, their texts, files and versions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -164,6 +164,29 @@ def published_reports(viewer: Any) -> QuerySet[Report]:
     """Return what is published, the newest cycle first, with cycles and members. Not yet fetched."""
     known = visible_reports(viewer).filter(published_number__gt=0).select_related("cycle", "member")
     return known.order_by("-cycle__due", F("kind").desc(), "member__name", "id")
+
+
+def published_reports_after(
+    viewer: Any, wanted: Mapping[str, str], *, after: str, limit: int
+) -> tuple[list[Report], str | None]:
+    """Return the published reports that fit and follow the code `after`, by code, and the next cursor. One query.
+
+    `wanted`: cycle, kind, member, region; "" asks for everything.
+    """
+    found = published_reports(viewer)
+    exact = {"cycle__slug": wanted["cycle"], "kind": wanted["kind"], "member__code": wanted["member"]}
+    found = found.filter(**{name: value for name, value in exact.items() if value})
+    if region := wanted["region"]:
+        found = found.filter(Q(region=region) | Q(member__region=region))
+    rows = list(found.filter(code__gt=after).order_by("code")[: limit + 1])
+    return rows[:limit], rows[limit - 1].code if len(rows) > limit else None
+
+
+def published_for_page(report: Report) -> Report:
+    """Return the report if a version of it is published. Raises NotVisible."""
+    if not report.published_number:
+        raise NotVisible
+    return report
 
 
 def _is_published(report: Report, file: str) -> bool:

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from ayni.brokerage.models import Match, Round
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
+from ayni.members.models import Member
 from ayni.members.tests.factories import make_government
 from ayni.publishing.actions import adopt_edition, edit_section
 from ayni.publishing.api import schemas
@@ -14,6 +15,10 @@ from ayni.publishing.api.reading import api
 from ayni.publishing.documents.json_out import content_hash
 from ayni.publishing.models import PlanSection
 from ayni.publishing.tests.factories import make_plan, make_workplan
+from ayni.reporting import api as reporting
+from ayni.reporting.actions import accept_report, publish_report
+from ayni.reporting.models import Report
+from ayni.reporting.tests.factories import make_cycle, make_submitted
 from ayni.workplans.actions import adopt_workplan
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +40,9 @@ ANSWERS = {
     "/needs": schemas.FundingPage,
     "/calls": schemas.CallPage,
     "/services": schemas.ServicePage,
+    "/cycles": list[reporting.Cycle],
+    "/reports": reporting.ReportPage,
+    "/reports/published": reporting.WholeReport,
     "/vocabularies": list[schemas.VocabularyLine],
     "/vocabularies/mechanisms": schemas.Vocabulary,
 }
@@ -47,7 +55,18 @@ def plan(cast):
     adopt_workplan(workplan, by=cast.secretariat, reason="Agreed", expected=workplan.version)
     adopt_edition(made, by=cast.secretariat, reason="Agreed by all", expected=made.version)
     _share_out(cast.secretariat)
+    _report(cast)
     return made
+
+
+def _report(cast):
+    """Publish a report by the code "published"."""
+    kgz = make_government("KGZ", name="Kyrgyzstan")
+    cycle = make_cycle(by=cast.secretariat)
+    found = make_submitted(cycle, kgz, by=cast.secretariat, told="By letter")
+    accept_report(found, by=cast.secretariat, expected=found.version)
+    publish_report(found, by=cast.secretariat, expected=found.version)
+    Report.objects.filter(pk=found.pk).update(code="published")
 
 
 def _share_out(by):
@@ -69,7 +88,7 @@ def test_document_is_valid_and_as_it_was_promised():
 
 
 def test_every_operation_is_in_the_reference():
-    text = (Path(__file__).resolve().parents[3] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    text = (Path(__file__).resolve().parents[1] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
     assert [path for path in document()["paths"] if f"`{path}`" not in text] == []
 
 
@@ -82,6 +101,7 @@ def test_every_operation_is_held_against_its_schema_here():
         .replace("/editions/1", "/editions/{number}")
         .replace("/mechanisms", "/{name}")
         .replace("/small", "/{code}")
+        .replace("/published", "/{code}")
         for path in ANSWERS
     }
     assert named == known
@@ -179,3 +199,18 @@ def test_requests_are_told_page_by_page_without_those_of_the_secretariat_only(cl
     signed_in(cast.secretariat)
     assert len(client.get("/api/v1/requests").json()["items"]) == 4
     assert client.get("/api/v1/offers?show=never").status_code == 422
+
+
+def test_published_reports_are_told_page_by_page_as_their_pages_show_them(client, cast, plan):
+    later, kgz = make_cycle(by=cast.secretariat, title="Later"), Member.objects.get(code="KGZ")
+    make_submitted(later, kgz, by=cast.secretariat, told="By letter")
+    lines = client.get("/api/v1/reports?kind=national&limit=1").json()
+    assert ([line["code"] for line in lines["items"]], lines["next"]) == (["published"], None)
+    assert client.get("/api/v1/reports?member=NPL").json()["items"] == []
+    assert client.get("/api/v1/reports?region=central-asia").json()["items"] == lines["items"]
+    whole = client.get("/api/v1/reports/published").json()
+    assert "The springs flow." in [words for part in whole["parts"] for words in part["paragraphs"]]
+    assert client.get(whole["address"].partition("//")[2].partition("/")[2].join(("/", ""))).status_code == 200
+    draft = Report.objects.exclude(code="published").get(state="submitted")
+    assert client.get(f"/api/v1/reports/{draft.code}").status_code == 404
+    assert len(client.get("/api/v1/cycles").json()) == 2
