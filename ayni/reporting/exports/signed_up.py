@@ -1,4 +1,4 @@
-"""Everything that a member signed up to, as a document and as a table."""
+"""Everything that a member signed up to, as a document."""
 
 from datetime import date
 from typing import Any
@@ -52,7 +52,7 @@ def _brought(found: Found) -> list[Content]:
 
 
 def _committed(found: Found) -> list[Content]:
-    rows = [(words, day(dated)) for words, _lang, dated, _code in found["commitments"]]
+    rows = [(one["words"], day(one["dated"])) for one in found["commitments"]]
     title = _("Commitments")
     return [_section("commitments", title, [], [_table(title, [_("Commitment"), _("Date")], rows)])] if rows else []
 

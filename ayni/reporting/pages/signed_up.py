@@ -44,6 +44,10 @@ def signed_up_page(viewer: Any, member: Member, day: date, lang: str) -> Context
         "contributions": [
             {
                 "what": say_amount(one.amount, one.unit) or one.words,
+                "code": one.code,
+                "language": one.language,
+                "amount": one.amount,
+                "currency": one.currency,
                 "kind": str(one.get_kind_display()),
                 "initiative": one.initiative.title,
                 "address": reverse("initiatives:contribution", kwargs={"slug": one.initiative.slug, "code": one.code}),
@@ -52,7 +56,14 @@ def signed_up_page(viewer: Any, member: Member, day: date, lang: str) -> Context
             for one in contributions_of_member(viewer, member)
         ],
         "commitments": [
-            (one.text or str(one.get_kind_display()), one.language, one.dated, one.code)
+            {
+                "words": one.text or str(one.get_kind_display()),
+                "language": one.language,
+                "dated": one.dated,
+                "code": one.code,
+                "amount": one.amount,
+                "currency": one.currency,
+            }
             for one in commitments_of(viewer, member)
         ],
     }

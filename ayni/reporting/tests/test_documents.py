@@ -1,9 +1,14 @@
 """Reports as files: whole, in the chosen language, with what the reader may see."""
 
+import csv
 import io
+import json
 import zipfile
+from collections import Counter
+from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ayni.initiatives.tests.factories import make_contribution, make_initiative, make_participant
@@ -91,3 +96,18 @@ def test_a_member_that_signed_up_to_nothing_gets_a_file_that_says_so_in_its_lang
     body = signed_in(cast.member).get(f"/members/{order.code}/signed-up.html?lang=fr").content.decode()
     assert 'lang="fr"' in body and order.name in body
     assert signed_in(cast.member).get(f"/members/{order.code}/signed-up.exe").status_code == 404
+
+
+def test_what_a_member_signed_up_to_is_a_table_with_a_line_for_each(cast, kgz, annex, signed_in):
+    make_commitment(kgz, by=cast.focal_point, kind="financial", text="Money", amount=Decimal("1500.50"), currency="CHF")
+    make_commitment(kgz, by=cast.focal_point, text="Quokka", visibility="secretariat")
+    client = signed_in(cast.member)
+    rows = list(csv.DictReader(io.StringIO(client.get("/members/KGZ/signed-up.csv").content.decode())))
+    found = signed_up_page(cast.member, kgz, TODAY, "en")
+    assert Counter(row["kind"] for row in rows) == {"activity": found["count"], "commitment": 1}
+    assert [(row["text"], row["amount"], row["currency"]) for row in rows[-1:]] == [("Money", "1500.5", "CHF")]
+    assert {row["of"] for row in rows if row["kind"] == "activity"} == {annex.title}
+    sheet = load_workbook(io.BytesIO(client.get("/members/KGZ/signed-up.xlsx").content)).worksheets[0]
+    assert sheet.max_row == len(rows) + 1
+    whole = json.loads(client.get("/members/KGZ/signed-up.json").content)
+    assert [row["code"] for row in whole["signed_up"]] == [row["code"] for row in rows]

@@ -6,13 +6,13 @@ from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from ayni.core.errors import NotVisible
+from ayni.core.open_data import as_download, asked_language, written
 from ayni.core.signed_in import signed_in
 from ayni.members.queries import member_for_page
 from ayni.monitoring.queries.results import today
-from ayni.publishing.exports import file_language
 from ayni.reporting.exports.documents import EXTENSIONS
 from ayni.reporting.exports.signed_up import signed_up_document
+from ayni.reporting.exports.signed_up_table import SIGNED_UP, signed_up_lines
 from ayni.reporting.pages.signed_up import signed_up_page
 from ayni.reporting.views.answers import reader_language
 
@@ -29,13 +29,13 @@ def signed_up(request: HttpRequest, code: str) -> HttpResponse:
 @signed_in
 @require_safe
 def signed_up_file(request: HttpRequest, code: str, extension: str) -> HttpResponse:
-    """The same as a file, with what its reader may see."""
-    if extension not in EXTENSIONS:
-        raise NotVisible
-    wished = request.GET.get("lang", "")
-    lang = file_language(wished if wished in dict(settings.LANGUAGES) else "", reader_language())
+    """The same as a document or a table, with what its reader may see."""
+    lang = asked_language(request)
     with override(lang):
         found = signed_up_page(request.user, member_for_page(request.user, code), today(), lang)
-    made = signed_up_document(found, extension, lang)
-    headers = {"Content-Disposition": f'attachment; filename="{code}-signed-up.{extension}"'}
-    return HttpResponse(made.body, content_type=made.content_type, headers=headers)
+    if extension in EXTENSIONS:
+        made = signed_up_document(found, extension, lang)
+    else:
+        source = f"{settings.AYNI_BASE_URL}{request.path}"
+        made = written(SIGNED_UP, signed_up_lines(found), found["as_of"], extension, source, lang)
+    return as_download(made, f"{code}-signed-up.{extension}")
