@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from ayni.core.amounts import say_amount
 from ayni.core.errors import NotVisible
+from ayni.initiatives.models import Contribution
 from ayni.initiatives.queries.contributions import contributions_of_member
-from ayni.members.models import Member
+from ayni.members.models import Commitment, Member
 from ayni.members.queries import name_in
 from ayni.members.queries.commitments import commitments_of
 from ayni.members.queries.presence import holds
@@ -41,31 +42,33 @@ def signed_up_page(viewer: Any, member: Member, day: date, lang: str) -> Context
             {"slug": slug, "title": title, "language": language, "rows": [(one.code, one.text) for one in found]}
             for (slug, title, language), found in sorted(plans.items(), key=lambda one: one[0][1].casefold())
         ],
-        "contributions": [
-            {
-                "what": say_amount(one.amount, one.unit) or one.words,
-                "code": one.code,
-                "language": one.language,
-                "amount": one.amount,
-                "currency": one.currency,
-                "kind": str(one.get_kind_display()),
-                "initiative": one.initiative.title,
-                "address": reverse("initiatives:contribution", kwargs={"slug": one.initiative.slug, "code": one.code}),
-                "state": str(one.get_state_display()),
-            }
-            for one in contributions_of_member(viewer, member)
-        ],
-        "commitments": [
-            {
-                "words": one.text or str(one.get_kind_display()),
-                "language": one.language,
-                "dated": one.dated,
-                "code": one.code,
-                "amount": one.amount,
-                "currency": one.currency,
-            }
-            for one in commitments_of(viewer, member)
-        ],
+        "contributions": [_contribution(one) for one in contributions_of_member(viewer, member)],
+        "commitments": [_commitment(one) for one in commitments_of(viewer, member)],
+    }
+
+
+def _contribution(one: Contribution) -> Context:
+    return {
+        "what": say_amount(one.amount, one.unit) or one.words,
+        "code": one.code,
+        "language": one.language,
+        "amount": one.amount,
+        "currency": one.currency,
+        "kind": str(one.get_kind_display()),
+        "initiative": one.initiative.title,
+        "address": reverse("initiatives:contribution", kwargs={"slug": one.initiative.slug, "code": one.code}),
+        "state": str(one.get_state_display()),
+    }
+
+
+def _commitment(one: Commitment) -> Context:
+    return {
+        "words": one.text or str(one.get_kind_display()),
+        "language": one.language,
+        "dated": one.dated,
+        "code": one.code,
+        "amount": one.amount,
+        "currency": one.currency,
     }
 
 
