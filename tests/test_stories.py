@@ -4,15 +4,18 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from ayni.core.errors import Refused
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.members.tests.factories import make_government
 from ayni.monitoring.models import Evidence
+from ayni.monitoring.pages.progress import progress_page
 from ayni.publishing.importing.seed import import_seed
 from ayni.publishing.queries import plan_content, plan_for_page
 from ayni.reporting.actions import accept_report, publish_report
@@ -150,7 +153,21 @@ def test_story_25_open_data(seed, cast, client):
         ("PER", "604", "south-america"),
     }
     assert "@" not in text
-    front = client.get("/members/").content.decode()
-    assert f"{len(rows)} members" in front
+    assert {(row["as_of"], row["licence"]) for row in rows} == {(timezone.localdate().isoformat(), "CC-BY-4.0")}
+    assert f"{len(rows)} members" in client.get("/members/").content.decode()
     whole = json.loads(client.get("/members.json").content)
     assert [row["code"] for row in whole["members"]] == [row["code"] for row in rows]
+
+    # The table of indicators: every figure of the page of progress, unit by unit.
+    lines = list(csv.DictReader(io.StringIO(client.get("/progress.csv").content.decode("utf-8"))))
+    assert {(row["as_of"], row["licence"]) for row in lines} == {(timezone.localdate().isoformat(), "CC-BY-4.0")}
+    shown = [
+        line for _title, _lang, part in progress_page(cast.stranger, timezone.localdate())["workplans"] for line in part
+    ]
+    met = Counter(row["indicator"] for row in lines if row["state"] in ("met", "met late", "late", "verified"))
+    assert {line["code"]: line["tally"].units for line in shown} == Counter(row["indicator"] for row in lines)
+    assert {line["code"]: line["tally"].met for line in shown} == {line["code"]: met[line["code"]] for line in shown}
+    again = json.loads(client.get("/progress.json").content)
+    assert (again["as_of"], again["licence"]) == (timezone.localdate().isoformat(), "CC-BY-4.0")
+    assert [row["unit"] for row in again["results"]] == [row["unit"] for row in lines]
+    assert "@" not in client.get("/progress.csv").content.decode()
