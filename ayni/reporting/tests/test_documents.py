@@ -111,3 +111,23 @@ def test_what_a_member_signed_up_to_is_a_table_with_a_line_for_each(cast, kgz, a
     assert sheet.max_row == len(rows) + 1
     whole = json.loads(client.get("/members/KGZ/signed-up.json").content)
     assert [row["code"] for row in whole["signed_up"]] == [row["code"] for row in rows]
+
+
+def test_a_report_as_pdf_has_headings_tables_with_head_cells_and_no_picture_without_words(published, client):
+    reader = PdfReader(io.BytesIO(client.get(f"/reports/{published.code}-1.pdf").content))
+    root = reader.trailer["/Root"]
+    found, waiting = [], [root["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        children = node.get("/K", []) if hasattr(node, "get") else []
+        waiting += [
+            one for one in (children if isinstance(children, list) else [children]) if hasattr(one, "get_object")
+        ]
+        if hasattr(node, "get") and "/S" in node:
+            found.append((node["/S"], node.get("/Alt", "")))
+    tags = [tag for tag, _words in found]
+    assert root["/MarkInfo"]["/Marked"].value
+    assert root["/Lang"].startswith("en")
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
+    assert {"/H1", "/Table", "/TR", "/TH", "/TD", "/TOC"} <= set(tags)
+    assert all(words for tag, words in found if tag == "/Figure")

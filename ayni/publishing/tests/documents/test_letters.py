@@ -31,6 +31,7 @@ def test_a_letter_as_pdf_is_one_tagged_sheet_in_its_language_with_every_word():
     assert [words for words in (*TOLD, "Second paragraph {{ x }} $y$") if words not in text] == []
 
 
+@pytest.mark.django_db
 def test_a_letter_as_docx_holds_every_word_and_is_the_same_each_time():
     made = set_letter(LETTER, "docx")
     text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(made.content)).paragraphs)

@@ -81,3 +81,20 @@ def test_what_is_no_workbook_is_left_to_the_reader(tmp_path):
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK\x03\x04")
     assert read_own_workbook(path) is None
+
+
+def test_ten_thousand_rows_come_back_without_a_difference(tmp_path):
+    content = made.workplan(1, 100, 100)
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(render_xlsx(content, **PLAIN))
+    read, present = rows_of(read_own_workbook(path)), present_rows(content)
+    assert len(read) == 10_000
+    assert {one.kind for one in differences(read, present)} == {"same"}
+
+
+def test_what_changed_here_stays_and_what_changed_in_both_is_a_conflict(book, content):
+    first = content["foci"][0]["objectives"][0]["activities"][0]
+    first["time_frame"]["words"] = "By 2032"
+    assert kinds(book, content) == []
+    changed(book, lambda sheet: sheet.__setitem__("F3", "By 2031"))
+    assert kinds(book, content) == [("conflict", ["time_frame"])]
