@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from ayni.matching import match
 from ayni.matching.tests.judged.measuring import Ranking, ndcg
 
-HERE = Path(__file__).resolve().parent / "letters"
+HERE = Path(__file__).resolve().parent
 AS_OF = date(2026, 11, 27)
 LOOK_ALIKE = "x"
 # From so few fields on a request counts as a plain message.
@@ -30,21 +30,21 @@ class Letters(NamedTuple):
     look_alikes: dict[str, set[str]]
 
 
-def letters() -> Letters:
-    """Return the set as it is written."""
+def letters(folder: str = "letters") -> Letters:
+    """Return a set as it is written: the letters, or those that nothing was ever mended for ("unseen")."""
     grades: dict[str, dict[str, int]] = {}
     look_alikes: dict[str, set[str]] = {}
-    for line in (HERE / "grades.txt").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / folder / "grades.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             request, _colon, pairs = line.partition(":")
             judged = [tuple(pair.split("=")) for pair in pairs.split()]
             grades[request] = {offer: int(worth) for offer, worth in judged if worth != LOOK_ALIKE}
             look_alikes[request] = {offer for offer, worth in judged if worth == LOOK_ALIKE}
-    return Letters(_lines("requests"), _lines("offers"), grades, look_alikes)
+    return Letters(_lines(folder, "requests"), _lines(folder, "offers"), grades, look_alikes)
 
 
-def _lines(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+def _lines(folder: str, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def shown(made: Letters) -> Ranking:
@@ -85,8 +85,11 @@ def figures(made: Letters, ranking: Ranking) -> dict[str, float]:
 
 
 def main(write: Callable[[str], object] = sys.stdout.write, arguments: Sequence[str] = ()) -> None:
-    """Print the figures; with `--missed` also what was not found, and what was shown and should not be."""
-    made = letters()
+    """Print the figures; with `--missed` also what was not found, and what was shown and should not be.
+
+    With `--unseen` of the set that nothing was ever mended for.
+    """
+    made = letters("unseen" if "--unseen" in arguments else "letters")
     ranking = shown(made)
     for name, value in figures(made, ranking).items():
         write(f"{name:30} {value:.3f}\n")
