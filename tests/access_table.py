@@ -214,6 +214,7 @@ country-file                         | -             | 200                      
 calendar-file                        | -             | 302 200 200 200 200 200 200 200 | 405
 cycle-file                           | -             | 200                             | 405
 data-package                         | -             | 200                             | 405
+edition-citation                     | -             | 200                             | 405
 edition-file                         | -             | 200                             | 405
 home:calendar                        | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 finance:approach                     | -             | 302 404 404 404 404 200 404 200 | 403 405 405 405 405 405 405 405

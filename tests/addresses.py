@@ -334,6 +334,7 @@ def _of_accounts(world: World, short: str) -> dict[str, dict[str, Any]]:
 def _of_others(name: str) -> dict[str, Any]:
     return {
         "plan-file": {"extension": "json"},
+        "edition-citation": {"extension": "bib", "number": "1"},
         "edition-file": {"extension": "json", "number": "1"},
         "initiative-feed": {"slug": "andes"},
         "table-file": {"name": "requests", "extension": "json"},

@@ -1,5 +1,6 @@
 """System checks: mistakes of a production set-up, each with a hint."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,20 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connection
 
 from ayni.core.vocabularies import licences
+
+_examinations: list[Callable[[], Iterable[str]]] = []
+
+
+def register_examination(examine: Callable[[], Iterable[str]]) -> None:
+    """Let `ayni doctor` look at what a room keeps: `examine()` gives a sentence for each thing that is wrong."""
+    if examine not in _examinations:
+        _examinations.append(examine)
+
+
+def findings_of_rooms() -> Iterator[str]:
+    """Yield what the registered examinations find."""
+    for examine in _examinations:
+        yield from examine()
 
 
 @register()

@@ -8,6 +8,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.core.calendar import register_days
+        from ayni.core.checks import register_examination
         from ayni.core.navigation import register_entry
         from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
@@ -20,11 +21,13 @@ class PublishingConfig(AppConfig):
         from ayni.publishing.documents.letters import letter_pdf
         from ayni.publishing.exports import house_letter
         from ayni.publishing.importing import tasks  # noqa: F401  (registers the job)
+        from ayni.publishing.queries.frozen import altered_editions
         from ayni.publishing.queries.plan import PLAN
         from ayni.publishing.tables import TABLES
 
         register_letter_writer("docx", house_letter)
         register_letter_writer("pdf", letter_pdf)
+        register_examination(altered_editions)
         register_entry("plan", _("Plan"), "publishing:plan", 10)
         register_entry("editions", _("Editions"), "publishing:editions", 15, foot_only=True)
         register_panel("workplan-actions", "publishing/files_panel.html", panels.workplan_files)

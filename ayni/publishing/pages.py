@@ -19,6 +19,7 @@ from ayni.publishing.queries import (
     section_for_page,
 )
 from ayni.publishing.queries.content import edition_content, section_contents
+from ayni.publishing.queries.editions import EditionHead
 from ayni.publishing.rules import can_adopt_edition, can_edit_plan, can_keep_templates
 from ayni.publishing.shapes.citation import citation
 from ayni.publishing.shapes.comparison import shown_comparison
@@ -73,9 +74,11 @@ def matrix(viewer: Any) -> Context:
 def editions(viewer: Any) -> Context:
     """All editions, the newest first."""
     found = plan_for_page(viewer)
+    heads = edition_heads(viewer)
     return {
         "plan": found,
-        "editions": edition_heads(viewer),
+        "editions": heads,
+        "choices": _texts_to_compare(heads),
         "adopt": can_adopt_edition(viewer, found),
         "house": can_keep_templates(viewer),
     }
@@ -102,14 +105,15 @@ def comparison(viewer: Any, old: str, new: str) -> Context:
         "comparison": shown_comparison(*texts),
         "names": [_name(name) for name in (old, new)],
         "addresses": [old, new],
-        "choices": [
-            (LIVING, _("Living text")),
-            *((str(head.number), edition_label(head.number)) for head in edition_heads(viewer)),
-        ],
+        "choices": _texts_to_compare(edition_heads(viewer)),
         "plan_language": foreign(found.language),
         "old": old,
         "new": new,
     }
+
+
+def _texts_to_compare(heads: list[EditionHead]) -> list[tuple[str, str]]:
+    return [(LIVING, _("Living text")), *((str(head.number), edition_label(head.number)) for head in heads)]
 
 
 def file_links(path: str) -> list[tuple[str, str]]:

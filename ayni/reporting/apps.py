@@ -8,6 +8,7 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.core.calendar import register_days
+        from ayni.core.checks import register_examination
         from ayni.core.navigation import register_entry
         from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
@@ -20,10 +21,12 @@ class ReportingConfig(AppConfig):
         from ayni.reporting.lines import KINDS
         from ayni.reporting.pages.reports import desk_panel
         from ayni.reporting.pages.signed_up import member_panel
+        from ayni.reporting.queries.frozen import altered_reports
         from ayni.reporting.queries.news import published_news
         from ayni.reporting.queries.reminders import reminders_since
 
         register_source(published_news)
+        register_examination(altered_reports)
         register_entry("reports", _("Reports"), "reporting:reports", 37)
         register_panel("desk", "reporting/panel_desk.html", desk_panel, position=5)
         register_panel("member", "reporting/panel_signed_up.html", member_panel, position=120)

@@ -8,6 +8,7 @@ class WorkplansConfig(AppConfig):
 
     def ready(self) -> None:
         from ayni.core.calendar import register_days
+        from ayni.core.checks import register_examination
         from ayni.core.navigation import register_entry
         from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
@@ -19,7 +20,9 @@ class WorkplansConfig(AppConfig):
         from ayni.workplans.exports import TABLES
         from ayni.workplans.panels import workplans_of_initiative
         from ayni.workplans.queries.following import WORKPLAN
+        from ayni.workplans.queries.frozen import altered_versions
 
+        register_examination(altered_versions)
         register_entry("workplans", _("Workplans"), "workplans:workplans", position=30)
         register_panel("initiative", "workplans/panel_initiative.html", workplans_of_initiative)
         register_panel("own-action", "workplans/panel_own_action.html", own_action_panel)

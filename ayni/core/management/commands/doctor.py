@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from ayni.core.audit import first_broken_entry
-from ayni.core.checks import unsafe_database
+from ayni.core.checks import findings_of_rooms, unsafe_database
 from ayni.core.models import StoredFile
 from ayni.core.storage import path_of
 
@@ -16,15 +16,15 @@ from ayni.core.storage import path_of
 class Command(BaseCommand):
     """Exit status 0 when all is well, 1 with one line for each finding."""
 
-    help = "Check the database settings, migrations, every stored file and the audit trail."
+    help = "Check the database settings, migrations, every stored file, the audit trail and all that is frozen."
 
     def handle(self, *arguments: Any, **options: Any) -> None:
-        found = [*_database_findings(), *_file_findings(), *_audit_findings()]
+        found = [*_database_findings(), *_file_findings(), *_audit_findings(), *findings_of_rooms()]
         for sentence in found:
             self.stderr.write(sentence)
         if found:
             raise CommandError(f"{len(found)} finding(s).")
-        self.stdout.write("All is well: database settings, migrations, files, audit trail.")
+        self.stdout.write("All is well: database settings, migrations, files, audit trail, frozen texts.")
 
 
 def _database_findings() -> list[str]:
