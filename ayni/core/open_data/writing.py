@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import xlsxwriter
@@ -57,6 +57,8 @@ def xlsx_bytes(table: Table, found: Iterable[Any], day: date, source: str) -> by
     whole = io.BytesIO()
     fields = table.columns()
     with xlsxwriter.Workbook(whole, {"constant_memory": True, "in_memory": True}) as book:
+        # The day instead of the second: the same rows are the same bytes, however often they are asked for.
+        book.set_properties({"created": datetime.combine(day, time.min)})
         head, days = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
         sheet = book.add_worksheet(_("Data")[:31])
         sheet.freeze_panes(1, 0)
