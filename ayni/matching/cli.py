@@ -3,6 +3,7 @@
 import argparse
 import codecs
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -36,11 +37,22 @@ def main(argv: list[str]) -> int:
     from ayni.matching.matching import match
 
     for answer in match(requests.objects, offers.objects, as_of=day, top=given.top, language=given.language):
-        print(written(as_json(answer)))
+        if not _said(written(as_json(answer))):
+            return 0
     left_out = [*requests.left_out, *offers.left_out]
     for sentence in (*requests.twice, *offers.twice, *left_out):
         complain(sentence)
     return 2 if left_out else 0
+
+
+def _said(line: str) -> bool:
+    """Print a line; False when nobody reads any more, as after `head`: then nothing is written again."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:

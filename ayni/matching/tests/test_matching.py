@@ -1,7 +1,10 @@
 """Matches: best first, with reasons, never what is over, never strangers."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -192,3 +195,14 @@ def test_an_id_that_stands_twice_is_said_and_shown_once(tmp_path, capsys):
     assert status == 0
     assert out.err == f"Line 2 of “offers.jsonl” has the id “{COURSE['id']}” of line 1; both were read.\n"
     assert [one["offer"] for one in json.loads(out.out)["offers"]] == [COURSE["id"]]
+
+
+def test_command_ends_quietly_when_nobody_reads_any_more(tmp_path):
+    requests = tmp_path / "requests.jsonl"
+    requests.write_text(json.dumps(REQUEST) + "\n", encoding="utf-8")
+    command = [sys.executable, "-m", "ayni.matching", "--requests", str(requests), "--offers", str(requests)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
