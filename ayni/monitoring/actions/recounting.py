@@ -1,7 +1,10 @@
 """Cells kept in step with facts: each change touches only what it can change; a full recount starts from nothing."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
@@ -16,12 +19,13 @@ from ayni.monitoring.engine.entries import merged
 from ayni.monitoring.models import Cell, Rule
 from ayni.monitoring.queries.adopted import AMENDED
 from ayni.monitoring.queries.counting import Counting, countings, countings_of_activities, indicators_held
-from ayni.monitoring.queries.facts import facts_of_activities, facts_of_activity, region_of
+from ayni.monitoring.queries.facts import facts_by_activity, facts_of_activity, region_of
 from ayni.workplans.models import Indicator
 
 Told = Callable[[int, int], None]
 Place = tuple[int, str, str, date]
-_ACTIVITIES_AT_ONCE = 8
+_BY_PERIOD = itemgetter(1, 0)
+_TOLD_EVERY = 8
 _ROWS_AT_ONCE = 5000
 _SUMS = ("reported", "verified", "met_on", "met_until", "verified_on", "verified_until")
 _INSERT = (
@@ -63,7 +67,7 @@ def recount_indicator(found: Counting) -> None:
 
 def recount_everything(told: Told | None = None) -> Recounted:
     """Count every indicator anew from the facts alone. `told(done, of)` hears of the progress, in activities."""
-    with transaction.atomic():
+    with transaction.atomic(), _without_collector():
         one_writer_at_a_time()
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {Cell._meta.db_table}")  # noqa: S608
@@ -74,14 +78,26 @@ def recount_everything(told: Told | None = None) -> Recounted:
             .distinct()
         )
         indicators = facts = cells = 0
-        for at in range(0, len(activities), _ACTIVITIES_AT_ONCE):
-            some = activities[at : at + _ACTIVITIES_AT_ONCE]
-            for counted, number, made in _recounted(some):
-                indicators, facts, cells = indicators + counted, facts + number, cells + made
-            if told is not None:
-                told(min(at + len(some), len(activities)), len(activities))
+        for at, (counted, number, made) in enumerate(_recounted(activities), start=1):
+            indicators, facts, cells = indicators + counted, facts + number, cells + made
+            if told is not None and at % _TOLD_EVERY == 0:
+                told(at, len(activities))
+        if told is not None:
+            told(len(activities), len(activities))
         bump("results")
     return Recounted(indicators, facts, cells)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of small tuples come and go, none in a cycle: looking for cycles among them would be all for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def refresh_proposals() -> int:
@@ -168,15 +184,16 @@ def _empty(place: Place) -> Cell:
 
 
 def _recounted(activities: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """(indicators, facts, cells) of each activity."""
+    """(indicators, facts, cells) of each activity that facts serve."""
     countings = countings_of_activities(activities)
     for same in countings.values():
         for found in same:
             if not found.fresh:
                 keep_proposal(found)
-    for activity, facts in _grouped(facts_of_activities(activities)):
+    for activity, facts in _grouped(facts_by_activity()):
         same = countings.get(activity, [])
-        yield len(same), len(facts), sum(_insert(_rows(found, facts)) for found in same)
+        if same:
+            yield len(same), len(facts), sum(_insert(_rows(found, facts)) for found in same)
 
 
 def _grouped(pairs: Iterable[tuple[int, FactValues]]) -> Iterator[tuple[int, list[FactValues]]]:
@@ -195,7 +212,8 @@ def _grouped(pairs: Iterable[tuple[int, FactValues]]) -> Iterator[tuple[int, lis
 def _rows(found: Counting, facts: Iterable[FactValues]) -> Iterator[tuple[Any, ...]]:
     spec, kind, pk = found.spec, found.spec.unit, found.pk
     cells = cells_of(spec, facts, region_of)
-    for key in sorted(cells):
+    # In the order of the cells' index: what is put at its end is put there fast.
+    for key in sorted(cells, key=_BY_PERIOD):
         entries = cells[key]
         yield pk, kind, key[0], key[1].isoformat(), *summary(spec, entries), packed(entries)
 

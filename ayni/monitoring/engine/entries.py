@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from ayni.monitoring.engine.specs import Spec
+from ayni.monitoring.engine.specs import CEILINGS, Spec
 
 FOREVER = date.max.toordinal()
 
@@ -60,6 +60,8 @@ def unpacked(text: str) -> list[Entry]:
 def summary(spec: Spec, entries: Sequence[Entry]) -> Summary:
     """Return the sums and days of a cell's entries, which are sorted."""
     reported, met_on, met_until = _fold(spec, entries)
+    if len(entries) == 1 and not entries[0].verified:
+        return Summary(reported, 0, met_on, met_until, 0, 0)
     if all(entry.verified for entry in entries):
         return Summary(reported, reported, met_on, met_until, met_on, met_until)
     verified, verified_on, verified_until = _fold(spec, [entry for entry in entries if entry.verified])
@@ -94,6 +96,10 @@ def _fold(spec: Spec, entries: Sequence[Entry]) -> tuple[int, int, int]:
         return best, first, FOREVER if first else 0
     if spec.measure == "share" and spec.field:
         return _share(spec, entries)
+    if len(entries) == 1 and spec.comparator not in CEILINGS and (spec.periodic or not entries[0].until):
+        # Most cells of many hold one piece of evidence.
+        value, day = entries[0].amount, entries[0].day
+        return (value, day, FOREVER) if _over(spec, value) else (value, 0, 0)
     total = sum(entry.amount for entry in entries)
     if spec.bounded:
         # A ceiling is judged when the period is over; until then it has only been kept so far.

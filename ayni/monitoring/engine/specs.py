@@ -12,6 +12,7 @@ FIELDS = ("total", "women", "men", "youth", "amount")
 STAGES = ("none", "drafted", "adopted", "under_way", "done")
 LEVELS = ("national", "subregional", "regional")
 DIRECTIONS = (">=", ">", "<=", "<", "=", "exists", "increase", "decrease", "none")
+CEILINGS = ("<=", "<", "decrease")
 BASES = ("calendar", "rolling", "fiscal")
 FREQUENCIES = {"YEARLY": 12, "MONTHLY": 1, "WEEKLY": 0, "DAILY": 0}
 KINDS = (
@@ -71,7 +72,7 @@ class Spec:
     @property
     def bounded(self) -> bool:
         """Whether the target is a ceiling, kept by staying below it."""
-        return self.comparator in ("<=", "<", "decrease")
+        return self.comparator in CEILINGS
 
 
 def normalised(proposed: Mapping[str, Any], *, anchor: int) -> Rule:
