@@ -126,6 +126,16 @@ def _among(bearers: Bearing, wanted: Collection[Bearer] | None) -> Bearing:
 
 def lines_of(known: Judged, chosen: Iterable[Duty], lang: str, *, named: bool) -> list[DutyLine]:
     """Return duties as lines, the same duty in several workplans in one; `named`: each says whose it is."""
+    return lines_of_groups(known, told_together(chosen), lang, named=named)
+
+
+def lines_of_groups(known: Judged, groups: Iterable[Sequence[Duty]], lang: str, *, named: bool) -> list[DutyLine]:
+    """Return a line for each group of `told_together`."""
+    return [_line(known, group, lang, named=named) for group in groups]
+
+
+def told_together(chosen: Iterable[Duty]) -> list[list[Duty]]:
+    """Return duties in order, those that are the same in several workplans together; the first stands for them."""
     found: list[list[Duty]] = []
     together: dict[tuple[str, Bearer, str, Bearer | None], list[list[Duty]]] = defaultdict(list)
     for duty in chosen:
@@ -138,7 +148,7 @@ def lines_of(known: Judged, chosen: Iterable[Duty], lang: str, *, named: bool) -
             same.append(group)
             found.append(group)
         group.append(duty)
-    return [_line(known, group, lang, named=named) for group in found]
+    return found
 
 
 def latest_missed(chosen: Iterable[Duty]) -> tuple[list[Duty], dict[tuple[Any, ...], list[Duty]]]:

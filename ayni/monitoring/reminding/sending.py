@@ -19,7 +19,7 @@ from ayni.members.queries import name_in
 from ayni.monitoring.duties import Duty
 from ayni.monitoring.models import Digest, Kind, Told
 from ayni.monitoring.pages.duties import SOON
-from ayni.monitoring.pages.duty_lines import Judged, judged_rows, latest_missed, lines_of
+from ayni.monitoring.pages.duty_lines import Judged, judged_rows, latest_missed, lines_of_groups, told_together
 from ayni.monitoring.queries.counting import countings_of_activities
 from ayni.monitoring.queries.duties import known_rows
 from ayni.monitoring.queries.takers import bearers_helped
@@ -104,28 +104,29 @@ def _prepared(same: Sequence[_Asked], before: Before, register: Register, today:
             borne[duty.bearer].append(duty)
         for one in some:
             due = sorted((duty for bearer in one.own for duty in borne[bearer]), key=_IN_ORDER)
-            found = _digest(one, known, due, before, today)
+            found, more = _digest(one, known, due, before, today)
             if found:
-                names = _names(one)
-                yield Prepared(one.person, known, found[:LISTED], max(0, len(found) - LISTED), names, kinds)
+                yield Prepared(one.person, known, found, more, _names(one), kinds)
 
 
-def _digest(one: _Asked, known: Judged, own: Sequence[Duty], before: Before, today: date) -> list[Due]:
-    """Return what is new to a person, the nearest first, past or to come."""
+def _digest(one: _Asked, known: Judged, own: Sequence[Duty], before: Before, today: date) -> tuple[list[Due], int]:
+    """Return what is new to a person, the nearest first, past or to come, and how much more there is than is listed."""
     person = one.person
     choice, told = before.choices.get(person.pk), before.told.get(person.pk, ())
     off = set(choice.off if choice else ())
     kept, _earlier = latest_missed(own)
     worth = {_place(duty) for duty in kept if occasion_of(duty, today) is not None}
     new = []
+    for group in told_together(duty for duty in kept if _place(duty) in worth):
+        occasion = occasion_of(group[0], today)
+        if occasion is not None and occasion not in off and (about(group[0]), occasion.value) not in told:
+            new.append((group, occasion))
+    new.sort(key=lambda found: abs(found[0][0].due - today))
+    listed = new[:LISTED]
     with translation.override(person.language):
-        spoken = [duty for duty in kept if _place(duty) in worth]
-        lines = lines_of(known, spoken, person.language, named=len(one.own) > 1)
-    for line in lines:
-        occasion = occasion_of(line.duty, today)
-        if occasion is not None and occasion not in off and (about(line.duty), occasion.value) not in told:
-            new.append(Due(line, occasion))
-    return sorted(new, key=lambda due: abs(due.line.due - today))
+        lines = lines_of_groups(known, [group for group, _why in listed], person.language, named=len(one.own) > 1)
+    due = [Due(line, occasion) for line, (_group, occasion) in zip(lines, listed, strict=True)]
+    return due, len(new) - len(listed)
 
 
 def _place(duty: Duty) -> tuple[Any, ...]:
