@@ -18,7 +18,7 @@ from ayni.monitoring.queries import (
     expiring_agreements,
     open_disputes,
     region_of_evidence,
-    waiting_verifications,
+    waiting_and_disputed,
 )
 from ayni.monitoring.rules import can_keep_watch
 from ayni.monitoring.shapes import where
@@ -26,18 +26,21 @@ from ayni.monitoring.shapes import where
 # The longest waiting first: nobody decides more in one go, and a page is not made to hold more.
 _MOST = 1000
 _SOON = 180
+_DISPUTED = "_disputed"
 
 
 def verification_lines(viewer: Any, lang: str) -> list[Line]:
     """Return the reported evidence that this viewer may verify. One query."""
-    return [
-        _line(one, lang, _("Disputed earlier") if one.dispute else "") for one in waiting_verifications(viewer)[:_MOST]
-    ]
+    waiting, disputed = waiting_and_disputed(viewer, _MOST)
+    # The disputes, which stand below in the same queue, come with the same query.
+    viewer.__dict__[_DISPUTED] = disputed
+    return [_line(one, lang, _("Disputed earlier") if one.dispute else "") for one in waiting]
 
 
 def dispute_lines(viewer: Any, lang: str) -> list[Line]:
-    """Return what this viewer may judge and is disputed; it waits for its authors' answer. One query."""
-    return [_line(one, lang, one.dispute) for one in open_disputes(viewer)[:_MOST]]
+    """Return what this viewer may judge and is disputed; it waits for its authors' answer. One query at most."""
+    known = viewer.__dict__.pop(_DISPUTED, None)
+    return [_line(one, lang, one.dispute) for one in (open_disputes(viewer)[:_MOST] if known is None else known)]
 
 
 def agreement_lines(viewer: Any, lang: str) -> list[Line]:

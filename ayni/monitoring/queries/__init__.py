@@ -15,6 +15,7 @@ from ayni.monitoring.queries.evidence import (
     regions_of,
     standing_evidence,
     visible_evidence,
+    waiting_and_disputed,
     waiting_verifications,
     wrote,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "regions_of",
     "standing_evidence",
     "visible_evidence",
+    "waiting_and_disputed",
     "waiting_verifications",
     "wrote",
 ]

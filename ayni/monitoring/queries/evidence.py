@@ -126,11 +126,19 @@ def open_disputes(viewer: Any) -> QuerySet[Evidence]:
     return _to_judge(viewer, State.DISPUTED).order_by("changed_at", "id")
 
 
-def _to_judge(viewer: Any, state: State) -> QuerySet[Evidence]:
+def waiting_and_disputed(viewer: Any, most: int) -> tuple[list[Evidence], list[Evidence]]:
+    """Return `waiting_verifications` and `open_disputes`, at most so many of each, in one query."""
+    found = _to_judge(viewer, State.DISPUTED, State.REPORTED).order_by("state", "recorded_at", "id")[: 2 * most]
+    waiting = [one for one in found if one.state == State.REPORTED]
+    disputed = sorted((one for one in found if one.state == State.DISPUTED), key=lambda one: (one.changed_at, one.pk))
+    return waiting[:most], disputed[:most]
+
+
+def _to_judge(viewer: Any, *states: State) -> QuerySet[Evidence]:
     standing = standing_of(viewer)
     if not standing.secretariat and not standing.regions:
         return Evidence.objects.none()
-    found = visible_evidence(viewer).filter(state=state, withdrawn_at=None)
+    found = visible_evidence(viewer).filter(state__in=states, withdrawn_at=None)
     if not standing.secretariat:
         there = [country.code for region in standing.regions for country in _countries(region)]
         found = found.filter(Q(country__in=there) | Q(member__region__in=standing.regions))
