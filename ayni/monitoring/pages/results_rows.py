@@ -28,7 +28,8 @@ FIELDS = (
     Field("would_be", "string", _("Would be"), _("The state if the rule were confirmed"), codes=_STATES),
     Field("value_reported", "number", _("Value"), _("By everything that was reported"), unit="unit of the indicator"),
     Field("value_verified", "number", _("Value by what is verified"), unit="unit of the indicator"),
-    Field("target", "number", _("Target"), unit="unit of the indicator"),
+    # A number, or the stage that is to be reached.
+    Field("target", "string", _("Target")),
     Field("met_on", "date", _("Met on")),
     Field("holds_until", "date", _("Holds until")),
     Field("due", "date", _("Due on")),
