@@ -87,6 +87,7 @@ def _opened() -> list[dict[str, Any]]:
     from ayni.reporting.models import Report
 
     settings.ALLOWED_HOSTS = ["*"]
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     # The pages' stylesheets are not what is measured, and a folder that was only loaded has none gathered.
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     person = Person.objects.get(email="focal.kyrgyzstan@demo.example")
