@@ -58,7 +58,7 @@ class _Asked(NamedTuple):
 def prepared_digests(today: date) -> Iterator[Prepared]:
     """Yield what each person would be written today; nobody with nothing new, or who had enough this month.
 
-    As many queries for hundreds of people as for one, but for one or two more every hundred of them.
+    As many queries for hundreds of people as for one, but for three more every hundred of them.
     """
     people = people_to_remind(today)
     before = reminded_before([person for person, _codes in people], today)
