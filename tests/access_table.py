@@ -660,7 +660,7 @@ workplan-feed                        | public        | 200                      
 workplan-feed                        | amended       | 200                             | 405
 workplan-feed                        | members       | 404                             | 405
 workplan-feed                        | secretariat   | 404                             | 405
-workplan-feed                        | withdrawn     | 404                             | 405
+workplan-feed                        | withdrawn     | 200                             | 405
 workplan-file                        | public        | 200                             | 405
 workplan-file                        | amended       | 200                             | 405
 workplan-file                        | members       | 404 200 200 200 200 200 200 200 | 405
