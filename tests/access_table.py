@@ -540,8 +540,8 @@ publishing:edition                   | -             | 200                      
 publishing:edition-adopt             | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 publishing:editions                  | -             | 200                             | 405
 publishing:house                     | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
-publishing:house-file                | -             | 302 403 403 403 403 403 403 200 | 405
-publishing:house-sample              | -             | 302 403 403 403 403 403 403 200 | 405
+publishing:house-file                | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+publishing:house-sample              | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 publishing:house-use                 | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 publishing:import                    | coordinator's | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 200 404 200
 publishing:import                    | plan's body   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 200
@@ -602,7 +602,7 @@ reporting:report-copies              | submitted     | 302 404 403 200 200 404 4
 reporting:report-copies              | published     | 302 403 403 200 200 403 403 200 | 403
 reporting:report-copies              | annual        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 reporting:report-copy                | draft         | 302 404 403 200 200 404 404 200 | 403 404 403 409 409 404 404 409
-reporting:report-copy-file           | draft         | 302 404 403 200 200 404 404 200 | 405
+reporting:report-copy-file           | draft         | 302 404 403 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 reporting:report-correct             | draft         | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 reporting:report-correct             | submitted     | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 403 403
 reporting:report-correct             | published     | 302 405 405 405 405 405 405 405 | 403 403 403 422 422 403 403 422
