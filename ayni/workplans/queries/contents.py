@@ -111,6 +111,12 @@ def owner_titles(workplans: Iterable[Workplan], lang: str = "") -> dict[int, str
     return {row.pk: _owner_title(row, initiatives.get(row.owner_code), lang or row.language) for row in rows}
 
 
+def keep_owner(workplan: Workplan, title: str | None, language: str, translations: dict[str, Any]) -> None:
+    """Let a workplan hold what was read of the initiative that owns it, so that `owner_titles` need not ask."""
+    if workplan.owner_kind == OwnerKind.INITIATIVE and title is not None:
+        workplan.__dict__[_OWNER] = (title, language, translations)
+
+
 def owner_title(workplan: Workplan, lang: str = "") -> str:
     """Return the name of a workplan's owner; "" for the partnership itself."""
     return owner_titles([workplan], lang)[workplan.pk]

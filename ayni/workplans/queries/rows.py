@@ -2,13 +2,18 @@
 
 from typing import Any, TypeVar
 
+from django.db.models import OuterRef, Subquery
+
 from ayni.core.errors import NotVisible
+from ayni.initiatives.models import Initiative
 from ayni.workplans.models import Activity, Focus, Indicator, Objective, Output, Workplan
+from ayni.workplans.queries.contents import keep_owner
 from ayni.workplans.queries.workplans import open_workplans, workplan_for_page
 
 T = TypeVar("T", bound=Focus | Objective | Activity)
 Row = Focus | Objective | Activity
 Part = Indicator | Output
+_OWNER_SAYS = ("title", "language", "translations")
 _KINDS: dict[str, type[Focus] | type[Objective] | type[Activity]] = {
     "foci": Focus,
     "objectives": Objective,
@@ -31,11 +36,14 @@ def objective_for_page(viewer: Any, slug: str, code: str) -> Objective:
 
 
 def activity_for_page(viewer: Any, slug: str, code: str) -> Activity:
-    """Return an activity of a visible workplan, withdrawn or not, with its objective and focus. Raises NotVisible."""
+    """Return an activity of a visible workplan, withdrawn or not, with objective, focus and owner. Raises NotVisible."""
     known = Activity.objects.filter(workplan__in=open_workplans(viewer), workplan__slug=slug, code=code)
+    owner = Initiative.objects.filter(slug=OuterRef("workplan__owner_code"))
+    known = known.annotate(**{f"owner_{name}": Subquery(owner.values(name)[:1]) for name in _OWNER_SAYS})
     row = known.select_related("workplan", "objective__focus").first()
     if row is None:
         raise NotVisible
+    keep_owner(row.workplan, *(getattr(row, f"owner_{name}") for name in _OWNER_SAYS))
     return row
 
 
