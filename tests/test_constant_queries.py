@@ -262,7 +262,9 @@ def test_public_pages_and_files_cost_the_same_for_one_and_three(grown, cast):
     three = measured(cast.stranger, [*STORED, *LISTS])
 
     assert three == one
-    assert {address: number for address, number in three.items() if number > COLD} == {}
+    # A Word file asks one question more, once until it changes: which house template it is laid in.
+    most = {address: COLD + address.endswith(".docx") for address in three}
+    assert {address: number for address, number in three.items() if number > most[address]} == {}
 
 
 def test_stored_pages_cost_one_query_when_warm(grown, cast):

@@ -36,7 +36,7 @@ def objective_for_page(viewer: Any, slug: str, code: str) -> Objective:
 
 
 def activity_for_page(viewer: Any, slug: str, code: str) -> Activity:
-    """Return an activity of a visible workplan, withdrawn or not, with objective, focus and owner. Raises NotVisible."""
+    """Return an activity of a visible workplan, withdrawn or not, with its aims and owner. Raises NotVisible."""
     known = Activity.objects.filter(workplan__in=open_workplans(viewer), workplan__slug=slug, code=code)
     owner = Initiative.objects.filter(slug=OuterRef("workplan__owner_code"))
     known = known.annotate(**{f"owner_{name}": Subquery(owner.values(name)[:1]) for name in _OWNER_SAYS})
