@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 class FlowKind(models.TextChoices):
     """What a flow is. Amounts of different kinds are never added."""
 
-    PLEDGE = "pledge", _("Pledge")
+    PLEDGE = "pledge", pgettext_lazy("flow of money", "Pledge")
     COMMITMENT = "commitment", _("Commitment")
     RECEIPT = "receipt", _("Receipt")
     DISBURSEMENT = "disbursement", _("Disbursement")
