@@ -16,7 +16,7 @@ from ayni.publishing.importing.queries import visible_imports
 from ayni.publishing.models import Import, ImportState
 from ayni.publishing.queries import plan_sections, visible_plans
 from ayni.workplans.duties import duties_of
-from ayni.workplans.models import Workplan, WorkplanStatus
+from ayni.workplans.models import OwnerKind, Workplan, WorkplanStatus
 from ayni.workplans.phrases import say_bearers
 from ayni.workplans.queries import annexed_workplans, visible_workplans, workplan_contents
 from ayni.workplans.queries.missing import says_nothing
@@ -106,11 +106,14 @@ def desk_of(person: Any, lang: str, today: date) -> Desk:
     standing = standing_of(person)
     every = visible_workplans(person)
     mine = [row for row in every if can_edit_workplan(person, row) or can_amend_workplan(person, row)]
-    contents = workplan_contents(mine)
+    # Who speaks for a country reads on the same desk what is due from it, rows of all workplans together.
+    coming = [row for row in mine if row.owner_kind != OwnerKind.COUNTRY or row.owner_code not in standing.members]
+    wanted = [row for row in mine if row in coming or _is_draft(row)]
+    contents = dict(zip((row.pk for row in wanted), workplan_contents(wanted), strict=True)) if wanted else {}
     unfinished = visible_imports(person).filter(state__in=[ImportState.UPLOADED, ImportState.READ])
     return Desk(
-        workplans=[_desk_workplan(row, content) for row, content in zip(mine, contents, strict=True)],
-        due=next_duties(contents, lang, today),
+        workplans=[_desk_workplan(row, contents.get(row.pk)) for row in mine],
+        due=next_duties([contents[row.pk] for row in coming], lang, today),
         imports=list(unfinished[:10]),
         secretariat=standing.secretariat,
         waiting_role=bool(standing.waiting),
@@ -176,9 +179,12 @@ def _shown_duty(content: dict[str, Any], duty: dict[str, Any], lang: str) -> Sho
     )
 
 
-def _desk_workplan(row: Workplan, content: dict[str, Any]) -> DeskWorkplan:
-    open_draft = row.status not in {WorkplanStatus.ADOPTED, WorkplanStatus.CLOSED}
-    missing = _missing(content) if open_draft else 0
+def _is_draft(row: Workplan) -> bool:
+    return row.status not in {WorkplanStatus.ADOPTED, WorkplanStatus.CLOSED}
+
+
+def _desk_workplan(row: Workplan, content: dict[str, Any] | None) -> DeskWorkplan:
+    missing = _missing(content) if content and _is_draft(row) else 0
     status = str(row.get_status_display())
     return DeskWorkplan(row.slug, row.title, row.language, row.status, status, row.version_number, missing)
 

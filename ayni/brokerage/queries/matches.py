@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from ayni.accounts.standing import Standing, standing_of
@@ -34,18 +34,19 @@ def matches_of(viewer: Any, item: Item) -> list[Match]:
 def matches_for(viewer: Any, members: Iterable[str], limit: int) -> list[tuple[str, Match]]:
     """Return the best matches of all open items of some members, as (side of the item, match), the best first.
 
-    Without those that are followed already. Two queries.
+    Without those that are followed already. One query; a match between two of one's own members stands once.
     """
     codes = list(members)
-    both: list[tuple[str, Match]] = []
-    for side, other, sees in (("request", "offer", Side.ASKER), ("offer", "request", Side.GIVER)):
-        own = open_now(visible_items(side, viewer)).filter(member__code__in=codes).order_by().values("pk")
-        theirs = open_now(visible_items(other, viewer)).order_by().values("pk")
-        found = _undeclined(Match.objects.filter(**{f"{side}__in": own, f"{other}__in": theirs}), sees)
-        found = found.filter(~Exists(Engagement.objects.filter(request=OuterRef("request"), offer=OuterRef("offer"))))
-        rows = found.select_related("request__member", "offer__member")[:limit]
-        both += [(side, row) for row in rows]
-    return sorted(both, key=lambda one: -one[1].score)[:limit]
+    asks, gives = (open_now(visible_items(side, viewer)).order_by() for side in ("request", "offer"))
+    ours = {side: Q(**{f"{side}__member__code__in": codes}) for side in ("request", "offer")}
+    known = Match.objects.filter(request__in=asks.values("pk"), offer__in=gives.values("pk"))
+    left = [
+        Q(pk__in=_undeclined(known.filter(ours[side]), sees).order_by().values("pk"))
+        for side, sees in (("request", Side.ASKER), ("offer", Side.GIVER))
+    ]
+    followed = Engagement.objects.filter(request=OuterRef("request"), offer=OuterRef("offer"))
+    found = known.filter(left[0] | left[1]).filter(~Exists(followed)).select_related("request__member", "offer__member")
+    return [("request" if one.request.member.code in codes else "offer", one) for one in found[:limit]]
 
 
 def pair_for_page(viewer: Any, request: str, offer: str) -> Match:
