@@ -21,10 +21,9 @@ def screened_letter(item: Item, language: str) -> Letter:
     with translation.override(language):
         values = _values(item)
         if item.state == ItemState.RETURNED:
-            body = [
-                _("The Secretariat has a question about “%(title)s” before it can be opened:") % values,
-                item.answer,
-            ]
+            body = [_("The Secretariat has a question about “%(title)s” before it can be opened:") % values]
+            # A question may name what only its owners and the Secretariat may know: no mail carries it.
+            body.append(_("It stands on the page below.") if _is_discreet(item) else item.answer)
             body += [_("Answer by changing the words and sending it again:"), _address(item)]
         else:
             body = [
@@ -76,7 +75,9 @@ def _news(engagement: Engagement, what: str, values: dict[str, str], contact: Pe
         ]
     if what == "ended":
         why = str(DeclineReason(engagement.because).label) if engagement.because else ""
-        return [_("“%(title)s” with %(member)s has ended:") % values, *filter(None, [why, engagement.note])]
+        discreet = engagement.offer is not None and _is_discreet(engagement.offer)
+        said = [why] if discreet else [why, engagement.note]
+        return [_("“%(title)s” with %(member)s has ended:") % values, *filter(None, said)]
     if what == "stalled":
         return [_("“%(title)s” with %(member)s has stood still for a while. Please say how it goes on:") % values]
     return [
@@ -121,7 +122,11 @@ def gathering_letter(participant: Participant, what: str, language: str) -> Lett
 
 def title_in_letter(item: Item) -> str:
     """Return how a letter calls an item: its title, or only its code where nobody else may know it."""
-    return item.code if item.visibility == Visibility.SECRETARIAT else item.title
+    return item.code if _is_discreet(item) else item.title
+
+
+def _is_discreet(item: Item) -> bool:
+    return item.visibility == Visibility.SECRETARIAT
 
 
 def _values(item: Item) -> dict[str, str]:

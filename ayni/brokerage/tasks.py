@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from ayni.accounts.letters import post
+from ayni.accounts.letters import send_once
 from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
 from ayni.brokerage.actions.directory import remind_of_checks
 from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
@@ -17,21 +17,21 @@ from ayni.members.queries import focal_point_to_tell
 
 
 @job("brokerage.screened")
-def screened(side: str, code: str) -> None:
-    """Tell the member's focal point, else who wrote it, what was decided."""
+def screened(side: str, code: str, news: str) -> None:
+    """Tell the member's focal point, else who wrote it, what was decided; `news` tells one decision from the next."""
     item = MODELS[side].objects.select_related("member", "created_by").get(code=code)
     told = focal_point_to_tell(item.member) or item.created_by
     if told is not None:
-        post(screened_letter(item, told.language), told.email)
+        send_once(f"screened {code} {news}", screened_letter(item, told.language), told.email)
 
 
 @job("brokerage.expiring")
-def expiring(side: str, code: str) -> None:
-    """Warn the owner of the last day."""
+def expiring(side: str, code: str, news: str) -> None:
+    """Warn the owner of the last day; `news` is the warning, 30 or 7 days before, and that day."""
     item = MODELS[side].objects.select_related("member", "created_by").get(code=code)
     told = focal_point_to_tell(item.member) or item.created_by
     if told is not None and item.is_open:
-        post(expiry_letter(item, told.language), told.email)
+        send_once(f"expiring {code} {news}", expiry_letter(item, told.language), told.email)
 
 
 @job("brokerage.rematch")
@@ -59,8 +59,11 @@ def work_on(code: str, run: int) -> None:
 
 
 @job("brokerage.engagement")
-def engagement(code: str, what: str) -> None:
-    """Tell those whom it concerns what has come of a match; who may not know of a hidden offer hears nothing."""
+def engagement(code: str, what: str, news: str) -> None:
+    """Tell those whom it concerns what has come of a match; who may not know of a hidden offer hears nothing.
+
+    `news` tells one step from the next: each side hears of a step once.
+    """
     found = Engagement.objects.select_related("request__member", "offer", "giver").get(code=code)
     people = speakers(found)
     said = {Side.ASKER: found.asker_at, Side.GIVER: found.giver_at}
@@ -69,16 +72,17 @@ def engagement(code: str, what: str) -> None:
             continue
         other = people[Side.GIVER if side == Side.ASKER else Side.ASKER]
         contact = other if found.introduced_at else None
-        post(engagement_letter(found, what, side, contact, person.language), person.email)
+        letter = engagement_letter(found, what, side, contact, person.language)
+        send_once(f"engagement {code} {what} {news} {side}", letter, person.email)
 
 
 @job("brokerage.service")
-def service(code: str) -> None:
-    """Ask the member that entered a service to look at it again."""
+def service(code: str, news: str) -> None:
+    """Ask the member that entered a service to look at it again; `news` is the day of the last check."""
     found = ServiceProvider.objects.select_related("member").get(code=code)
     told = focal_point_to_tell(found.member) if found.member and found.withdrawn_at is None else None
     if told is not None:
-        post(service_letter(found, told.language), told.email)
+        send_once(f"service {code} {news}", service_letter(found, told.language), told.email)
 
 
 @regularly
@@ -94,12 +98,12 @@ def timetable(code: str) -> None:
 
 
 @job("brokerage.participant")
-def participant(code: str, what: str) -> None:
-    """Tell who speaks for a participant's member what has come of a gathering."""
+def participant(code: str, what: str, news: str) -> None:
+    """Tell who speaks for a participant's member what has come of a gathering; each news once."""
     found = Participant.objects.select_related("gathering", "member").get(code=code)
     told = focal_point_to_tell(found.member)
     if told is not None:
-        post(gathering_letter(found, what, told.language), told.email)
+        send_once(f"participant {code} {what} {news}", gathering_letter(found, what, told.language), told.email)
 
 
 @regularly

@@ -72,7 +72,7 @@ def remind_of_checks(today: date) -> int:
             continue
         with transaction.atomic():
             if note_once(NoticeKind.CHECK, f"{service.code} {service.checked_on}"):
-                enqueue("brokerage.service", code=service.code)
+                enqueue("brokerage.service", code=service.code, news=str(service.checked_on))
                 sent += 1
     return sent
 

@@ -171,7 +171,7 @@ def _step(engagement: Engagement, by: Any, side: str, note: str = "") -> None:
 
 
 def _tell(engagement: Engagement, what: str) -> None:
-    enqueue("brokerage.engagement", code=engagement.code, what=what)
+    enqueue("brokerage.engagement", code=engagement.code, what=what, news=str(engagement.version))
 
 
 def _revealed(engagement: Engagement, *, reveal: bool) -> datetime | None:

@@ -102,7 +102,7 @@ def open_item(item: Any, *, by: Any, expected: int) -> Any:
     with transaction.atomic():
         change(item, values, by=by, verb="opened", expected=expected)
         _changed(item)
-        enqueue("brokerage.screened", side=item.side, code=item.code)
+        enqueue("brokerage.screened", side=item.side, code=item.code, news=str(item.version))
     return item
 
 
@@ -114,7 +114,7 @@ def return_item(item: Any, *, by: Any, reason: str, expected: int) -> Any:
     values = {"state": ItemState.RETURNED, "answer": reason.strip()}
     with transaction.atomic():
         change(item, values, by=by, verb="returned", expected=expected, note=reason)
-        enqueue("brokerage.screened", side=item.side, code=item.code)
+        enqueue("brokerage.screened", side=item.side, code=item.code, news=str(item.version))
     return item
 
 

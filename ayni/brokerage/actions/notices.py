@@ -28,7 +28,7 @@ def remind_of_stalled(now: datetime) -> int:
     for one in stalled(now):
         with transaction.atomic():
             if note_once(NoticeKind.STALLED, f"{one.code} {one.stage}"):
-                enqueue("brokerage.engagement", code=one.code, what="stalled")
+                enqueue("brokerage.engagement", code=one.code, what="stalled", news=str(one.stage))
                 sent += 1
     return sent
 
@@ -38,7 +38,7 @@ def _warn(item: Item, kind: str) -> int:
     with transaction.atomic():
         if not note_once(kind, about):
             return 0
-        enqueue("brokerage.expiring", side=item.side, code=item.code)
+        enqueue("brokerage.expiring", side=item.side, code=item.code, news=f"{kind} {item.expires_on}")
     return 1
 
 

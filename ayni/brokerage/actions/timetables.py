@@ -85,7 +85,7 @@ def publish_timetable(gathering: Gathering, *, by: Any, expected: int) -> Gather
     with transaction.atomic():
         change(gathering, {"state": GatheringState.ARRANGED}, by=by, verb="published", expected=expected)
         for one in participants_of(gathering):
-            _tell(one, "published")
+            _tell(one, "published", str(gathering.version))
     return gathering
 
 
@@ -241,15 +241,15 @@ def _remind(participant: Participant, kind: str, what: str) -> bool:
     with transaction.atomic():
         if not note_once(kind, participant.code):
             return False
-        _tell(participant, what)
+        _tell(participant, what, "once")
     return True
 
 
 def _tell_both(gathering: Gathering, meeting: Meeting) -> None:
     if gathering.state == GatheringState.ARRANGED:
         for one in (meeting.first, meeting.second):
-            _tell(one, "changed")
+            _tell(one, "changed", f"{meeting.code} {meeting.version}")
 
 
-def _tell(participant: Participant, what: str) -> None:
-    enqueue("brokerage.participant", code=participant.code, what=what)
+def _tell(participant: Participant, what: str, news: str) -> None:
+    enqueue("brokerage.participant", code=participant.code, what=what, news=news)

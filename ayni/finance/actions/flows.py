@@ -136,7 +136,7 @@ def _decide(flow: Flow, state: FlowState, reason: str, *, by: Any, expected: int
     with transaction.atomic():
         money_changed()
         change(flow, values, by=by, verb=str(state), expected=expected, note=reason)
-        enqueue("finance.flow_decided", code=flow.code)
+        enqueue("finance.flow_decided", code=flow.code, news=str(flow.version))
     return flow
 
 
