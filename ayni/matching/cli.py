@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from ayni.matching.thesaurus import BadThesaurus
 from ayni.matching.words import LANGUAGES
 
 MOST = 1000
@@ -29,20 +30,32 @@ def main(argv: list[str]) -> int:
     try:
         given = _arguments(argv)
         requests, offers = read_lines(Path(given.requests)), read_lines(Path(given.offers))
+        known = knowledge_from(given.thesaurus)
         day = date.fromisoformat(given.as_of) if given.as_of else date.today()
-    except Refused as error:
+    except (Refused, BadThesaurus) as error:
         return complain(str(error))
     except ValueError:
         return complain(f"“{given.as_of}” is no day: write --as-of 2027-01-31.")
     from ayni.matching.matching import match
 
-    for answer in match(requests.objects, offers.objects, as_of=day, top=given.top, language=given.language):
+    terms = {"as_of": day, "top": given.top, "language": given.language, "knowledge": known}
+    for answer in match(requests.objects, offers.objects, **terms):
         if not _said(written(as_json(answer))):
             return 0
     left_out = [*requests.left_out, *offers.left_out]
     for sentence in (*requests.twice, *offers.twice, *left_out):
         complain(sentence)
     return 2 if left_out else 0
+
+
+def knowledge_from(path: str | None) -> Any:
+    """Return what the library knows with an extension of the thesaurus, None without one. Raises BadThesaurus."""
+    if path is None:
+        return None
+    from ayni.matching.meaning import shipped
+    from ayni.matching.thesaurus.cli import thesaurus_from
+
+    return shipped()._replace(thesaurus=thesaurus_from(path))
 
 
 def _said(line: str) -> bool:
@@ -62,6 +75,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--as-of", dest="as_of")
     parser.add_argument("--top", type=int, default=10)
     parser.add_argument("--language", default="en", choices=LANGUAGES)
+    parser.add_argument("--thesaurus")
     given = parser.parse_args(argv)
     if not 1 <= given.top <= MOST:
         raise Refused(f"--top is a number from 1 to {MOST}.")

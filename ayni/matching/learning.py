@@ -81,6 +81,22 @@ def measure(
     return Measured(weights, round(before, 6), round(after / len(groups), 6), len(groups), pairs)
 
 
+def quality(
+    requests: Sequence[Mapping[str, Any]],
+    offers: Sequence[Mapping[str, Any]],
+    judged: Iterable[Judged],
+    *,
+    as_of: date,
+    present: Mapping[str, float] | None = None,
+    knowledge: Knowledge | None = None,
+) -> tuple[float, int, int]:
+    """Return nDCG of the present weights on judged pairs, over how many requests and how many pairs; 0.0 over none."""
+    groups = _groups(requests, offers, judged, as_of, knowledge or shipped())
+    now = tuple((present or {}).get(name, 1.0) for name in FACETS)
+    found = sum(_ndcg(group, now) for group in groups) / len(groups) if groups else 0.0
+    return round(found, 6), len(groups), sum(map(len, groups))
+
+
 def _groups(
     requests: Sequence[Mapping[str, Any]],
     offers: Sequence[Mapping[str, Any]],

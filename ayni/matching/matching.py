@@ -101,12 +101,13 @@ def pairs(
     top: int = 10,
     languages: Sequence[str] = ("en",),
     weights: Mapping[str, float] | None = None,
+    knowledge: Knowledge | None = None,
 ) -> list[Pair]:
     """Return what `match` returns, pair by pair, with reasons in several languages; pairs are sought once."""
-    known = shipped()
+    known = knowledge or shipped()
     sides = read_sides(requests, offers, as_of, known)
     found = enumerate(best_of(sides, as_of, top, weights))
-    return [_pair(sides, number, hit, as_of, languages) for number, hits in found for hit in hits]
+    return [_pair(sides, number, hit, as_of, languages, known) for number, hits in found for hit in hits]
 
 
 def pairs_of_offer(
@@ -117,22 +118,24 @@ def pairs_of_offer(
     as_of: date,
     languages: Sequence[str] = ("en",),
     weights: Mapping[str, float] | None = None,
+    knowledge: Knowledge | None = None,
 ) -> list[Pair]:
     """Return every request that one of the offers fits, the best first, whatever else fits the request.
 
     The other offers only tell how rare words are. Raises KeyError where the offer is not among them.
     """
-    sides = read_sides(requests, offers, as_of, shipped())
+    known = knowledge or shipped()
+    sides = read_sides(requests, offers, as_of, known)
     place = next((place for place, one in enumerate(sides.offers) if one.id == offer), None)
     if place is None:
         raise KeyError(offer)
     index = Index(sides.requests, sides.asked, as_of, weights)
     hits = next(index.best([sides.offers[place]], [sides.given[place]], max(len(requests), 1), share=0.0))
-    return [_pair(sides, hit.place, Hit(place, hit.score), as_of, languages) for hit in hits]
+    return [_pair(sides, hit.place, Hit(place, hit.score), as_of, languages, known) for hit in hits]
 
 
-def _pair(sides: Sides, number: int, hit: Hit, as_of: date, languages: Sequence[str]) -> Pair:
-    told = {lang: _match(sides, number, hit, as_of, lang, shipped()) for lang in languages}
+def _pair(sides: Sides, number: int, hit: Hit, as_of: date, languages: Sequence[str], known: Knowledge) -> Pair:
+    told = {lang: _match(sides, number, hit, as_of, lang, known) for lang in languages}
     reasons = {lang: one.reasons for lang, one in told.items()}
     return Pair(sides.requests[number].id, sides.offers[hit.place].id, round(hit.score, 4), reasons)
 
@@ -185,10 +188,15 @@ def _gap(sides: Sides, number: int, as_of: date) -> Gap | None:
 
 
 def read_facets(
-    text: str, lang: str | None = None, *, as_of: date | None = None, offer: bool = False
+    text: str,
+    lang: str | None = None,
+    *,
+    as_of: date | None = None,
+    offer: bool = False,
+    knowledge: Knowledge | None = None,
 ) -> dict[str, Any]:
     """Return the facets that a person's words propose, under the names of the fields; what is not said is absent."""
-    known = shipped()
+    known = knowledge or shipped()
     side = OFFER if offer else REQUEST
     title, _stop, rest = text.partition("\n")
     day = as_of or date.today()

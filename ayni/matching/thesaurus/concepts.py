@@ -12,7 +12,7 @@ what follows `|` finds the concept but is no label to show (verbs, adjectives, m
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -49,12 +49,13 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Concept:
-    """One concept: its id, its neighbours and its spellings by language."""
+    """One concept: its id, its neighbours, its spellings by language, and the same elsewhere: relation -> addresses."""
 
     id: str
     broader: tuple[str, ...]
     related: tuple[str, ...]
     spellings: Mapping[str, Spelling]
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def linked_to(self, known: Collection[str]) -> "Concept":
         """The concept with only those links that lead to known concepts."""
@@ -94,6 +95,17 @@ def phrases_of_nothing(lang: str) -> tuple[str, ...]:
 def read_concepts(text: str, name: str) -> Iterator[Concept]:
     """Yield the concepts of one file. Raises BadThesaurus with the file, the concept and what is wrong."""
     theme = ""
+    for head, lines in paragraphs(text, name):
+        broader = ids_of(head["broader"])
+        if not theme or (head["broader"] is not None and not broader):
+            theme = head["id"]
+        elif not broader:
+            broader = (theme,)
+        yield Concept(head["id"], broader, ids_of(head["related"]), _spellings(lines, f"{name}, {head['id']}"))
+
+
+def paragraphs(text: str, name: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield the head of each paragraph and its further lines. Raises BadThesaurus for what is no head."""
     for paragraph in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in paragraph.splitlines() if line.strip() and not line.startswith("#")]
         if not lines:
@@ -101,15 +113,10 @@ def read_concepts(text: str, name: str) -> Iterator[Concept]:
         head = _HEAD.match(lines[0])
         if head is None:
             raise BadThesaurus(f"{name}: “{lines[0]}” is not the head of a concept.")
-        broader = _ids(head["broader"])
-        if not theme or (head["broader"] is not None and not broader):
-            theme = head["id"]
-        elif not broader:
-            broader = (theme,)
-        yield Concept(head["id"], broader, _ids(head["related"]), _spellings(lines[1:], f"{name}, {head['id']}"))
+        yield head, lines[1:]
 
 
-def _ids(words: str | None) -> tuple[str, ...]:
+def ids_of(words: str | None) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[,\s]+", words or "") if word)
 
 
@@ -119,12 +126,17 @@ def _spellings(lines: Iterable[str], where: str) -> dict[str, Spelling]:
         lang, colon, rest = line.partition(":")
         if not colon or lang not in LANGUAGES or lang in found:
             raise BadThesaurus(f"{where}: “{line}” does not begin with a new language.")
-        labels, _bar, hidden = rest.partition("|")
-        found[lang] = Spelling(_parts(labels), _parts(hidden))
+        found[lang] = spelling_of(rest)
     missing = [lang for lang in LANGUAGES if lang not in found or not found[lang].labels]
     if missing:
         raise BadThesaurus(f"{where}: no label in {', '.join(missing)}.")
     return found
+
+
+def spelling_of(rest: str) -> Spelling:
+    """Return the spellings of one line: labels, and after a bar those that only find."""
+    labels, _bar, hidden = rest.partition("|")
+    return Spelling(_parts(labels), _parts(hidden))
 
 
 def _parts(words: str) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ayni.matching.thesaurus.concepts import LANGUAGES
+from ayni.matching.thesaurus.extending import RELATIONS
 from ayni.matching.thesaurus.thesaurus import Thesaurus
 
 BASE = "urn:ayni:thesaurus:"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+_LINKING = ("broader", "narrower", "related", "hasTopConcept", *RELATIONS)
 _TITLES = {
     "en": "Thesaurus of mountain development",
     "fr": "Thésaurus du développement des montagnes",
@@ -43,7 +45,7 @@ def json_ld(known: Thesaurus, base: str = BASE) -> str:
         "altLabel": {"@id": "skos:altLabel", **several},
         "hiddenLabel": {"@id": "skos:hiddenLabel", **several},
         "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
-        **{name: {"@id": f"skos:{name}", **links} for name in ("broader", "narrower", "related", "hasTopConcept")},
+        **{name: {"@id": f"skos:{name}", **links} for name in _LINKING},
         "topConceptOf": {"@id": "skos:topConceptOf", "@type": "@id"},
     }
     scheme = {
@@ -62,6 +64,8 @@ def _statements(known: Thesaurus, concept: str, base: str) -> Iterator[str]:
         yield f"skos:topConceptOf <{base}scheme>"
     for name, others in _links(known, concept):
         yield from (f"skos:{name} <{base}{other}>" for other in others)
+    for name, addresses in _elsewhere(known, concept):
+        yield from (f"skos:{name} <{address}>" for address in addresses)
     for lang in LANGUAGES:
         for name, labels in _labels(known, concept, lang):
             yield from (f"skos:{name} {_literal(label, lang)}" for label in labels)
@@ -74,6 +78,7 @@ def _node(known: Thesaurus, concept: str, base: str) -> dict[str, Any]:
     for name, others in _links(known, concept):
         if others:
             node[name] = [base + other for other in others]
+    node.update({name: list(addresses) for name, addresses in _elsewhere(known, concept)})
     for lang in LANGUAGES:
         for name, labels in _labels(known, concept, lang):
             if labels:
@@ -89,8 +94,17 @@ def _links(known: Thesaurus, concept: str) -> tuple[tuple[str, tuple[str, ...]],
     )
 
 
+def _elsewhere(known: Thesaurus, concept: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The same concept in other thesauri: (relation, addresses)."""
+    for relation in RELATIONS:
+        if addresses := known.concept(concept).links.get(relation):
+            yield relation, addresses
+
+
 def _labels(known: Thesaurus, concept: str, lang: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    spelling = known.concept(concept).spellings[lang]
+    spelling = known.concept(concept).spellings.get(lang)
+    if spelling is None or not spelling.shown():
+        return ()
     preferred, *others = dict.fromkeys(spelling.shown())
     searched = [label for label in dict.fromkeys(spelling.searched()) if label not in {preferred, *others}]
     return (("prefLabel", (preferred,)), ("altLabel", tuple(others)), ("hiddenLabel", tuple(searched)))

@@ -86,9 +86,10 @@ class Thesaurus:
         return self.labels(concept, lang)[0]
 
     def labels(self, concept: str, lang: str) -> tuple[str, ...]:
-        """All labels to show, the preferred one first."""
+        """All labels to show, the preferred one first; English ones where there are none in a language yet."""
         spellings = self._concepts[concept].spellings
-        return spellings[lang if lang in spellings else "en"].shown()
+        own = spellings[lang].shown() if lang in spellings else ()
+        return own or spellings["en"].shown()
 
     def named(self, label: str, lang: str | None = None) -> str | None:
         """The concept that is called exactly so in a language (or in any), or None."""
@@ -136,7 +137,7 @@ class Thesaurus:
     def _made_finder(self, lang: str) -> Finder:
         finder = Finder(grammar(lang))
         for concept in self._concepts.values():
-            for label in concept.spellings[lang].all():
+            for label in concept.spellings[lang].all() if lang in concept.spellings else ():
                 finder.add(label, concept.id, turned=lang == "en")
         for concept in self._concepts.values():
             for label in concept.spellings["en"].all():
