@@ -31,8 +31,7 @@ def can_draft_evidence(by: Any, member: Any = None, initiative: Any = None) -> V
 def can_record_evidence(by: Any, member: Any = None, initiative: Any = None) -> Verdict:
     """Focal points and alternates, for their member; coordinators for their initiative; the Secretariat for any.
 
-    Without member and initiative: whether a person may record for some; what is the partnership's own is recorded by
-    the Secretariat (see `can_record_for_partnership`).
+    Without member and initiative: whether a person may record for some (see `can_record_for_partnership`).
     """
     standing = standing_of(by)
     if member is not None:
@@ -45,20 +44,24 @@ def can_record_evidence(by: Any, member: Any = None, initiative: Any = None) -> 
         if initiative.slug in standing.initiatives:
             return ALLOWED
         return Denied(_("Only the coordinators of this initiative and the Secretariat record for it."))
-    if standing.members or standing.initiatives:
+    if standing.members or standing.initiatives or standing.regions:
         return ALLOWED
     return Denied(_("Focal points, alternates, coordinators and the Secretariat record what happened."))
 
 
 def can_record_for_partnership(by: Any) -> Verdict:
-    """The Secretariat alone: what belongs to no member and no initiative."""
-    if standing_of(by).secretariat:
+    """What belongs to no member and no initiative: the Secretariat, and seat-holders as the Steering Committee."""
+    standing = standing_of(by)
+    if standing.secretariat or standing.regions:
         return ALLOWED
     return Denied(_("Say for which member or initiative you record."))
 
 
 def can_edit_evidence(by: Any, evidence: Evidence) -> Verdict:
-    """Those who record for its member or initiative, and the Secretariat; contributors as long as it is a draft."""
+    """Those who record for its member or initiative, and the Secretariat; contributors as long as it is a draft.
+
+    What is the partnership's own is changed by the seat-holder who wrote it, not by the others.
+    """
     if evidence.withdrawn_at is not None:
         return Denied(_WITHDRAWN)
     if not _writes_for(by, evidence, draft=evidence.state == State.DRAFT):
@@ -176,7 +179,9 @@ def _writes_for(by: Any, evidence: Evidence, *, draft: bool) -> bool:
     if evidence.member is not None:
         codes = standing.members | standing.contributes if draft else standing.members
         return evidence.member.code in codes
-    return evidence.initiative is not None and evidence.initiative.slug in standing.initiatives
+    if evidence.initiative is not None:
+        return evidence.initiative.slug in standing.initiatives
+    return bool(standing.regions) and wrote(by, evidence)
 
 
 def _present(member: Any) -> Verdict:

@@ -11,7 +11,7 @@ from ayni.monitoring.duties.shapes import Decision, DecisionKind, Duty, DutyStat
 from ayni.monitoring.duties.windows import Window, length_later, windows_of
 from ayni.monitoring.engine.fiscal import fiscal_start
 from ayni.monitoring.engine.periods import fiscal_year_named, months_later
-from ayni.workplans.bearers import MEMBER, SECRETARIAT, Bearer
+from ayni.workplans.bearers import MEMBER, Bearer
 
 Spans = tuple[Span, ...]
 Decided = Mapping[tuple[int, Bearer, date], Decision]
@@ -102,7 +102,7 @@ def _bears(spans: Spans, window: Window) -> bool:
 def _credits(one: Happening, bearer: Bearer, *, by_country: bool) -> bool:
     if bearer.kind == MEMBER:
         return bearer.code in one.members or (by_country and bearer.code in one.countries)
-    return (one.own and bearer.kind == SECRETARIAT) or not (one.members or one.countries)
+    return one.own or not (one.members or one.countries)
 
 
 def _matched(

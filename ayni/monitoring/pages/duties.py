@@ -19,7 +19,7 @@ from ayni.monitoring.pages.duty_lines import DutyLine, Judged, bearer_name, judg
 from ayni.monitoring.queries import visible_evidence
 from ayni.monitoring.queries.takers import bearers_helped
 from ayni.monitoring.rules import can_see_duties_of_member
-from ayni.workplans.bearers import MEMBER, SECRETARIAT, Bearer
+from ayni.workplans.bearers import MEMBER, SECRETARIAT, STEERING, Bearer
 from ayni.workplans.queries.bearers import register_over_time
 from ayni.workplans.shapes import reader_language
 
@@ -55,9 +55,20 @@ def members_of_desk(viewer: Any, code: str = "") -> list[Member]:
 
 
 def bearers_of_desk(viewer: Any, code: str = "") -> set[Bearer]:
-    """Return the bearers whose desk is asked for: those of `members_of_desk`, and the Secretariat of its people."""
+    """Return the bearers whose desk is asked for: those of `members_of_desk`, and the bodies that a person acts for."""
     own = {Bearer(MEMBER, member.code) for member in members_of_desk(viewer, code)}
-    return own | {Bearer(SECRETARIAT)} if standing_of(viewer).secretariat and not code else own
+    return own if code else own | bodies_of(viewer)
+
+
+def bodies_of(viewer: Any) -> set[Bearer]:
+    """Return the bodies whose duties a person sees as own: seat-holders the Steering Committee's.
+
+    The Secretariat, which supports the Committee, sees its own and the Committee's.
+    """
+    standing = standing_of(viewer)
+    if standing.secretariat:
+        return {Bearer(SECRETARIAT), Bearer(STEERING)}
+    return {Bearer(STEERING)} if standing.regions else set()
 
 
 def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
@@ -87,14 +98,13 @@ def desk_page(viewer: Any, code: str, as_of: date | None, lang: str) -> Context:
 def desk_panel(person: Any, viewer: Any) -> Context | None:
     """What the general desk shows to those who speak for a member or the Secretariat, or hold a region's seat.
 
-    The Secretariat's desk, which shows the queue of the whole partnership, only leads to its own list.
+    The Secretariat's desk, which shows the queue of the whole partnership, and a seat-holder's only lead to their own.
     """
     standing, day = standing_of(person), timezone.now().date()
     regions = [reverse("monitoring:region-duties", kwargs={"code": code}) for code in sorted(standing.regions)]
-    if standing.secretariat and not standing.members:
-        return {"member": True, "told": False, "regions": regions}
     if not standing.members:
-        return {"member": False, "regions": regions} if regions else None
+        own = standing.secretariat or standing.regions
+        return {"member": True, "told": False, "regions": regions} if own else None
     _known, desk = desk_on(viewer, bearers_of_desk(person), day, reader_language())
     return {"member": True, "told": True, "now": desk.now[:8], "soon": desk.soon[:4], "regions": regions}
 

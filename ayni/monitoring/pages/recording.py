@@ -20,7 +20,7 @@ from ayni.monitoring.queries.duplicates import possible_duplicates
 from ayni.monitoring.queries.parties import parties_found
 from ayni.monitoring.queries.proposals import Happening, proposed_rows
 from ayni.monitoring.queries.rows import name_of, rows_for_places, rows_named, rows_served, rows_with_codes
-from ayni.monitoring.rules import can_report_evidence
+from ayni.monitoring.rules import can_record_for_partnership, can_report_evidence
 from ayni.monitoring.shapes import ShownRow, listed, said_by, shown_facts, shown_party, shown_row
 from ayni.monitoring.wording import kind_questions, purpose_words, title_for
 from ayni.workplans.models import Activity
@@ -35,6 +35,10 @@ def recorders(viewer: Any, lang: str) -> list[tuple[str, str]]:
     named = sorted(((one.code, name_in(one, lang)) for one in known), key=lambda choice: choice[1].casefold())
     if standing.secretariat:
         return [(OWN, _("The partnership itself, or an initiative")), *named]
+    if standing.initiatives and standing.regions:
+        return [(OWN, _("The partnership itself, or an initiative")), *named]
+    if standing.regions:
+        return [*named, (OWN, _("The Steering Committee"))]
     return [*named, (OWN, _("An initiative that I coordinate"))] if standing.initiatives else named
 
 
@@ -90,7 +94,7 @@ def recorded_for(viewer: Any, form: EvidenceForm) -> tuple[Member | None, Initia
     code, slug = values.get("member"), values.get("initiative")
     member = None if code in ("", None, OWN) else present_members(viewer).filter(code=code).first()
     initiative = visible_initiatives(viewer).filter(slug=slug).first() if slug else None
-    if member is None and initiative is None and not standing_of(viewer).secretariat:
+    if member is None and initiative is None and not can_record_for_partnership(viewer):
         raise Invalid(fields={"initiative": [_("Say for which initiative you record.")]})
     return member, initiative
 

@@ -38,13 +38,16 @@ def visible_evidence(viewer: Any) -> QuerySet[Evidence]:
     """Return the evidence that a viewer may see, the withdrawn too.
 
     By its level, and by those of its initiative and its member; drafts and whatever level for those who write for the
-    member, or coordinate the initiative where it is the initiative's own. The Secretariat sees all but others' drafts.
+    member, or coordinate the initiative where it is the initiative's own; for seat-holders what they wrote for the
+    partnership. The Secretariat sees all but others' drafts.
     """
     standing = standing_of(viewer)
     known = Evidence.objects.all()
     own = Q(member__code__in=standing.members | standing.contributes)
     if standing.initiatives:
         own |= Q(member=None, initiative__slug__in=standing.initiatives)
+    if standing.regions:
+        own |= Q(member=None, initiative=None, created_by=viewer)
     if standing.secretariat:
         return known.filter(~Q(state=State.DRAFT) | own | Q(created_by=viewer))
     levels = [Visibility.PUBLIC, Visibility.MEMBERS] if standing.signed_in else [Visibility.PUBLIC]

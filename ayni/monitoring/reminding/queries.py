@@ -32,10 +32,10 @@ def count_reminders_too(source: OtherReminders) -> None:
 def people_to_remind(today: date) -> list[tuple[Person, frozenset[str]]]:
     """Return whom something may be due from today, with the members that they are asked about.
 
-    The focal points, alternates where there is no focal point, and the people of the Secretariat. Two queries, with
-    the standing of each.
+    The focal points, alternates where there is no focal point, seat-holders, who are the Steering Committee, and the
+    people of the Secretariat. Two queries, with the standing of each.
     """
-    kinds = [RoleKind.FOCAL_POINT, RoleKind.ALTERNATE, RoleKind.SECRETARIAT]
+    kinds = [RoleKind.FOCAL_POINT, RoleKind.ALTERNATE, RoleKind.SEAT_HOLDER, RoleKind.SECRETARIAT]
     roles = Role.objects.filter(kind__in=kinds, since__lte=today, withdrawn_at=None, person__is_active=True)
     held = list(
         roles.filter(Q(until=None) | Q(until__gte=today)).select_related("person").order_by("person_id", "scope")

@@ -26,7 +26,7 @@ from ayni.monitoring.queries.takers import bearers_helped
 from ayni.monitoring.reminding.letters import Due, digest_headers, digest_letter
 from ayni.monitoring.reminding.occasions import about, occasion_of
 from ayni.monitoring.reminding.queries import Before, held_person, people_to_remind, present_among, reminded_before
-from ayni.workplans.bearers import MEMBER, SECRETARIAT, Bearer, Register
+from ayni.workplans.bearers import MEMBER, SECRETARIAT, STEERING, Bearer, Register
 from ayni.workplans.queries.bearers import register_over_time
 
 # What one mail lists; the rest stands on the desk, and in the next one.
@@ -48,7 +48,7 @@ class Prepared(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A person with what is asked of them: members, and the Secretariat's own duties for its people."""
+    """A person with what is asked of them: members, and the own duties of the bodies whose people they are."""
 
     person: Person
     members: list[Member]
@@ -64,7 +64,8 @@ def prepared_digests(today: date) -> Iterator[Prepared]:
     before = reminded_before([person for person, _codes in people], today)
     waiting = [one for one in people if before.may_be_written_to(one[0], today)]
     register = register_over_time()
-    for same in _seeing_alike(waiting):
+    seated = any(standing_of(person).regions for person, _codes in people)
+    for same in _seeing_alike(waiting, seated=seated):
         yield from _prepared(same, before, register, today)
 
 
@@ -73,21 +74,30 @@ def send_digests(today: date) -> int:
     return sum(_sent(found, today) for found in prepared_digests(today))
 
 
-def _seeing_alike(people: Sequence[tuple[Person, frozenset[str]]]) -> Iterator[list[_Asked]]:
+def _seeing_alike(people: Sequence[tuple[Person, frozenset[str]]], *, seated: bool) -> Iterator[list[_Asked]]:
     """Yield the people who may see the same workplans and members together: these are read once for all of them."""
     alike: dict[bool, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
     for person, codes in people:
         alike[standing_of(person).secretariat].append((person, codes))
-    for secretariat, same in alike.items():
+    for same in alike.values():
         present = present_among(same[0][0], {code for _person, codes in same for code in codes})
         asked = []
         for person, codes in same:
             members = [member for code, member in present.items() if code in codes]
-            own = {Bearer(MEMBER, member.code) for member in members} | (
-                {Bearer(SECRETARIAT)} if secretariat else set()
-            )
+            own = {Bearer(MEMBER, member.code) for member in members} | _bodies(person, seated=seated)
             asked.append(_Asked(person, members, frozenset(own)))
         yield [one for one in asked if one.own]
+
+
+def _bodies(person: Person, *, seated: bool) -> set[Bearer]:
+    """Return the bodies of whose duties a person is reminded: of the Committee's its seat-holders, as long as any is.
+
+    While no seat is held (`seated`), the Secretariat is, which supports the Committee.
+    """
+    standing = standing_of(person)
+    bodies = {Bearer(SECRETARIAT)} if standing.secretariat else set()
+    steers = standing.regions if seated else standing.secretariat
+    return bodies | {Bearer(STEERING)} if steers else bodies
 
 
 def _prepared(same: Sequence[_Asked], before: Before, register: Register, today: date) -> Iterator[Prepared]:
@@ -136,7 +146,8 @@ def _place(duty: Duty) -> tuple[Any, ...]:
 
 def _names(one: _Asked) -> list[str]:
     with translation.override(one.person.language):
-        bodies = [_("The Secretariat")] if Bearer(SECRETARIAT) in one.own else []
+        said = {SECRETARIAT: _("The Secretariat"), STEERING: _("The Steering Committee")}
+        bodies = [words for kind, words in said.items() if Bearer(kind) in one.own]
         return [*bodies, *(name_in(member, one.person.language) for member in one.members)]
 
 

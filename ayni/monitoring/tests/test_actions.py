@@ -90,12 +90,13 @@ def test_only_those_who_speak_for_the_member_record(cast, kgz, role):
         make_evidence(kgz, by=getattr(cast, role))
 
 
-def test_coordinator_records_for_the_initiative_and_nobody_but_the_secretariat_for_the_partnership(cast, andes):
+def test_coordinator_records_for_the_initiative_and_only_secretariat_and_seat_holders_for_the_partnership(cast, andes):
     made = make_evidence(None, by=cast.coordinator, initiative=andes)
     assert (made.member, open_fact(made).initiative_slug, open_fact(made).members) == (None, "andes", [])
     with pytest.raises(Refused):
         make_evidence(None, by=cast.coordinator)
     assert make_evidence(None, by=cast.secretariat).state == "reported"
+    assert make_evidence(None, by=cast.seat_holder).state == "reported"
 
 
 def test_contributor_prepares_and_the_focal_point_reports(cast, kgz):
