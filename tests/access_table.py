@@ -73,6 +73,7 @@ api-1:workplan                       | members       | 404 200 200 200 200 200 2
 api-1:workplan                       | secretariat   | 404 404 404 404 404 404 404 200 | 405
 api-1:workplan                       | withdrawn     | 200                             | 405
 api-1:workplans                      | -             | 200                             | 405
+brokerage:conflict-lift              | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 302
 brokerage:engagement                 | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 brokerage:engagement-accept          | -             | 302 404 403 200 200 404 404 403 | 403 404 403 302 302 404 404 403
 brokerage:engagement-agree           | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
@@ -140,6 +141,7 @@ brokerage:item-words                 | draft         | 302 404 200 200 200 404 4
 brokerage:item-words                 | given         | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 brokerage:items                      | requests      | 200                             | 405
 brokerage:items                      | offers        | 200                             | 405
+brokerage:match-conflict             | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:match-decline              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 422 422 404 404 422
 brokerage:match-propose              | -             | 302 404 403 200 200 404 404 200 | 403 404 403 302 302 404 404 302
 brokerage:meeting-drop               | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 302

@@ -201,8 +201,9 @@ _EXCHANGE = {
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short in _EXCHANGE:
         return {"-": {}}
-    if short == "weights-adopt":
-        return {"-": {"code": world.weighting.code}}
+    if short in ("conflict-lift", "weights-adopt") or short.startswith("engagement"):
+        alone: Any = {"conflict-lift": world.conflict, "weights-adopt": world.weighting}.get(short, world.engagement)
+        return {"-": {"code": alone.code}}
     if short.startswith("round"):
         return _of_rounds(world, short)
     if short.startswith(("gathering", "participant", "wish", "meeting")):
@@ -210,8 +211,6 @@ def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short.startswith(("service", "specialist")):
         entries: dict[str, Any] = world.services if short.startswith("service") else world.specialists
         return {about: {"code": row.code} for about, row in entries.items()}
-    if short.startswith("engagement"):
-        return {"-": {"code": world.engagement.code}}
     if short.startswith("match"):
         pair = {"request_code": world.exchange["request"].code, "offer_code": world.exchange["given"].code}
         return {"-": pair}

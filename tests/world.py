@@ -31,6 +31,7 @@ from ayni.brokerage.actions import (
     withdraw_service,
 )
 from ayni.brokerage.models import (
+    ConflictOfInterest,
     Engagement,
     Gathering,
     Item,
@@ -143,6 +144,7 @@ CANARIES = {
     "quokkawish": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # a wish that is not mutual
     "quokkamill": frozenset(),  # what a service said that was withdrawn from the directory
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
+    "quokkaconflict": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # what keeps it apart
     "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
     "quokkaneed": SIGNED_IN,  # what a row of a workplan of level "members" needs in money
     "quokkafunder": SECRETARIAT,  # a funder for the Secretariat only
@@ -211,6 +213,7 @@ class World:
     specialists: dict[str, Specialist]
     rounds: dict[str, Round]
     weighting: Weighting
+    conflict: ConflictOfInterest
     money: "Money"
     services: dict[str, ServiceProvider]
     gatherings: dict[str, Gathering]
@@ -288,6 +291,7 @@ def make_world() -> World:
         },
         rounds=_rounds(cast, exchange),
         weighting=measure_weights(by=cast.secretariat),
+        conflict=_conflict(exchange),
         money=_fund(cast, kgz, workplans),
         services=_serve(cast, kgz),
         **_gather(cast, kgz, other),
@@ -420,6 +424,12 @@ def _exchange(cast: Cast, kgz: Any, other: Any) -> dict[str, Any]:
         ),
         "draft": make_request(kgz, **by, state="draft", text="Need of quokkaasking"),
     }
+
+
+def _conflict(exchange: dict[str, Any]) -> ConflictOfInterest:
+    """Return what keeps a request and an offer for the Secretariat only apart; matches stay as they are."""
+    kept = {"request": exchange["request"], "offer": exchange["discreet"], "side": "secretariat"}
+    return ConflictOfInterest.objects.create(**kept, reason="Two boards of quokkaconflict")
 
 
 def _rounds(cast: Cast, exchange: dict[str, Any]) -> dict[str, Round]:

@@ -1,6 +1,6 @@
 """Between our items and the matching library: facets read from words, and items as the library takes them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -61,8 +61,8 @@ def read_from(side: str, text: str, lang: str, *, as_of: date) -> dict[str, Any]
     return {name: value for name, value in told.items() if value not in (None, "", []) and name not in absent}
 
 
-def for_matching(item: Any) -> dict[str, Any]:
-    """Return an item as the library takes it."""
+def for_matching(item: Any, apart: Sequence[str] = ()) -> dict[str, Any]:
+    """Return an item as the library takes it; `apart` are the codes of what a conflict of interest keeps from it."""
     kinds = [_THEIR_KINDS.get(kind, kind) for kind in item.kinds]
     offer = item.side == "offer"
     given: dict[str, Any] = {
@@ -78,6 +78,7 @@ def for_matching(item: Any) -> dict[str, Any]:
         "modality": item.modality,
         "organisation": item.member.code,
         "status": "open",
+        "conflicts": list(apart),
         "regions_served" if offer else "region": item.regions,
         "countries_served" if offer else "country": item.countries,
         "capacity_days" if offer else "days_needed": item.days,

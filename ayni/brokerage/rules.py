@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.models import (
     ENDED,
+    ConflictOfInterest,
     Engagement,
     Gathering,
     GatheringState,
@@ -25,6 +26,7 @@ from ayni.brokerage.models import (
     Weighting,
 )
 from ayni.brokerage.models.weightings import LEAST_GAIN, LEAST_REQUESTS
+from ayni.brokerage.queries.conflicts import are_kept_apart
 from ayni.brokerage.queries.weightings import is_newest
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
@@ -35,6 +37,7 @@ _CLOSED = _("It is closed.")
 _NO_MEMBER = _("This organisation is not a member at present.")
 _NEITHER = _("Only the focal points and alternates of the two members may do this.")
 _ASKERS = _("Only the focal point or the alternate of the member that asks may do this.")
+_APART = _("A conflict of interest keeps these two apart.")
 _WRITABLE = (ItemState.DRAFT, ItemState.RETURNED)
 
 
@@ -187,6 +190,23 @@ def can_decline_match(by: Any, match: Match) -> Verdict:
     return ALLOWED if side_for(by, match.request, match.offer.member) else Denied(_NEITHER)
 
 
+def can_name_conflict(by: Any, request: Item, giver: Member) -> Verdict:
+    """Who speaks for one of the two members, and the Secretariat."""
+    return ALLOWED if side_for(by, request, giver) else Denied(_NEITHER)
+
+
+def can_lift_conflict(by: Any, conflict: ConflictOfInterest) -> Verdict:
+    """Who speaks for the side that named it, and the Secretariat."""
+    if standing_of(by).secretariat or side_for(by, conflict.request, conflict.offer.member) == conflict.side:
+        return ALLOWED
+    return Denied(_("Only the side that named the conflict of interest, and the Secretariat, may lift it."))
+
+
+def can_bring_together(request: Item, offer: Item | None, giver: Member) -> Verdict:
+    """Whoever acts: nobody brings together what a conflict of interest keeps apart."""
+    return Denied(_APART) if are_kept_apart(request, offer, giver) else ALLOWED
+
+
 def can_suggest_engagement(by: Any, request: Item) -> Verdict:
     """Secretariat, while the request is open: brings two together that then both answer."""
     if not standing_of(by).secretariat:
@@ -217,7 +237,9 @@ def can_accept_engagement(by: Any, engagement: Engagement) -> Verdict:
     said = {Side.ASKER: engagement.asker_at, Side.GIVER: engagement.giver_at}
     if side not in said:
         return Denied(_NEITHER)
-    return Denied(_("Your side has said yes already.")) if said[Side(side)] else ALLOWED
+    if said[Side(side)]:
+        return Denied(_("Your side has said yes already."))
+    return can_bring_together(engagement.request, engagement.offer, engagement.giver)
 
 
 def can_end_engagement(by: Any, engagement: Engagement) -> Verdict:

@@ -1,5 +1,6 @@
 """Every way to change something in the brokerage room."""
 
+from ayni.brokerage.actions.conflicts import lift_conflict, name_conflict
 from ayni.brokerage.actions.directory import check_service, edit_service, enter_service, withdraw_service
 from ayni.brokerage.actions.engagements import (
     accept_engagement,
@@ -98,9 +99,11 @@ __all__ = [
     "hold_gathering",
     "join_gathering",
     "leave_gathering",
+    "lift_conflict",
     "make_timetable",
     "measure_weights",
     "move_meeting",
+    "name_conflict",
     "note_opening",
     "note_reading",
     "open_gathering",

@@ -16,6 +16,7 @@ from ayni.brokerage.rules import (
     can_answer_request,
     can_ask_giver,
     can_begin_engagement,
+    can_bring_together,
     can_deliver_engagement,
     can_end_engagement,
     can_evaluate_engagement,
@@ -45,7 +46,8 @@ def propose_engagement(
     """Bring a request together with an offer, or with a member that answers it in words.
 
     Who proposes for a side has thereby said its yes; the Secretariat suggests, and both sides answer. An offer for the
-    Secretariat only is shown to who asks only by its owner's explicit word. Refuses who is of no side; raises Invalid.
+    Secretariat only is shown to who asks only by its owner's explicit word. Refuses who is of no side, and what a
+    conflict of interest keeps apart; raises Invalid.
     """
     side = side_for(by, request, giver)
     if side == Side.ASKER:
@@ -54,6 +56,7 @@ def propose_engagement(
         require(can_answer_request(by, request, giver))
     else:
         require(can_suggest_engagement(by, request))
+    require(can_bring_together(request, offer, giver))
     if offer is not None and not offer.is_open:
         raise Invalid(_("The offer is not open any more."))
     if offer is None and not message.strip():

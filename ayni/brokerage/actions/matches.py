@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ayni.brokerage.facets import LANGUAGES, for_matching
 from ayni.brokerage.models import Decline, Item, Match, Offer, Request
+from ayni.brokerage.queries.conflicts import kept_apart
 from ayni.brokerage.queries.matches import BEST, open_items
 from ayni.brokerage.queries.weightings import weights_in_force
 from ayni.brokerage.rules import can_decline_match, side_for
@@ -54,11 +55,17 @@ def _match_requests(requests: Sequence[Item]) -> int:
     from ayni.matching import pairs
 
     offers = list(open_items(Offer)) if requests else []
-    asked, given = [for_matching(one) for one in requests], [for_matching(one) for one in offers]
+    asked, given = _given(requests, offers)
     found = _stored(pairs(asked, given, top=KEPT, **_terms())) if given else {}
     with transaction.atomic():
         _store({one.code: one for one in requests}, found)
     return len(found)
+
+
+def _given(requests: Sequence[Item], offers: Sequence[Item]) -> tuple[list[Any], list[Any]]:
+    """Return both as the library takes them, with what conflicts of interest keep apart."""
+    apart = kept_apart(requests, offers)
+    return [for_matching(one, apart.get(one.code, ())) for one in requests], [for_matching(one) for one in offers]
 
 
 def _match_offer(code: str) -> int:
@@ -69,7 +76,7 @@ def _match_offer(code: str) -> int:
     before = dict(Match.objects.filter(offer__code=code).values_list("request__code", "score"))
     found: Found = {}
     if requests and any(one.code == code for one in offers):
-        asked, given = [for_matching(one) for one in requests.values()], [for_matching(one) for one in offers]
+        asked, given = _given(list(requests.values()), offers)
         found = _stored(pairs_of_offer(asked, given, code, **_terms()))
     with transaction.atomic():
         others = Match.objects.filter(request__code__in={request for request, _offer in found}).exclude(

@@ -66,6 +66,21 @@ class NoForm(_StepForm):
     note = _area(_("In words"))
 
 
+class ConflictForm(forms.Form):
+    """Which conflict of interest there is, and what it keeps apart."""
+
+    reason = _area(_("Which conflict of interest is there?"), required=True)
+    scope = forms.ChoiceField(
+        label=_("What it keeps apart"),
+        choices=[
+            ("pair", _("This request and this offer")),
+            ("whole", _("Everything between the two organisations")),
+        ],
+        initial="pair",
+        widget=forms.RadioSelect,
+    )
+
+
 class AgreeForm(_StepForm):
     """What both have agreed."""
 

@@ -1,5 +1,6 @@
 """The tables of the brokerage room."""
 
+from ayni.brokerage.models.conflicts import ConflictOfInterest
 from ayni.brokerage.models.directory import FRESH, ServiceKind, ServiceProvider
 from ayni.brokerage.models.engagements import Engagement, Evaluation, Outcome, Step
 from ayni.brokerage.models.gatherings import (
@@ -40,6 +41,7 @@ __all__ = [
     "WAY",
     "Body",
     "CloseReason",
+    "ConflictOfInterest",
     "Decline",
     "DeclineReason",
     "Engagement",

@@ -6,10 +6,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
-from ayni.brokerage.models import Item, Match, Side
+from ayni.brokerage.models import ConflictOfInterest, Item, Match, Side
+from ayni.brokerage.queries.conflicts import conflicts_of
 from ayni.brokerage.queries.engagements import engagements_of
 from ayni.brokerage.queries.matches import is_own, matches_for, matches_of
-from ayni.brokerage.rules import can_answer_request
+from ayni.brokerage.rules import can_answer_request, can_lift_conflict
 from ayni.brokerage.shapes import ShownItem, shown_engagement, shown_item
 
 AT_A_GLANCE = 3
@@ -27,6 +28,20 @@ class ShownMatch(NamedTuple):
     doubts: bool
 
 
+class ShownConflict(NamedTuple):
+    """What is kept apart from an item: the other side, why, who named it, and whether the viewer may lift it."""
+
+    code: str
+    version: int
+    other: ShownItem
+    whole: bool
+    reason: str
+    language: str
+    said_by: str
+    since: Any
+    lift: bool
+
+
 def matches_panel(item: Item, viewer: Any) -> dict[str, Any] | None:
     """Return what a request's or offer's page shows to its own people: matches with reasons, and what came of them."""
     standing = standing_of(viewer)
@@ -42,6 +57,7 @@ def matches_panel(item: Item, viewer: Any) -> dict[str, Any] | None:
     return {
         "matches": [one for one in found if (one.request, one.offer) not in busy],
         "engagements": followed,
+        "apart": [_shown_conflict(one, item, viewer, lang) for one in conflicts_of(viewer, item)],
         "ours": ours,
         "open": item.is_open,
         "answer": answer,
@@ -70,6 +86,22 @@ def shown_match(match: Match, side: str, lang: str) -> ShownMatch:
         score=match.score,
         reasons=reasons,
         doubts=any(sign != "for" for sign, _label, _text in reasons),
+    )
+
+
+def _shown_conflict(found: ConflictOfInterest, item: Item, viewer: Any, lang: str) -> ShownConflict:
+    # Between whole members an item may stand on the other side than the request or offer at which it was named.
+    asked = found.request.member == item.member if found.whole else item.side == "request"
+    return ShownConflict(
+        code=found.code,
+        version=found.version,
+        other=shown_item(found.offer if asked else found.request, lang),
+        whole=found.whole,
+        reason=found.reason,
+        language=found.language,
+        said_by=str(Side(found.side).label),
+        since=found.created_at,
+        lift=bool(can_lift_conflict(viewer, found)),
     )
 
 

@@ -6,17 +6,20 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from ayni.brokerage.actions import decline_match, propose_engagement
-from ayni.brokerage.forms.engagements import AnswerForm, NoForm, YesForm
-from ayni.brokerage.models import Match, Side
+from ayni.brokerage.actions import decline_match, lift_conflict, name_conflict, propose_engagement
+from ayni.brokerage.forms.engagements import AnswerForm, ConflictForm, NoForm, YesForm
+from ayni.brokerage.models import Item, Match, Side
 from ayni.brokerage.pages.items import named_members
 from ayni.brokerage.pages.matches import shown_match
 from ayni.brokerage.queries import item_for_page
+from ayni.brokerage.queries.conflicts import conflict_for_page
 from ayni.brokerage.queries.engagements import members_that_answer
 from ayni.brokerage.queries.matches import offers_to_answer_with, pair_for_page
-from ayni.brokerage.rules import can_answer_request, can_decline_match, side_for
+from ayni.brokerage.rules import can_answer_request, can_decline_match, can_name_conflict, side_for
 from ayni.brokerage.shapes import called, shown_item
+from ayni.brokerage.views.items import version_in
 from ayni.core.errors import NotVisible
 from ayni.core.idempotency import once
 from ayni.core.models import Visibility
@@ -60,10 +63,38 @@ def match_decline(request: HttpRequest, request_code: str, offer_code: str) -> H
     def act() -> HttpResponse:
         decline_match(pair, by=request.user, because=form.cleaned_data["because"], note=form.cleaned_data["note"])
         messages.success(request, _("It is shown to you no more. Thank you for the reason."))
-        mine = pair.offer if side == Side.GIVER else pair.request
-        return redirect("brokerage:item", side=called(mine.side).address, code=mine.code)
+        return _to_own(pair.request, pair.offer, side)
 
     return answer_form(request, "brokerage/match_decline.html", _about(pair, side), form, act)
+
+
+@signed_in
+def match_conflict(request: HttpRequest, request_code: str, offer_code: str) -> HttpResponse:
+    """Say that a conflict of interest keeps the two apart, and which."""
+    pair = pair_for_page(request.user, request_code, offer_code)
+    require(can_name_conflict(request.user, pair.request, pair.offer.member))
+    side = side_for(request.user, pair.request, pair.offer.member)
+    form = ConflictForm(request.POST or None)
+
+    def act() -> HttpResponse:
+        given = form.cleaned_data
+        said = {"reason": given["reason"], "whole": given["scope"] == "whole", "language": reader_language()}
+        name_conflict(pair.request, pair.offer, by=request.user, **said)
+        messages.success(request, _("They are kept apart from now on, and no longer shown as a match."))
+        return _to_own(pair.request, pair.offer, side)
+
+    return answer_form(request, "brokerage/match_conflict.html", _about(pair, side), form, act)
+
+
+@signed_in
+@require_POST
+def conflict_lift(request: HttpRequest, code: str) -> HttpResponse:
+    """Let what was kept apart match again."""
+    found = conflict_for_page(request.user, code)
+    side = side_for(request.user, found.request, found.offer.member)
+    lift_conflict(found, by=request.user, expected=version_in(request))
+    messages.success(request, _("They may match again."))
+    return _to_own(found.request, found.offer, side)
 
 
 @signed_in
@@ -106,6 +137,12 @@ def request_answer(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("brokerage:engagement", code=made["code"])
 
     return answer_form(request, "brokerage/request_answer.html", {"row": shown_item(found, lang)}, form, act)
+
+
+def _to_own(asked: Item, given: Item, side: str) -> HttpResponse:
+    """Lead back to the page of one's own of the two."""
+    mine = given if side == Side.GIVER else asked
+    return redirect("brokerage:item", side=called(mine.side).address, code=mine.code)
 
 
 def _about(pair: Match, side: str) -> dict[str, Any]:
