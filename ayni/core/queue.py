@@ -38,14 +38,21 @@ class Verb:
     grave: bool = False
 
 
-Lines = Callable[[Any, str], Iterable[Line]]
+# (viewer, language), and behind them what the kind's `reading` gave where it has one.
+Lines = Callable[..., Iterable[Line]]
+# For a viewer.
+Reading = Callable[[Any], Any]
 # (verb, code of the line, by whom, reason, version that was seen); raises an AyniError with its sentence.
 Decide = Callable[[str, str, Any, str, int], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of line. `lines(viewer, lang)` gives those that this viewer may decide, in a fixed number of queries."""
+    """A kind of line. `lines(viewer, lang)` gives those that this viewer may decide, in a fixed number of queries.
+
+    Kinds that stand on the same rows name the same `reading(viewer)`: it is done once for all of them, and each gets
+    what it gave as third argument of its `lines`.
+    """
 
     name: str
     label: Sentence
@@ -53,6 +60,7 @@ class Kind:
     verbs: tuple[Verb, ...] = ()
     decide: Decide | None = None
     position: int = field(default=100, compare=False)
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,20 @@ def kind_named(name: str) -> Kind:
     if name not in _kinds:
         raise NotVisible
     return _kinds[name]
+
+
+def lines_by_kind(chosen: Iterable[Kind], viewer: Any, lang: str) -> dict[str, list[Line]]:
+    """Return name -> lines of kinds for a viewer; what several of them stand on is read once."""
+    read: dict[Reading, Any] = {}
+    found = {}
+    for kind in chosen:
+        if kind.reading is None:
+            found[kind.name] = list(kind.lines(viewer, lang))
+            continue
+        if kind.reading not in read:
+            read[kind.reading] = kind.reading(viewer)
+        found[kind.name] = list(kind.lines(viewer, lang, read[kind.reading]))
+    return found
 
 
 def decide_lines(kind: Kind, verb: str, lines: Iterable[tuple[str, int]], *, by: Any, reason: str) -> list[Outcome]:

@@ -16,7 +16,6 @@ from ayni.monitoring.models import Evidence
 from ayni.monitoring.queries import (
     evidence_for_page,
     expiring_agreements,
-    open_disputes,
     region_of_evidence,
     waiting_and_disputed,
 )
@@ -26,21 +25,21 @@ from ayni.monitoring.shapes import where
 # The longest waiting first: nobody decides more in one go, and a page is not made to hold more.
 _MOST = 1000
 _SOON = 180
-_DISPUTED = "_disputed"
 
 
-def verification_lines(viewer: Any, lang: str) -> list[Line]:
-    """Return the reported evidence that this viewer may verify. One query."""
-    waiting, disputed = waiting_and_disputed(viewer, _MOST)
-    # The disputes, which stand below in the same queue, come with the same query.
-    viewer.__dict__[_DISPUTED] = disputed
-    return [_line(one, lang, _("Disputed earlier") if one.dispute else "") for one in waiting]
+def to_judge(viewer: Any) -> tuple[list[Evidence], list[Evidence]]:
+    """Return what waits for this viewer to be verified, and what is disputed. One query."""
+    return waiting_and_disputed(viewer, _MOST)
 
 
-def dispute_lines(viewer: Any, lang: str) -> list[Line]:
-    """Return what this viewer may judge and is disputed; it waits for its authors' answer. One query at most."""
-    known = viewer.__dict__.pop(_DISPUTED, None)
-    return [_line(one, lang, one.dispute) for one in (open_disputes(viewer)[:_MOST] if known is None else known)]
+def verification_lines(viewer: Any, lang: str, read: tuple[list[Evidence], list[Evidence]]) -> list[Line]:
+    """Return the reported evidence that this viewer may verify. No query."""
+    return [_line(one, lang, _("Disputed earlier") if one.dispute else "") for one in read[0]]
+
+
+def dispute_lines(viewer: Any, lang: str, read: tuple[list[Evidence], list[Evidence]]) -> list[Line]:
+    """Return what this viewer may judge and is disputed; it waits for its authors' answer. No query."""
+    return [_line(one, lang, one.dispute) for one in read[1]]
 
 
 def agreement_lines(viewer: Any, lang: str) -> list[Line]:
@@ -87,6 +86,7 @@ KINDS = (
         (Verb("verify", gettext_lazy("Verify")), Verb("dispute", gettext_lazy("Dispute"), reason=True, grave=True)),
         decide_evidence,
         60,
+        to_judge,
     ),
     Kind(
         "dispute",
@@ -95,6 +95,7 @@ KINDS = (
         (Verb("verify", gettext_lazy("Verify")),),
         decide_evidence,
         70,
+        to_judge,
     ),
     Kind("agreement", gettext_lazy("Agreements that end soon"), agreement_lines, position=80),
 )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ayni.core.identifiers import new_code
-from ayni.core.queue import Kind, Line, kinds
+from ayni.core.queue import Kind, Line, kinds, lines_by_kind
 from ayni.core.reasons import kept_reasons
 
 AT_ONCE = 50
@@ -37,8 +37,8 @@ class Narrowed:
 
 
 def queue_page(viewer: Any, wanted: Narrowed, lang: str, today: date) -> dict[str, Any]:
-    """Return the queue's groups, counts by kind, and what is overdue. Each kind costs its own fixed queries."""
-    known = {kind.name: list(kind.lines(viewer, lang)) for kind in kinds()}
+    """Return the queue's groups, counts by kind, and what is overdue. Each kind, or reading that kinds share, costs its own fixed queries."""
+    known = lines_by_kind(kinds(), viewer, lang)
     kept = kept_reasons()
     shown = [kind for kind in kinds() if known[kind.name] and wanted.kind in ("", kind.name)]
     groups = [_group(kind, known[kind.name], wanted, kept) for kind in shown]

@@ -124,13 +124,11 @@ def waiting_verifications(viewer: Any) -> QuerySet[Evidence]:
     return _to_judge(viewer, State.REPORTED).order_by("recorded_at", "id")
 
 
-def open_disputes(viewer: Any) -> QuerySet[Evidence]:
-    """Return what is disputed and not answered yet, as `waiting_verifications`, the longest disputed first."""
-    return _to_judge(viewer, State.DISPUTED).order_by("changed_at", "id")
-
-
 def waiting_and_disputed(viewer: Any, most: int) -> tuple[list[Evidence], list[Evidence]]:
-    """Return `waiting_verifications` and `open_disputes`, at most so many of each, in one query."""
+    """Return `waiting_verifications`, and what is disputed and not answered yet, the longest disputed first.
+
+    At most so many of each. One query.
+    """
     found = _to_judge(viewer, State.DISPUTED, State.REPORTED).order_by("state", "recorded_at", "id")[: 2 * most]
     waiting = [one for one in found if one.state == State.REPORTED]
     disputed = sorted((one for one in found if one.state == State.DISPUTED), key=lambda one: (one.changed_at, one.pk))
