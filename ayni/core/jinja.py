@@ -64,6 +64,7 @@ def environment(**options: Any) -> Environment:
         show_panel=show_panel,
         table_files=table_files,
         feed_address=feed_address,
+        whole_address=lambda address: f"{settings.AYNI_BASE_URL}{address}",
         data_licence=lambda: settings.AYNI_DATA_LICENCE,
         written_in=written_in,
         frame_words=frame_words,

@@ -1,6 +1,6 @@
 """Pages over many indicators: one country, one initiative, the whole partnership."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,28 +12,32 @@ from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries, place_name
 from ayni.initiatives.queries import title_in, visible_initiatives
-from ayni.monitoring.engine import Tally, Unit
+from ayni.monitoring.engine import State, Tally, Unit
 from ayni.monitoring.pages.results import LEGEND, indicator_address, named, state_code
 from ayni.monitoring.pages.saying import counted_units, said_value
 from ayni.monitoring.queries.counting import Counting, countings, indicators_of, visible_indicators
 from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
-from ayni.monitoring.queries.units import Pool, present_countries, region_name, units_of, units_of_many
+from ayni.monitoring.queries.units import Pool, present_countries, region_name, unit_of, units_of_many
 
 Context = dict[str, Any]
 COUNTRY_ROWS = 60
 # So many indicators stand on one page; workplans beyond them lead to a page of their own.
 WHOLE_ROWS = 60
+_OF_A_COUNTRY = frozenset({"country", "member"})
+_WAITS = frozenset({State.OVERDUE, State.DUE, State.NOT_YET_DUE})
 
 
 def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) -> Context:
-    """Return all results of one country over all workplans: those counted for countries, with its members' beside."""
+    """Return all results of one country over all workplans: what is counted for countries, and for its government.
+
+    What is not met in the present period stands first, by its day.
+    """
     if code not in countries():
         raise NotVisible
     lang = get_language() or "en"
     name = place_name("country", code, lang)
     known = countings(visible_indicators(viewer))
-    own = [found for found in known if found.spec.unit == "country"]
-    bound, unit = _bound(own, code, lang)
+    bound, unit = _bound(known, code, lang)
     shown = bound[(page - 1) * COUNTRY_ROWS : page * COUNTRY_ROWS]
     if page > 1 and not shown:
         raise NotVisible
@@ -47,6 +51,7 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
         "as_of": as_of,
         "today": as_of == today(),
         "rows": rows,
+        "open": _open(rows),
         "workplans": _by_workplan(rows),
         "states": _states(rows),
         "page": page,
@@ -144,16 +149,22 @@ def _sees_desk(viewer: Any, code: str, region: str) -> bool:
     return standing.secretariat or code in standing.members | standing.contributes or region in standing.regions
 
 
-def _bound(own: Sequence[Counting], code: str, lang: str) -> tuple[list[Counting], Unit]:
-    """The indicators whose units the country is among, and that unit; each owner's units are asked for once."""
-    among: dict[tuple[str, str], Unit | None] = {}
-    pool = Pool()
-    for found in own:
-        if found.owner not in among:
-            among[found.owner] = next((unit for unit in units_of(found, lang, pool) if unit.code == code), None)
-    known = next((unit for unit in among.values() if unit is not None), None)
-    unit = known or Unit(code, place_name("country", code, lang), countries()[code].region)
-    return [found for found in own if among[found.owner] is not None], unit
+def bound_by(known: Iterable[Counting], code: str, lang: str) -> tuple[list[Counting], Unit | None]:
+    """Return the indicators that bind a country or its government, and that unit; each owner is asked for once."""
+    among: dict[tuple[str, str, str], Unit | None] = {}
+    pool, bound = Pool(), []
+    for found in known:
+        asked = (found.spec.unit, *found.owner)
+        if found.spec.unit in _OF_A_COUNTRY and asked not in among:
+            among[asked] = unit_of(found, code, lang, pool)
+        if among.get(asked) is not None:
+            bound.append(found)
+    return bound, next((unit for unit in among.values() if unit is not None), None)
+
+
+def _bound(known: Iterable[Counting], code: str, lang: str) -> tuple[list[Counting], Unit]:
+    bound, unit = bound_by(known, code, lang)
+    return bound, unit or Unit(code, place_name("country", code, lang), countries()[code].region)
 
 
 def _line(whole: Grid, unit: Unit) -> dict[str, Any]:
@@ -175,9 +186,16 @@ def _line(whole: Grid, unit: Unit) -> dict[str, Any]:
         "url": indicator_address(found, whole.as_of) if day else address,
         "marks": marks,
         "due": last.due,
+        "waits": last.state in _WAITS,
         "through": last.through,
         "confirmed": found.confirmed,
     }
+
+
+def _open(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the lines whose present period is not met and has a day, the earliest first."""
+    waiting = [row for row in rows if row["due"] is not None and row["waits"]]
+    return sorted(waiting, key=lambda row: (row["due"], row["code"]))
 
 
 def _states(rows: Sequence[dict[str, Any]]) -> list[tuple[str, int]]:

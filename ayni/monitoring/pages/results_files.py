@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from ayni.core.errors import NotVisible
 from ayni.core.open_data import Table
 from ayni.core.vocabularies import countries
+from ayni.monitoring.pages.progress import bound_by
 from ayni.monitoring.pages.results_rows import FIELDS, rows_of
 from ayni.monitoring.queries.counting import counting_for_page, countings, indicators_of, visible_indicators
 from ayni.monitoring.queries.results import Grid, as_of_day, grid, grids, grids_of_unit
-from ayni.monitoring.queries.units import Pool, units_of, units_of_many
+from ayni.monitoring.queries.units import units_of, units_of_many
 
 _LANG, _ALL = "en", 24
 
@@ -25,17 +26,10 @@ def indicator_grid(viewer: Any, workplan: str, code: str, day: date) -> Grid:
 
 
 def country_grids(viewer: Any, code: str, day: date) -> list[Grid]:
-    """Return the grids of one country. Raises NotVisible."""
+    """Return the grids of one country and its government. Raises NotVisible."""
     if code not in countries():
         raise NotVisible
-    bound = []
-    unit = None
-    pool = Pool()
-    for found in countings(visible_indicators(viewer)):
-        own = [one for one in units_of(found, _LANG, pool) if one.code == code] if found.spec.unit == "country" else []
-        if own:
-            unit = own[0]
-            bound.append(found)
+    bound, unit = bound_by(countings(visible_indicators(viewer)), code, _LANG)
     return grids_of_unit(bound, unit, day, _ALL) if unit is not None else []
 
 

@@ -87,6 +87,18 @@ def units_of(found: Counting, lang: str, pool: Pool | None = None) -> list[Unit]
     return [Unit(WORLD, _("The partnership"))]
 
 
+def unit_of(found: Counting, code: str, lang: str, pool: Pool) -> Unit | None:
+    """Return the country or member of a code that an indicator binds, as in `units_of`; None where it binds no such.
+
+    A government has its country's code, so that of a country's code both are found.
+    """
+    if found.spec.unit == "country":
+        known = _countries(found.owner, lang, pool, only=code)
+    else:
+        known = _named([row for row in _members(found.owner, pool) if row.code == code], lang)
+    return next((unit for unit in known if unit.code == code), None)
+
+
 def units_of_many(known: Iterable[Counting], lang: str, pool: Pool | None = None) -> dict[int, list[Unit]]:
     """Return indicator -> its units; those that are asked for alike are made once. At most three queries."""
     pool = pool or Pool()
@@ -117,11 +129,12 @@ def region_name(code: str, lang: str) -> str:
     return place_name("region", code, lang) if code in regions() else _("Worldwide")
 
 
-def _countries(owner: tuple[str, str], lang: str, pool: Pool) -> list[Unit]:
+def _countries(owner: tuple[str, str], lang: str, pool: Pool, only: str = "") -> list[Unit]:
     kind, code = owner
     if kind == OwnerKind.COUNTRY:
         return [Unit(code, place_name("country", code, lang), countries()[code].region)] if code in countries() else []
-    found = _named([row for row in _members(owner, pool) if row.category == GOVERNMENT], lang)
+    governments = [row for row in _members(owner, pool) if row.category == GOVERNMENT and only in ("", row.code)]
+    found = _named(governments, lang)
     if kind == OwnerKind.REGION:
         return [unit for unit in found if unit.region == code]
     if kind == OwnerKind.SUBREGION:

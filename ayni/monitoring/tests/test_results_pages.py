@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from ayni.core.jinja import day as date_in_words
 from ayni.core.stored_pages import forget_kept
 from ayni.core.vocabularies import countries
 from ayni.members.models import Member
@@ -279,6 +281,44 @@ def test_figures_of_a_country_open_on_the_day_that_is_looked_at(client, cast, me
     assert f"{address(meetings)}KGZ/?period={YEAR}-01-01&amp;on={KNOWN}" in said
     assert f'href="{address(meetings)}?on={KNOWN}"' in said
     assert "on=" not in page(client, "/countries/KGZ/").split("</form>")[-1]
+
+
+def due_on(html):
+    """Return the codes in the list of what is due, in order."""
+    part = html.partition('<section class="leaf" id="due">')[2].partition("</section>")[0]
+    return re.findall(r">([A-Z]+-[0-9.]+[a-z]?)</a></h3>", part)
+
+
+def test_a_country_s_page_begins_with_what_is_due_of_the_country_and_of_its_government(client, cast, held, meetings):
+    courses = rule_of("All members hold")
+    confirm_rule(courses, courses.rule, by=cast.secretariat, expected=None)
+    cases = rule_of("At least one case")
+    said = page(client, "/countries/KGZ/")
+    # IS-1.2 was held this year; what is counted for each member binds the government too.
+    assert due_on(said) == ["IS-1.1.a", courses.code, cases.code]
+    assert f"{address(courses)}KGZ/?period={YEAR}-01-01" in said
+    withdraw_evidence(held, by=cast.focal_point, expected=held.version, reason="Entered twice")
+    assert meetings.code in due_on(page(client, "/countries/KGZ/"))
+    assert due_on(page(client, "/countries/PER/")) == []
+    lines = csv.DictReader(io.StringIO(client.get("/countries/KGZ.csv").content.decode()))
+    assert {(row["indicator"], row["unit_kind"]) for row in lines} >= {(courses.code, "member"), (cases.code, "country")}
+
+
+def test_pages_of_progress_have_files_and_on_paper_their_whole_lasting_address(client, held, meetings, andes, settings):
+    settings.AYNI_BASE_URL = "https://plan.example"
+    pages = {
+        address(meetings): (f"{address(meetings)[:-1]}.{{}}", f"{address(meetings)}?on={TODAY}"),
+        "/countries/KGZ/": ("/countries/KGZ.{}", f"/countries/KGZ/?on={TODAY}"),
+        "/progress/?initiative=andes": ("/progress.{}?initiative=andes", f"/progress/?initiative=andes&amp;on={TODAY}"),
+        "/progress/": ("/progress.{}", f"/progress/?on={TODAY}"),
+    }
+    for at, (file, lasting) in pages.items():
+        said = page(client, at)
+        assert f'data-paper="https://plan.example{lasting}"' in said, at
+        assert f"As of {date_in_words(TODAY)}" in said, at
+        for extension in ("csv", "json"):
+            assert f'href="{file.format(extension)}' in said, (at, extension)
+            assert client.get(file.format(extension)).status_code == 200, (at, extension)
 
 
 def test_who_may_see_a_countrys_desk_finds_it_from_its_page(client, cast, meetings, signed_in, kgz, arm):
