@@ -37,7 +37,10 @@ class Narrowed:
 
 
 def queue_page(viewer: Any, wanted: Narrowed, lang: str, today: date) -> dict[str, Any]:
-    """Return the queue's groups, counts by kind, and what is overdue. Each kind, or reading that kinds share, costs its own fixed queries."""
+    """Return the queue's groups, counts by kind, and what is overdue.
+
+    Each kind, or reading that kinds share, costs its own fixed queries.
+    """
     known = lines_by_kind(kinds(), viewer, lang)
     kept = kept_reasons()
     shown = [kind for kind in kinds() if known[kind.name] and wanted.kind in ("", kind.name)]
