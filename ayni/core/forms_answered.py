@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from ayni.core.errors import Conflict, Invalid
+from ayni.core.identifiers import new_code
 
 
 def came_back(
@@ -17,6 +19,8 @@ def came_back(
     if isinstance(error, Invalid):
         if form.is_bound:
             put_errors(form, error)
+            if error.code == "key-reused":
+                _meant_anew(form)
         status = error.status
     if isinstance(error, Conflict):
         status = error.status
@@ -28,8 +32,18 @@ def put_errors(form: forms.Form, error: Invalid) -> None:
     fields = error.data.get("fields", {})
     for name, sentences in fields.items():
         form.add_error(name if name in form.fields else None, [str(sentence) for sentence in sentences])
-    if not fields:
+    if error.code == "key-reused":
+        sentence = _("This form was sent before, with other words. If it is meant as another one, send it again.")
+        form.add_error(None, sentence)
+    elif not fields:
         form.add_error(None, str(error.sentence))
+
+
+def _meant_anew(form: forms.Form) -> None:
+    """Give a form that was sent before with other words, as after the way back, a key of its own."""
+    data: QueryDict = form.data.copy()  # type: ignore[attr-defined]
+    data["key"] = new_code(20)
+    form.data = data
 
 
 def renewed(form: forms.Form, version: int, **more: str) -> None:
@@ -47,7 +61,7 @@ def differing(form: forms.Form, current: dict[str, Any]) -> list[tuple[str, str,
     return [
         (str(form.fields[name].label), _words(form, name, sent.get(name)), _words(form, name, value))
         for name, value in current.items()
-        if name in form.fields and _plain(sent.get(name)) != _plain(value)
+        if name in form.fields and not form[name].is_hidden and _plain(sent.get(name)) != _plain(value)
     ]
 
 

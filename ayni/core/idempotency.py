@@ -30,3 +30,9 @@ def once(*, actor: Any, key: str, request: Any, act: Callable[[], dict[str, Any]
         answer = act()
         DoneOnce.objects.filter(pk=known.pk).update(answer=answer)
     return answer
+
+
+def kept_answer(*, actor: Any, key: str) -> dict[str, Any]:
+    """Return what was answered under a key before; empty where nothing was. One query."""
+    known = DoneOnce.objects.filter(actor=actor, key=key[:80]).values_list("answer", flat=True).first()
+    return dict(known or {})

@@ -9,6 +9,7 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage
+from django.utils.translation import gettext as _
 
 from ayni.core.errors import Invalid
 from ayni.core.models import StoredFile
@@ -58,7 +59,8 @@ def _write_aside(folder: Path, content: Any, limit: int | None = None) -> tuple[
             while chunk := content.read(CHUNK):
                 size += len(chunk)
                 if limit is not None and size > limit:
-                    raise Invalid(code="file-too-large", limit=limit)
+                    sentence = _("This file is larger than %(number)d MB. Send a smaller one.")
+                    raise Invalid(sentence % {"number": limit // 1024**2}, code="file-too-large", limit=limit)
                 digest.update(chunk)
                 file.write(chunk)
             file.flush()

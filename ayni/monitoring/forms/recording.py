@@ -107,7 +107,7 @@ class EvidenceForm(forms.Form):
         given = {"key": new_code(20), "visibility": Visibility.PUBLIC.value, "language": lang}
         super().__init__(sent, files, initial={**given, **(initial or {})})
         asked = ASKED[kind]
-        self.asked = asked
+        self.asked, self.draft = asked, draft
         self._keep(asked, told)
         self._choose("member", members if len(members) == 1 else [("", "–"), *members])
         if "country" in self.fields:
@@ -140,11 +140,11 @@ class EvidenceForm(forms.Form):
         return any(field.errors or (field.name not in ordinary and field.value()) for field in self.more())
 
     def clean_starts(self) -> Any:
-        """Refuse a day that has not come: what is to happen is no evidence."""
+        """Refuse a day that has not come, but in a draft: what is to happen is no evidence yet."""
         starts = self.cleaned_data.get("starts")
-        if starts and (starts - timezone.now().date()).days > 1:
+        if starts and not self.draft and (starts - timezone.now().date()).days > 1:
             raise forms.ValidationError(
-                _("This day has not come yet. Keep it as a draft and record it when it has happened.")
+                _("This day has not come yet. Keep it as a draft and record it when it has happened."), code="ahead"
             )
         return starts
 

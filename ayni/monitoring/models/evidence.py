@@ -121,10 +121,10 @@ class Evidence(Record):
     def clean(self) -> None:
         """Hold counts to their total, money to a currency, codes to the vocabularies, and what counts to its needs.
 
-        A draft may be incomplete; whatever it holds must be sound.
+        A draft may be incomplete, and its day may lie ahead; whatever else it holds must be sound.
         """
         wrong: dict[str, Any] = _wrong_counts(self)
-        if self.starts and self.starts > timezone.now().date() + _AHEAD:
+        if self.state != State.DRAFT and self.starts and self.starts > timezone.now().date() + _AHEAD:
             wrong["starts"] = _("This day has not come yet. Keep it as a draft and record it when it has happened.")
         if self.state != State.DRAFT:
             wrong |= _missing(self)

@@ -72,7 +72,7 @@ def take_record(viewer: Any, kind: str, sent: Any, files: Any, uploads: list[Upl
         values.setdefault("country", values["member"])  # as the form with a connection offers it
     form = form_for(viewer, kind, lang, values, files, draft=False)
     whole = form.is_valid()
-    if not whole:
+    if not whole and not form.has_error("starts", "ahead"):
         form = form_for(viewer, kind, lang, values, files, draft=True)
     if not form.is_valid():
         raise Invalid(fields={_label(form, name): list(errors) for name, errors in form.errors.items()})

@@ -64,6 +64,63 @@ def test_forms_sent_twice_make_one_record(focal, annex):
     assert (Evidence.objects.count(), Fact.objects.count()) == (1, 1)
 
 
+def test_who_goes_back_and_corrects_the_form_corrects_the_draft(focal, annex):
+    form = {**form_of(focal.get("/evidence/record/meeting/")), **MEETING}
+    first = focal.post("/evidence/record/meeting/", form)
+    again = focal.post("/evidence/record/meeting/", {**form, "place": "Osh", "women": "12"})
+    assert again["Location"] == first["Location"]
+    draft = Evidence.objects.get()
+    assert (draft.place, draft.women, draft.title, draft.state) == ("Osh", 12, "Meeting, Osh", "draft")
+
+
+def test_a_form_that_was_recorded_is_told_so_and_becomes_another_record_when_sent_again(focal, annex):
+    form = {**form_of(focal.get("/evidence/record/meeting/")), **MEETING}
+    rows = focal.post("/evidence/record/meeting/", form)["Location"]
+    focal.post(rows, {**form_of(focal.get(rows)), "report": "1"})
+    answer = focal.post("/evidence/record/meeting/", {**form, "place": "Osh"})
+    html = answer.content.decode()
+    assert answer.status_code == 422 and "This form was sent before, with other words." in html
+    assert 'value="Osh"' in html
+    other = focal.post("/evidence/record/meeting/", {**form, "place": "Osh", "key": form_of(answer)["key"]})
+    assert other.status_code == 302
+    assert sorted(Evidence.objects.values_list("place", "state")) == [("Bishkek", "reported"), ("Osh", "draft")]
+
+
+def test_what_is_to_come_is_kept_as_a_draft_and_recorded_when_it_has_happened(focal, annex, set_clock):
+    set_clock(date(2026, 3, 1))
+    form = {**form_of(focal.get("/evidence/record/meeting/")), **MEETING}
+    assert "This day has not come yet." in focal.post("/evidence/record/meeting/", form).content.decode()
+    assert focal.post("/evidence/record/meeting/", {**form, "draft": "1"}).status_code == 302
+    draft = Evidence.objects.get()
+    assert (draft.state, draft.starts) == ("draft", date(2026, 3, 12))
+    rows = f"/evidence/{draft.code}/rows/"
+    check = {**form_of(focal.get(rows)), "report": "1"}
+    early = focal.post(rows, check)
+    assert early.status_code == 422 and "This day has not come yet." in early.content.decode()
+    set_clock(date(2026, 3, 13))
+    assert focal.post(rows, check).status_code == 302
+    draft.refresh_from_db()
+    assert draft.state == "reported"
+
+
+def test_a_file_that_is_too_large_is_said_with_its_limit(focal, settings):
+    settings.AYNI_UPLOAD_LIMIT = 1024**2
+    form = {**form_of(focal.get("/evidence/record/meeting/")), **MEETING}
+    large = SimpleUploadedFile("film.mp4", b"x" * (1024**2 + 1))
+    answer = focal.post("/evidence/record/meeting/", {**form, "file": large})
+    assert answer.status_code == 422 and "This file is larger than 1 MB." in answer.content.decode()
+    assert not Evidence.objects.exists()
+
+
+def test_two_who_change_one_record_see_what_differs_and_nothing_of_its_version(focal, meeting):
+    page = focal.get(f"/evidence/{meeting.code}/edit/")
+    sent = {**form_of(page), **MEETING, "starts": "2026-03-12"}
+    assert focal.post(f"/evidence/{meeting.code}/edit/", {**sent, "place": "Osh"}).status_code == 302
+    stale = focal.post(f"/evidence/{meeting.code}/edit/", {**sent, "place": "Naryn"})
+    said = stale.content.decode()
+    assert stale.status_code == 409 and "Where: you wrote" in said and "None:" not in said
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

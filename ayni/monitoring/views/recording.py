@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from ayni.core.errors import NotVisible
-from ayni.core.idempotency import once
+from ayni.core.errors import Invalid, NotVisible
+from ayni.core.idempotency import kept_answer, once
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.monitoring.actions import (
@@ -61,8 +61,13 @@ def record_kind(request: HttpRequest, kind: str) -> HttpResponse:
 
     def act() -> HttpResponse:
         key, request_is = form.cleaned_data["key"], _request_of(form, kind)
-        code = once(actor=request.user, key=key, request=request_is, act=lambda: _keep_draft(request, form, kind))
-        return _onwards(request, code["code"])
+        try:
+            kept = once(actor=request.user, key=key, request=request_is, act=lambda: _keep_draft(request, form, kind))
+        except Invalid as error:
+            if error.code != "key-reused":
+                raise
+            return _onwards(request, _said_anew(request, form, kind, error))
+        return _onwards(request, kept["code"])
 
     context = {"kind": kind, "label": Kind(kind).label, "evidence": "", "files": []}
     return answer_form(request, "monitoring/record_kind.html", {**context, **_recorder(form)}, form, act)
@@ -166,6 +171,20 @@ def _keep_draft(request: HttpRequest, form: EvidenceForm, kind: str) -> dict[str
         **values_of(form, kind, lang),
     )
     return {"code": kept.code}
+
+
+def _said_anew(request: HttpRequest, form: EvidenceForm, kind: str, error: Invalid) -> str:
+    """Correct the draft that this form made before, as who went back in the browser means it; return its code.
+
+    Raises the error where that draft was recorded or withdrawn meanwhile, or is another member's.
+    """
+    found = evidence_for_page(request.user, kept_answer(actor=request.user, key=form.cleaned_data["key"])["code"])
+    member, _initiative = recorded_for(request.user, form)
+    if found.state != State.DRAFT or found.withdrawn_at or found.kind != kind or found.member != member:
+        raise error
+    form.cleaned_data["version"] = found.version
+    _change(request, found, form, reader_language())
+    return found.code
 
 
 def _change(request: HttpRequest, found: Evidence, form: EvidenceForm, lang: str) -> None:
