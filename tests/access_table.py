@@ -220,6 +220,7 @@ edition-citation                     | -             | 200                      
 edition-file                         | -             | 200                             | 405
 home:calendar                        | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 finance:approach                     | -             | 302 404 404 404 404 200 404 200 | 403 405 405 405 405 405 405 405
+finance:approach-commit              | -             | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 403 404 403
 finance:approach-new                 | members       | 302 403 403 403 403 200 403 200 | 403 403 403 403 403 422 403 422
 finance:approach-new                 | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 finance:approach-step                | -             | 302 404 404 404 404 200 404 200 | 403 404 404 404 404 422 404 422
@@ -233,6 +234,8 @@ finance:call-edit                    | hidden        | 302 404 404 404 404 404 4
 finance:call-edit                    | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 finance:call-new                     | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 finance:call-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:call-restore                 | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:call-restore                 | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 finance:call-withdraw                | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
 finance:call-withdraw                | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 finance:calls                        | -             | 200                             | 405
@@ -260,11 +263,19 @@ finance:fund-edit                    | hidden        | 302 404 404 404 404 404 4
 finance:fund-edit                    | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 finance:fund-new                     | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 finance:fund-new                     | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+finance:fund-restore                 | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:fund-restore                 | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+finance:fund-withdraw                | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:fund-withdraw                | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 finance:funder                       | hidden        | 404 404 404 404 404 404 404 200 | 405
 finance:funder                       | public        | 200                             | 405
 finance:funder-edit                  | hidden        | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 finance:funder-edit                  | public        | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 finance:funder-new                   | -             | 302 403 403 200 200 200 200 200 | 403 403 403 422 422 422 422 422
+finance:funder-restore               | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:funder-restore               | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+finance:funder-withdraw              | hidden        | 302 405 405 405 405 405 405 405 | 403 404 404 404 404 404 404 302
+finance:funder-withdraw              | public        | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
 finance:funders                      | -             | 200                             | 405
 finance:funding                      | -             | 200                             | 405
 finance:need                         | members       | 404 200 200 200 200 200 200 200 | 405

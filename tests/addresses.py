@@ -241,7 +241,7 @@ def _of_finance(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"-": {"code": money.approach.code, **file}}
     if short == "budget-edit":
         return {"-": {"code": money.budget_line.code}}
-    if short in {"fund-edit", "call-new"}:
+    if short in {"fund-edit", "fund-withdraw", "fund-restore", "call-new"}:
         return {level: {"code": row.fund.code} for level, row in money.calls.items()}
     if short.startswith(("funder", "fund-new")):
         return {level: {"code": row.fund.funder.code} for level, row in money.calls.items()}

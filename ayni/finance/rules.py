@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.accounts.standing import standing_of
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
-from ayni.finance.models import Approach, ApproachState, Flow, FlowKind, FlowState, Funder, Need, Side
+from ayni.finance.models import Approach, ApproachState, Call, Flow, FlowKind, FlowState, Fund, Funder, Need, Side
 from ayni.members.models import Member, Status
 from ayni.members.models.member import GOVERNMENT
 from ayni.workplans.models import Workplan
@@ -45,7 +45,12 @@ def can_enter_funder(by: Any, member: Member | None = None) -> Verdict:
 
 
 def can_edit_funder(by: Any, funder: Funder) -> Verdict:
-    """Those who speak for its member, whoever entered one that is no member, and the Secretariat."""
+    """Those who speak for its member, whoever entered one that is no member, and the Secretariat; while it stands."""
+    return Denied(_WITHDRAWN) if funder.withdrawn_at else can_restore_funder(by, funder)
+
+
+def can_restore_funder(by: Any, funder: Funder) -> Verdict:
+    """As `can_edit_funder`, also once it was withdrawn: whoever can take it off the lists can put it back."""
     standing = standing_of(by)
     if standing.secretariat or speaks_for_funder(by, funder):
         return ALLOWED
@@ -57,6 +62,26 @@ def can_edit_funder(by: Any, funder: Funder) -> Verdict:
 def can_announce_call(by: Any, funder: Funder) -> Verdict:
     """As `can_edit_funder`: its funds and their calls too."""
     return can_edit_funder(by, funder)
+
+
+def can_edit_fund(by: Any, fund: Fund) -> Verdict:
+    """As `can_announce_call`, while the fund stands; withdraws it, and announces its calls."""
+    return Denied(_WITHDRAWN) if fund.withdrawn_at else can_announce_call(by, fund.funder)
+
+
+def can_edit_call(by: Any, call: Call) -> Verdict:
+    """As `can_edit_fund`, while the call stands; withdraws it."""
+    return Denied(_WITHDRAWN) if call.withdrawn_at else can_edit_fund(by, call.fund)
+
+
+def can_restore_fund(by: Any, fund: Fund) -> Verdict:
+    """As `can_announce_call`: puts a fund that was withdrawn back on the lists."""
+    return can_announce_call(by, fund.funder)
+
+
+def can_restore_call(by: Any, call: Call) -> Verdict:
+    """As `can_edit_fund`: puts a call that was withdrawn back on the lists."""
+    return can_edit_fund(by, call.fund)
 
 
 def can_record_flow(by: Any, need: Need, funder: Funder | None = None) -> Verdict:
@@ -139,6 +164,13 @@ def can_step_approach(by: Any, approach: Approach) -> Verdict:
     if approach.state == ApproachState.SENT and speaks_for_funder(by, approach.funder):
         return ALLOWED
     return Denied(_KEEPERS)
+
+
+def can_commit_approach(by: Any, approach: Approach) -> Verdict:
+    """As `can_record_flow`, once the funder has accepted: writes its commitment down."""
+    if approach.state != ApproachState.ACCEPTED:
+        return Denied(_NOT_NEXT)
+    return can_record_flow(by, approach.need, approach.funder)
 
 
 def can_add_document(by: Any, approach: Approach) -> Verdict:

@@ -107,6 +107,7 @@ class ShownApproach(NamedTuple):
     mark: str
     since: date
     decision: str
+    amount: str
 
 
 def shown_need(reckoned: Reckoned, lang: str, owners: Mapping[int, str]) -> ShownNeed:
@@ -192,6 +193,8 @@ def shown_call(call: Call, lang: str) -> ShownCall:
     """Return a call in the reader's language; fund and funder must be fetched with it."""
     coming = not call.is_open and call.opens_on is not None and call.opens_on > timezone.now().date()
     state = (_("Open"), "met") if call.is_open else (_("Not open yet"), "notyet") if coming else (_("Ended"), "na")
+    if call.is_withdrawn:
+        state = (_("Withdrawn"), "na")
     share = _("%(number)s per cent") % {"number": call.own_share} if call.own_share else ""
     facts = [
         (_("Who may apply"), _labels(Applicant, call.applicants) or _("Everybody")),
@@ -247,6 +250,7 @@ def shown_approach(row: Approach) -> ShownApproach:
         mark=marks.get(ApproachState(row.state), "na"),
         since=row.since,
         decision=row.decision,
+        amount=say_amount(row.amount, row.currency),
     )
 
 

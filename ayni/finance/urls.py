@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ayni.finance.views import approaches, budgets, flows, funders, needs
+from ayni.finance.views import approaches, budgets, flows, funders, needs, withdrawing
 
 app_name = "finance"
 urlpatterns = [
@@ -22,17 +22,23 @@ urlpatterns = [
     path("funding/calls/", funders.calls, name="calls"),
     path("funding/calls/<slug:code>/", funders.call, name="call"),
     path("funding/calls/<slug:code>/edit/", funders.call_edit, name="call-edit"),
-    path("funding/calls/<slug:code>/withdraw/", funders.call_withdraw, name="call-withdraw"),
+    path("funding/calls/<slug:code>/withdraw/", withdrawing.call_withdraw, name="call-withdraw"),
+    path("funding/calls/<slug:code>/restore/", withdrawing.call_restore, name="call-restore"),
     path("funding/funders/", funders.funders, name="funders"),
     path("funding/funders/new/", funders.funder_new, name="funder-new"),
     path("funding/funders/<slug:code>/", funders.funder, name="funder"),
     path("funding/funders/<slug:code>/edit/", funders.funder_edit, name="funder-edit"),
+    path("funding/funders/<slug:code>/withdraw/", withdrawing.funder_withdraw, name="funder-withdraw"),
+    path("funding/funders/<slug:code>/restore/", withdrawing.funder_restore, name="funder-restore"),
     path("funding/funders/<slug:code>/funds/new/", funders.fund_new, name="fund-new"),
     path("funding/funds/<slug:code>/edit/", funders.fund_edit, name="fund-edit"),
+    path("funding/funds/<slug:code>/withdraw/", withdrawing.fund_withdraw, name="fund-withdraw"),
+    path("funding/funds/<slug:code>/restore/", withdrawing.fund_restore, name="fund-restore"),
     path("funding/funds/<slug:code>/calls/new/", funders.call_new, name="call-new"),
     path("funding/approaches/", approaches.approaches, name="approaches"),
     path("funding/approaches/<slug:code>/", approaches.approach, name="approach"),
     path("funding/approaches/<slug:code>/step/", approaches.approach_step, name="approach-step"),
+    path("funding/approaches/<slug:code>/commit/", approaches.approach_commit, name="approach-commit"),
     path("funding/approaches/<slug:code>/documents/", approaches.document_add, name="document-add"),
     path("funding/approaches/<slug:code>/documents/<slug:file>/", approaches.document, name="document"),
     path("funding/approaches/<slug:code>/documents/<slug:file>/drop/", approaches.document_drop, name="document-drop"),

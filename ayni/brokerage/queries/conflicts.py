@@ -33,7 +33,7 @@ def conflicts_of(viewer: Any, item: Item) -> list[ConflictOfInterest]:
     standing = standing_of(viewer)
     if not (standing.secretariat or is_own(standing, item)):
         return []
-    member = item.member_id  # type: ignore[attr-defined]
+    member = item.member_id
     whole = Q(whole=True) & (Q(request__member=member) | Q(offer__member=member))
     return list(visible_conflicts(viewer).filter(whole | Q(**{item.side: item})))
 

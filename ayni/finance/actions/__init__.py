@@ -4,6 +4,7 @@ from ayni.finance.actions.approaches import add_document, begin_approach, decide
 from ayni.finance.actions.budgets import edit_budget_line, record_budget_line
 from ayni.finance.actions.flows import (
     adopt_need,
+    commit_approach,
     confirm_flow,
     decline_flow,
     edit_flow,
@@ -20,7 +21,12 @@ from ayni.finance.actions.funders import (
     member_as_funder,
     note_opening,
     open_fund,
+    restore_call,
+    restore_fund,
+    restore_funder,
     withdraw_call,
+    withdraw_fund,
+    withdraw_funder,
 )
 from ayni.finance.actions.needs import edit_need, say_need, withdraw_need
 from ayni.finance.actions.outcomes import propose_receipt
@@ -30,6 +36,7 @@ __all__ = [
     "adopt_need",
     "announce_call",
     "begin_approach",
+    "commit_approach",
     "confirm_flow",
     "decides",
     "decline_flow",
@@ -48,9 +55,14 @@ __all__ = [
     "rate_flow",
     "record_budget_line",
     "record_flow",
+    "restore_call",
+    "restore_fund",
+    "restore_funder",
     "say_need",
     "step_approach",
     "withdraw_call",
     "withdraw_flow",
+    "withdraw_fund",
+    "withdraw_funder",
     "withdraw_need",
 ]

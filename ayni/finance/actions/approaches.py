@@ -23,25 +23,33 @@ NEXT = {
 
 
 def begin_approach(
-    need: Need, *, by: Any, funder: Funder, text: str, language: str, call: Call | None = None
+    need: Need, *, by: Any, funder: Funder, text: str, language: str, call: Call | None = None, **asked: Any
 ) -> Approach:
-    """Begin a proposal to a funder, perhaps in answer to one of its calls. Refuses who may not; raises Invalid."""
+    """Begin a proposal to a funder, perhaps in answer to one of its calls. Refuses who may not; raises Invalid.
+
+    `asked` may hold `amount` and `currency`.
+    """
     require(can_approach_funder(by, need))
+    if funder.withdrawn_at:
+        raise Invalid(fields={"funder": [_("This funder was withdrawn.")]})
     if call is not None and call.fund.funder_id != funder.pk:
         raise Invalid(fields={"call": [_("This call is another funder’s.")]})
     if call is not None and not call.is_open:
         raise Invalid(fields={"call": [_("This call is not open.")]})
     today = timezone.now().date()
-    made = Approach(need=need, funder=funder, call=call, text=text.strip(), language=language, since=today)
+    made = Approach(need=need, funder=funder, call=call, text=text.strip(), language=language, since=today, **asked)
     with transaction.atomic():
         create(made, by=by, verb="begun")
         create(ApproachStep(approach=made, state=made.state, on=today), by=by, verb="stepped")
     return made
 
 
-def step_approach(approach: Approach, *, by: Any, state: str, on: date, note: str = "", expected: int) -> Approach:
+def step_approach(
+    approach: Approach, *, by: Any, state: str, on: date, note: str = "", expected: int, **granted: Any
+) -> Approach:
     """Take the next step on a day: sent, accepted, declined with the reason, or given up.
 
+    `granted`, where it is accepted, may hold the `amount` and `currency` that the funder gives.
     The funder, where it is a member, decides itself what was sent to it. Refuses who may not; raises Invalid, Conflict.
     """
     require(can_step_approach(by, approach))
@@ -56,6 +64,8 @@ def step_approach(approach: Approach, *, by: Any, state: str, on: date, note: st
     values: dict[str, Any] = {"state": state, "since": on}
     if state in DECIDED:
         values["decision"] = note.strip()
+    if state == ApproachState.ACCEPTED:
+        values |= granted
     with transaction.atomic():
         change(approach, values, by=by, verb=str(state), expected=expected, note=note.strip())
         create(ApproachStep(approach=approach, state=state, on=on, note=note.strip()), by=by, verb="stepped")

@@ -16,10 +16,12 @@ from ayni.core.models import Visibility
 from ayni.core.verdicts import require
 from ayni.finance.actions.funders import member_as_funder
 from ayni.finance.actions.needs import money_changed
-from ayni.finance.models import Flow, FlowKind, FlowState, Funder, Need, Side
+from ayni.finance.models import Approach, Flow, FlowKind, FlowState, Funder, Need, Side
+from ayni.finance.queries.approaches import flow_of
 from ayni.finance.rules import (
     can_adopt_need,
     can_change_flow,
+    can_commit_approach,
     can_confirm_flow,
     can_rate_flow,
     can_record_flow,
@@ -57,6 +59,27 @@ def adopt_need(need: Need, *, by: Any, member: Member, kind: str, **values: Any)
     with transaction.atomic():
         funder = member_as_funder(member, by=by)
         return _recorded(need, by=by, funder=funder, kind=kind, side=Side.FUNDER, **values)
+
+
+def commit_approach(approach: Approach, *, by: Any) -> Flow:
+    """Write down what the funder committed by accepting an approach: its amount, currency and day; once.
+
+    It goes the way of every commitment: it counts when the other side or the Secretariat has confirmed it. A second
+    time gives the first. Refuses who may not; raises Invalid where nobody said how much it is.
+    """
+    require(can_commit_approach(by, approach))
+    with transaction.atomic():
+        money_changed()
+        known = flow_of(approach)
+        if known is not None:
+            return known
+        if approach.amount is None:
+            raise Invalid(fields={"amount": [_("Say how much it is.")]})
+        given = {"amount": approach.amount, "currency": approach.currency, "on": approach.since}
+        more = {"call": approach.call, "words": approach.decision[:500], "approach": approach}
+        return record_flow(
+            approach.need, by=by, funder=approach.funder, kind=FlowKind.COMMITMENT.value, **given, **more
+        )
 
 
 def edit_flow(flow: Flow, values: Mapping[str, Any], *, by: Any, expected: int) -> Flow:
@@ -118,6 +141,9 @@ def withdraw_flow(flow: Flow, *, by: Any, reason: str, expected: int) -> Flow:
 
 
 def _recorded(need: Need, *, by: Any, funder: Funder, kind: str, side: str, **values: Any) -> Flow:
+    approach = values.get("approach")
+    if approach is not None and (approach.need_id, approach.funder_id) != (need.pk, funder.pk):
+        raise Invalid(_("This approach is another row’s or another funder’s."))
     values["visibility"] = _narrower(values.get("visibility", Visibility.PUBLIC), funder.visibility)
     flow = Flow(need=need, funder=funder, kind=kind, said_by=side, **values)
     if _counts_at_once(side, kind):

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ayni.finance.forms.fields import Choices, SentForm, area, day, language_choices
+from ayni.core.amounts import AmountField
+from ayni.finance.forms.fields import Choices, SentForm, area, currency_field, day, language_choices
 from ayni.finance.models import ApproachState
 
 
@@ -24,6 +25,9 @@ class ApproachForm(SentForm):
         hint=_("Problem, aim, what is done, with whom, from when to when. Documents are added on the next page."),
     )
     language = forms.ChoiceField(label=_("Language of these words"))
+    amount = AmountField(label=_("How much is asked"), required=False)
+    currency = currency_field(required=False)
+    field_order = ("funder", "call", "text", "language", "amount", "currency")
 
     def __init__(self, sent: Any = None, *, funders: Choices, calls: Choices, **more: Any) -> None:
         more["initial"] = {"language": get_language() or "en", **more.get("initial", {})}
@@ -40,9 +44,18 @@ class StepForm(SentForm):
     on = day(_("Day"))
     note = area(_("In words"), limit=2000, hint=_("The reason is needed where it is declined or given up."))
 
+    amount = AmountField(
+        label=_("How much is granted"),
+        required=False,
+        help_text=_("Where it is accepted: from this the commitment is written down with one button."),
+    )
+    currency = currency_field(required=False)
+
     def __init__(self, sent: Any = None, *, ways: list[ApproachState], **more: Any) -> None:
         more["initial"] = {"on": timezone.now().date(), **more.get("initial", {})}
         super().__init__(sent, **more)
+        if ApproachState.ACCEPTED not in ways:
+            del self.fields["amount"], self.fields["currency"]
         self.fields["state"].choices = [(str(way), way.label) for way in ways]  # type: ignore[attr-defined]
 
 

@@ -21,7 +21,8 @@ class Flow(Record):
     `rate` is how much of the need's currency one unit of `currency` is worth, on the day `rate_on`, as `rate_source`
     says; null where both are the same, or where nobody has said it yet: then the amount is shown and not added. What
     is given in kind has an amount only where the giver values it, and is never added to money. `receiver` is a member,
-    or `receiver_name` somebody else; neither: those who look after the row.
+    or `receiver_name` somebody else; neither: those who look after the row. `approach` is the accepted proposal whose
+    commitment it is.
     """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
@@ -32,6 +33,9 @@ class Flow(Record):
     )
     receiver_name = models.CharField(_("Receiver"), max_length=200, blank=True)
     call = models.ForeignKey("finance.Call", null=True, blank=True, on_delete=models.PROTECT, related_name="flows")
+    approach = models.ForeignKey(
+        "finance.Approach", null=True, blank=True, on_delete=models.PROTECT, related_name="flows"
+    )
     kind = models.CharField(_("What it is"), max_length=12, choices=FlowKind.choices)
     in_kind = models.BooleanField(_("In kind"), default=False)
     amount = amount_field(_("Amount"))
@@ -55,6 +59,12 @@ class Flow(Record):
             models.Index(fields=["state", "created_at"], name="finance_flow_waiting"),
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["approach"],
+                condition=models.Q(withdrawn_at=None) & ~models.Q(state="declined"),
+                name="finance_flow_of_approach",
+                violation_error_message=_("The commitment of this approach is written down already."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(in_kind=True) | models.Q(amount__gt=0),
                 name="finance_flow_amount",

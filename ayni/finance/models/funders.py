@@ -120,7 +120,12 @@ class Call(Tracked):
     def is_open(self) -> bool:
         """Return whether it can be answered at this moment."""
         begun = self.opens_on is None or self.opens_on <= timezone.now().date()
-        return begun and self.closes_at > timezone.now()
+        return begun and self.closes_at > timezone.now() and not self.is_withdrawn
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Return whether it, its fund or its funder was withdrawn; both must be fetched with it."""
+        return any(one.withdrawn_at is not None for one in (self, self.fund, self.fund.funder))
 
     def clean(self) -> None:
         """Hold amounts to each other and to the fund's currency, codes to their lists, the zone to those that exist."""

@@ -1,5 +1,6 @@
 """Funders, their funds and calls; approaches to them; lines of national budgets."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -7,7 +8,7 @@ from django.core.paginator import Paginator
 from ayni.core.amounts import say_amount
 from ayni.core.vocabularies import place_name
 from ayni.finance.actions import decides
-from ayni.finance.models import Approach, Call, Funder
+from ayni.finance.models import Approach, ApproachState, Call, Fund, Funder
 from ayni.finance.queries import (
     calls_for_list,
     funders_for_list,
@@ -15,14 +16,17 @@ from ayni.finance.queries import (
     visible_budget_lines,
     visible_calls,
 )
-from ayni.finance.queries.approaches import documents_of, steps_of
+from ayni.finance.queries.approaches import documents_of, flow_of, steps_of
 from ayni.finance.queries.funders import visible_funds
 from ayni.finance.rules import (
     can_add_document,
-    can_announce_call,
+    can_commit_approach,
+    can_edit_call,
     can_edit_funder,
     can_enter_funder,
     can_record_budget_line,
+    can_restore_call,
+    can_restore_funder,
 )
 from ayni.finance.shapes import kind_of, shown_approach, shown_call
 from ayni.monitoring.engine.periods import fiscal_label, fiscal_year_named
@@ -45,7 +49,9 @@ def call_page(viewer: Any, call: Call, lang: str) -> dict[str, Any]:
         "text": call.text,
         "link": call.link,
         "version": call.version,
-        "edit": bool(can_announce_call(viewer, call.fund.funder)),
+        "withdrawn": call.withdrawn_at,
+        "edit": bool(can_edit_call(viewer, call)),
+        "restore": call.withdrawn_at is not None and bool(can_restore_call(viewer, call)),
     }
 
 
@@ -61,26 +67,45 @@ def funders_page(viewer: Any, page: int) -> dict[str, Any]:
 
 def funder_page(viewer: Any, funder: Funder, lang: str) -> dict[str, Any]:
     """Return one funder with its funds and calls."""
-    calls = list(visible_calls(viewer).filter(fund__funder=funder))
+    calls = list(visible_calls(viewer, withdrawn=True).filter(fund__funder=funder))
+    funds = list(visible_funds(viewer, withdrawn=True).filter(funder=funder))
+    edit = bool(can_edit_funder(viewer, funder))
     return {
         "funder": {"code": funder.code, "name": funder.name, "kind": kind_of(funder), "text": funder.text},
         "facts": [("IATI", funder.iati)],
         "link": funder.link,
         "hidden": funder.visibility == "secretariat",
         "member": funder.member.code if funder.member else "",
-        "funds": [
+        "funds": [_fund(fund, calls, lang) for fund in funds if fund.withdrawn_at is None],
+        "gone": [
             {
                 "code": fund.code,
                 "title": fund.title,
                 "language": fund.language,
-                "text": fund.text,
-                "link": fund.link,
-                "ceiling": say_amount(fund.ceiling, fund.currency) or fund.currency,
-                "calls": [shown_call(call, lang) for call in calls if call.fund_id == fund.pk],
+                "since": fund.withdrawn_at,
+                "version": fund.version,
             }
-            for fund in visible_funds(viewer).filter(funder=funder)
+            for fund in funds
+            if fund.withdrawn_at is not None
         ],
-        "edit": bool(can_edit_funder(viewer, funder)),
+        "gone_calls": [shown_call(call, lang) for call in calls if call.withdrawn_at is not None],
+        "withdrawn": funder.withdrawn_at,
+        "version": funder.version,
+        "edit": edit,
+        "restore": funder.withdrawn_at is not None and bool(can_restore_funder(viewer, funder)),
+    }
+
+
+def _fund(fund: Fund, calls: Iterable[Call], lang: str) -> dict[str, Any]:
+    return {
+        "code": fund.code,
+        "version": fund.version,
+        "title": fund.title,
+        "language": fund.language,
+        "text": fund.text,
+        "link": fund.link,
+        "ceiling": say_amount(fund.ceiling, fund.currency) or fund.currency,
+        "calls": [shown_call(call, lang) for call in calls if call.fund_id == fund.pk and call.withdrawn_at is None],
     }
 
 
@@ -103,7 +128,17 @@ def approach_page(viewer: Any, approach: Approach) -> dict[str, Any]:
         "add": bool(can_add_document(viewer, approach)),
         "ways": decides(viewer, approach),
         "version": approach.version,
+        **_commitment(viewer, approach),
     }
+
+
+def _commitment(viewer: Any, approach: Approach) -> dict[str, Any]:
+    """Return what an accepted approach stands for: the flow that was written down, or whether it may be now."""
+    if approach.state != ApproachState.ACCEPTED:
+        return {"flow": None, "commit": False}
+    known = flow_of(approach)
+    flow = {"amount": say_amount(known.amount, known.currency), "state": known.get_state_display()} if known else None
+    return {"flow": flow, "commit": flow is None and bool(can_commit_approach(viewer, approach))}
 
 
 def budgets_page(viewer: Any, lang: str, *, country: str, page: int) -> dict[str, Any]:

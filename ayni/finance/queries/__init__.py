@@ -10,6 +10,7 @@ from ayni.finance.queries.funders import (
     funder_for_page,
     funder_of,
     funders_for_list,
+    funders_to_name,
     visible_calls,
     visible_funders,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "funder_for_page",
     "funder_of",
     "funders_for_list",
+    "funders_to_name",
     "need_for_page",
     "need_of",
     "needs_after",

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
-from ayni.finance.models import Approach, ApproachFile, ApproachState, ApproachStep, Need
+from ayni.finance.models import Approach, ApproachFile, ApproachState, ApproachStep, Flow, FlowState, Need
 from ayni.finance.queries.funders import visible_funders
 from ayni.finance.queries.needs import kept_rows
 from ayni.workplans.queries.workplans import open_workplans
@@ -26,7 +26,7 @@ def visible_approaches(viewer: Any) -> QuerySet[Approach]:
     if not standing.signed_in:
         return known.none()
     seen = kept_rows(standing, "need__activity__workplan__") & Q(
-        funder__in=visible_funders(viewer).order_by().values("pk")
+        funder__in=visible_funders(viewer, withdrawn=True).order_by().values("pk")
     )
     asked = Q(funder__member__code__in=standing.members) & ~Q(state=ApproachState.DRAFT)
     open_to = Q(need__activity__workplan__in=open_workplans(viewer).order_by().values("pk"))
@@ -44,6 +44,11 @@ def approach_for_page(viewer: Any, code: str) -> Approach:
     if found is None:
         raise NotVisible
     return found
+
+
+def flow_of(approach: Approach) -> Flow | None:
+    """Return what was written down as its commitment and stands; whoever sees the approach is of one of its sides."""
+    return approach.flows.filter(withdrawn_at=None).exclude(state=FlowState.DECLINED).first()
 
 
 def steps_of(approach: Approach) -> list[ApproachStep]:

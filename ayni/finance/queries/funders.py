@@ -8,7 +8,7 @@ from django.utils import timezone
 from ayni.accounts.standing import standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.models import Visibility
-from ayni.finance.models import Call, Fund, Funder
+from ayni.finance.models import Call, Fund, Funder, Need
 from ayni.members.models import Member
 
 
@@ -20,13 +20,17 @@ def levels_of(viewer: Any) -> list[Visibility]:
     return [Visibility.PUBLIC, Visibility.MEMBERS] if standing.signed_in else [Visibility.PUBLIC]
 
 
-def visible_funders(viewer: Any) -> QuerySet[Funder]:
-    """Return the funders that a viewer may see: by their level, and one's own member's; by name."""
+def visible_funders(viewer: Any, *, withdrawn: bool = False) -> QuerySet[Funder]:
+    """Return the funders that a viewer may see: by their level, and one's own member's; by name.
+
+    With `withdrawn` also those that are on no list any more: they keep their address, and what came from them stays.
+    """
     seen = Q(visibility__in=levels_of(viewer))
     standing = standing_of(viewer)
     if standing.signed_in:
         seen |= Q(member__code__in=standing.members)
-    return Funder.objects.filter(seen, withdrawn_at=None).select_related("member").order_by("name", "id")
+    found = Funder.objects.filter(seen).select_related("member").order_by("name", "id")
+    return found if withdrawn else found.filter(withdrawn_at=None)
 
 
 def funders_for_list(viewer: Any) -> QuerySet[Funder]:
@@ -38,11 +42,17 @@ def funders_for_list(viewer: Any) -> QuerySet[Funder]:
 
 
 def funder_for_page(viewer: Any, code: str) -> Funder:
-    """Return one funder. Raises NotVisible."""
-    found = visible_funders(viewer).filter(code=code).first()
+    """Return one funder, withdrawn or not. Raises NotVisible."""
+    found = visible_funders(viewer, withdrawn=True).filter(code=code).first()
     if found is None:
         raise NotVisible
     return found
+
+
+def funders_to_name(viewer: Any, need: Need) -> list[Funder]:
+    """Return the funders that a flow towards a need may come from: those on the list, and who gave to it before."""
+    known = Q(withdrawn_at=None) | Q(flows__need=need)
+    return list(visible_funders(viewer, withdrawn=True).filter(known).distinct())
 
 
 def funder_of(member: Member) -> Funder | None:
@@ -50,25 +60,30 @@ def funder_of(member: Member) -> Funder | None:
     return Funder.objects.filter(member=member, withdrawn_at=None).select_related("member").first()
 
 
-def visible_funds(viewer: Any) -> QuerySet[Fund]:
-    """Return the funds of the funders that a viewer may see."""
-    funders = visible_funders(viewer).order_by().values("pk")
-    return Fund.objects.filter(withdrawn_at=None, funder__in=funders).select_related("funder__member")
+def visible_funds(viewer: Any, *, withdrawn: bool = False) -> QuerySet[Fund]:
+    """Return the funds of the funders that a viewer may see; with `withdrawn` also those on no list any more."""
+    funders = visible_funders(viewer, withdrawn=withdrawn).order_by().values("pk")
+    found = Fund.objects.filter(funder__in=funders).select_related("funder__member")
+    return found if withdrawn else found.filter(withdrawn_at=None)
 
 
 def fund_for_page(viewer: Any, code: str) -> Fund:
-    """Return one fund. Raises NotVisible."""
-    found = visible_funds(viewer).filter(code=code).first()
+    """Return one fund, withdrawn or not. Raises NotVisible."""
+    found = visible_funds(viewer, withdrawn=True).filter(code=code).first()
     if found is None:
         raise NotVisible
     return found
 
 
-def visible_calls(viewer: Any) -> QuerySet[Call]:
-    """Return the calls of the funds that a viewer may see, those that end first before the others."""
-    funders = visible_funders(viewer).order_by().values("pk")
-    known = Call.objects.filter(withdrawn_at=None, fund__withdrawn_at=None, fund__funder__in=funders)
-    return known.select_related("fund__funder__member").order_by("closes_at", "id")
+def visible_calls(viewer: Any, *, withdrawn: bool = False) -> QuerySet[Call]:
+    """Return the calls of the funds that a viewer may see, those that end first before the others.
+
+    With `withdrawn` also those that are on no list any more, or whose fund or funder is not.
+    """
+    funders = visible_funders(viewer, withdrawn=withdrawn).order_by().values("pk")
+    known = Call.objects.filter(fund__funder__in=funders).select_related("fund__funder__member")
+    known = known if withdrawn else known.filter(withdrawn_at=None, fund__withdrawn_at=None)
+    return known.order_by("closes_at", "id")
 
 
 def calls_for_list(viewer: Any, *, ended: bool, country: str = "", theme: str = "") -> list[Call]:
@@ -95,8 +110,8 @@ def calls_after(viewer: Any, *, after: str, limit: int) -> tuple[list[Call], str
 
 
 def call_for_page(viewer: Any, code: str) -> Call:
-    """Return one call, open or not. Raises NotVisible."""
-    found = visible_calls(viewer).filter(code=code).first()
+    """Return one call, open or not, withdrawn or not. Raises NotVisible."""
+    found = visible_calls(viewer, withdrawn=True).filter(code=code).first()
     if found is None:
         raise NotVisible
     return found

@@ -80,7 +80,7 @@ def visible_flows(viewer: Any) -> QuerySet[Flow]:
     known = Flow.objects.select_related("funder__member", "receiver", "need__activity__workplan")
     if standing.secretariat:
         return known
-    open_to = Q(visibility__in=levels, funder__visibility__in=levels, funder__withdrawn_at=None)
+    open_to = Q(visibility__in=levels, funder__visibility__in=levels)
     seen = open_to & Q(state=FlowState.CONFIRMED)
     if standing.signed_in:
         seen |= open_to & kept_rows(standing, "need__activity__workplan__")

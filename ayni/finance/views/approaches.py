@@ -12,8 +12,16 @@ from ayni.core.errors import Refused
 from ayni.core.idempotency import once
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
-from ayni.finance.actions import add_document, begin_approach, decides, drop_document, step_approach
+from ayni.finance.actions import (
+    add_document,
+    begin_approach,
+    commit_approach,
+    decides,
+    drop_document,
+    step_approach,
+)
 from ayni.finance.forms.approaches import ApproachForm, DocumentForm, StepForm
+from ayni.finance.forms.fields import written
 from ayni.finance.pages.funders import approach_page, approaches_page
 from ayni.finance.queries import (
     approach_for_page,
@@ -55,7 +63,10 @@ def approach_new(request: HttpRequest, code: str) -> HttpResponse:
         request.POST or None,
         funders=[(one.code, one.name) for one in visible_funders(request.user)],
         calls=[(one.code, f"{one.title} ({one.fund.funder.name})") for one in open_calls],
-        initial={name: request.GET[name][:20] for name in ("funder", "call") if name in request.GET},
+        initial={
+            "currency": need.currency,
+            **{name: request.GET[name][:20] for name in ("funder", "call") if name in request.GET},
+        },
     )
 
     def act() -> HttpResponse:
@@ -64,7 +75,7 @@ def approach_new(request: HttpRequest, code: str) -> HttpResponse:
         def begin() -> dict[str, Any]:
             funder = funder_for_page(request.user, given["funder"])
             call = call_for_page(request.user, given["call"]) if given["call"] else None
-            words = {"text": given["text"], "language": given["language"]}
+            words = {"text": given["text"], "language": given["language"], **_money(given)}
             return {"code": begin_approach(need, by=request.user, funder=funder, call=call, **words).code}
 
         made = once(actor=request.user, key=given["key"], request=[code, form.asked()], act=begin)
@@ -84,17 +95,28 @@ def approach_step(request: HttpRequest, code: str) -> HttpResponse:
     ways = decides(request.user, found)
     if not ways:
         raise Refused
-    form = StepForm(request.POST or None, ways=ways, initial={"version": found.version})
+    asked = {"amount": written(found.amount), "currency": found.currency or found.need.currency}
+    form = StepForm(request.POST or None, ways=ways, initial={"version": found.version, **asked})
 
     def act() -> HttpResponse:
         given = form.cleaned_data
-        more = {"state": given["state"], "on": given["on"], "note": given["note"]}
+        more = {"state": given["state"], "on": given["on"], "note": given["note"], **_money(given)}
         step_approach(found, by=request.user, expected=given["version"] or 0, **more)
         messages.success(request, _("Saved."))
         return redirect("finance:approach", code=code)
 
     context = {"need": found.need.code, "title": found.need.title, "heading": _("What happened next?"), "lead": ""}
     return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+
+
+@signed_in
+@require_POST
+def approach_commit(request: HttpRequest, code: str) -> HttpResponse:
+    """Write down the commitment that an accepted approach stands for."""
+    found = approach_for_page(request.user, code)
+    commit_approach(found, by=request.user)
+    messages.success(request, _("The commitment is written down."))
+    return redirect("finance:need", code=found.need.code)
 
 
 @signed_in
@@ -129,3 +151,8 @@ def document_drop(request: HttpRequest, code: str, file: str) -> HttpResponse:
     drop_document(document_for_page(request.user, code, file), by=request.user)
     messages.success(request, _("The document is taken off."))
     return redirect("finance:approach", code=code)
+
+
+def _money(given: dict[str, Any]) -> dict[str, Any]:
+    """Return amount and currency where an amount was said; a currency alone says nothing."""
+    return {"amount": given["amount"], "currency": given["currency"]} if given.get("amount") is not None else {}

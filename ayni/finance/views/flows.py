@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from ayni.core.errors import NotVisible
 from ayni.core.idempotency import once
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
@@ -25,10 +26,11 @@ from ayni.finance.actions import (
 from ayni.finance.forms.fields import written
 from ayni.finance.forms.flows import DecideForm, FlowForm, RateForm
 from ayni.finance.forms.needs import ReasonForm
-from ayni.finance.models import Flow, Funder
-from ayni.finance.queries import flow_for_page, funder_for_page, need_for_page, visible_funders
+from ayni.finance.models import Approach, Flow, FlowKind, Funder, Need
+from ayni.finance.queries import approach_for_page, flow_for_page, funder_for_page, funders_to_name, need_for_page
 from ayni.finance.rules import (
     can_change_flow,
+    can_commit_approach,
     can_confirm_flow,
     can_rate_flow,
     can_record_flow,
@@ -49,12 +51,13 @@ def flow_new(request: HttpRequest, code: str) -> HttpResponse:
     """Write down a pledge, a commitment, a receipt or a disbursement towards a need."""
     need = need_for_page(request.user, code)
     require(can_record_flow(request.user, need))
-    funders = [(one.code, one.name) for one in visible_funders(request.user)]
-    form = FlowForm(request.POST or None, funders=funders, initial={"currency": need.currency})
+    funders = [(one.code, one.name) for one in funders_to_name(request.user, need)]
+    accepted = _accepted(request, need)
+    form = FlowForm(request.POST or None, funders=funders, initial=_first(need, accepted))
 
     def act() -> HttpResponse:
         def record() -> dict[str, Any]:
-            more = _receiver(request, form) | form.values()
+            more = _receiver(request, form) | form.values() | ({"approach": accepted} if accepted else {})
             with transaction.atomic():
                 # Whom a refused flow names is not entered either.
                 funder = _funder(request, form)
@@ -160,6 +163,31 @@ def _about(request: HttpRequest, flow: Flow, heading: str, lead: str) -> dict[st
     shown = shown_flow(flow, request.user, reader_language())
     need = {"need": flow.need.code, "title": flow.need.title}
     return {**need, "flow": shown, "heading": heading, "lead": lead, "grave": False}
+
+
+def _accepted(request: HttpRequest, need: Need) -> Approach | None:
+    """Return the accepted approach whose commitment is written down with other figures, None for any other flow."""
+    asked = request.GET.get("approach", "")
+    if not asked:
+        return None
+    found = approach_for_page(request.user, asked[:20])
+    require(can_commit_approach(request.user, found))
+    if found.need_id != need.pk:
+        raise NotVisible
+    return found
+
+
+def _first(need: Need, accepted: Approach | None) -> dict[str, Any]:
+    if accepted is None:
+        return {"currency": need.currency}
+    return {
+        "kind": FlowKind.COMMITMENT.value,
+        "funder": accepted.funder.code,
+        "amount": written(accepted.amount),
+        "currency": accepted.currency or need.currency,
+        "on": accepted.since,
+        "words": accepted.decision[:500],
+    }
 
 
 def _funder(request: HttpRequest, form: FlowForm) -> Funder:

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from ayni.core.idempotency import once
 from ayni.core.signed_in import signed_in
@@ -19,15 +19,14 @@ from ayni.finance.actions import (
     enter_funder,
     note_opening,
     open_fund,
-    withdraw_call,
 )
 from ayni.finance.forms.fields import written
 from ayni.finance.forms.funders import CallFilterForm, CallForm, FunderForm, FundForm
 from ayni.finance.models import Funder
 from ayni.finance.pages.funders import call_page, calls_page, funder_page, funders_page
 from ayni.finance.queries import call_for_page, fund_for_page, funder_for_page
-from ayni.finance.rules import can_announce_call, can_edit_funder, can_enter_funder
-from ayni.finance.views.reading import page_number, version_in
+from ayni.finance.rules import can_announce_call, can_edit_call, can_edit_fund, can_edit_funder, can_enter_funder
+from ayni.finance.views.reading import page_number
 from ayni.initiatives.pages import named_choices
 from ayni.initiatives.queries import members_spoken_for
 from ayni.members.queries import member_for_page
@@ -136,7 +135,7 @@ def fund_new(request: HttpRequest, code: str) -> HttpResponse:
 def fund_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change what is said of a fund."""
     found = fund_for_page(request.user, code)
-    require(can_announce_call(request.user, found.funder))
+    require(can_edit_fund(request.user, found))
     form = FundForm(request.POST or None, initial=_now(found, FUND) | {"version": found.version})
 
     def act() -> HttpResponse:
@@ -152,7 +151,7 @@ def fund_edit(request: HttpRequest, code: str) -> HttpResponse:
 def call_new(request: HttpRequest, code: str) -> HttpResponse:
     """Announce a call of a fund."""
     found = fund_for_page(request.user, code)
-    require(can_announce_call(request.user, found.funder))
+    require(can_edit_fund(request.user, found))
     form = CallForm(request.POST or None)
 
     def act() -> HttpResponse:
@@ -170,7 +169,7 @@ def call_new(request: HttpRequest, code: str) -> HttpResponse:
 def call_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change a call, such as its last day."""
     found = call_for_page(request.user, code)
-    require(can_announce_call(request.user, found.fund.funder))
+    require(can_edit_call(request.user, found))
     form = CallForm(request.POST or None, initial=_now(found, CALL) | {"version": found.version})
 
     def act() -> HttpResponse:
@@ -180,16 +179,6 @@ def call_edit(request: HttpRequest, code: str) -> HttpResponse:
 
     way = _way(found.fund.funder)
     return _form(request, _("Change the call"), form, act, way, lambda: _fresh(call_for_page(request.user, code), CALL))
-
-
-@signed_in
-@require_POST
-def call_withdraw(request: HttpRequest, code: str) -> HttpResponse:
-    """Take a call off the lists."""
-    found = call_for_page(request.user, code)
-    withdraw_call(found, by=request.user, expected=version_in(request))
-    messages.success(request, _("The call is off all lists."))
-    return redirect("finance:funder", code=found.fund.funder.code)
 
 
 def _note(request: HttpRequest, funder: Funder) -> None:
