@@ -20,7 +20,7 @@ COLUMNS = (
     Column("code", _("Row"), 10),
     Column("text", _("What is due"), 60),
     Column("member", _("Recorded for"), 24),
-    Column("due", _("Due"), 12),
+    Column("due", _("Due on"), 12),
     Column("state", _("State"), 14),
     Column("kind", _("What happened"), 24, filled=True),
     Column("day", _("When"), 12, filled=True),

@@ -225,6 +225,12 @@ def test_files_cost_the_same_however_many_indicators(client, held, arm, annex, f
     assert after <= 12
 
 
+def test_many_periods_scroll_in_their_own_place(client, held, meetings, arm):
+    assert '<div class="swatches">' in page(client, address(meetings))
+    said = page(client, f"{address(meetings)}?periods=20")
+    assert '<div class="swatches scroll" role="region" tabindex="0" aria-label="Unit by period">' in said
+
+
 def test_countries_stand_on_a_map_with_the_grid_behind_it(client, cast, held, meetings, arm):
     said = page(client, address(meetings))
     assert "Kyrgyzstan: Met, reported</title>" in said and "Armenia: Due</title>" in said
