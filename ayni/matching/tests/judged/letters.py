@@ -1,6 +1,6 @@
 """The letters: requests and offers written whole, one by one, with a grade for every pair, and their figures.
 
-python -m ayni.matching.tests.judged.letters
+python -m ayni.matching.tests.judged.letters [letters|unseen|hard|aside] [--missed]
 """
 
 import json
@@ -31,7 +31,7 @@ class Letters(NamedTuple):
 
 
 def letters(folder: str = "letters") -> Letters:
-    """Return a set as it is written: the letters, or those that nothing was ever mended for ("unseen")."""
+    """Return a set as it is written, by the name of its folder."""
     grades: dict[str, dict[str, int]] = {}
     look_alikes: dict[str, set[str]] = {}
     for line in (HERE / folder / "grades.txt").read_text(encoding="utf-8").splitlines():
@@ -85,11 +85,8 @@ def figures(made: Letters, ranking: Ranking) -> dict[str, float]:
 
 
 def main(write: Callable[[str], object] = sys.stdout.write, arguments: Sequence[str] = ()) -> None:
-    """Print the figures; with `--missed` also what was not found, and what was shown and should not be.
-
-    With `--unseen` of the set that nothing was ever mended for.
-    """
-    made = letters("unseen" if "--unseen" in arguments else "letters")
+    """Print the figures of the set named; with `--missed` also what was not found, and what was shown and should not be."""
+    made = letters(next((name for name in arguments if not name.startswith("-")), "letters"))
     ranking = shown(made)
     for name, value in figures(made, ranking).items():
         write(f"{name:30} {value:.3f}\n")
