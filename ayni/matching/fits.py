@@ -4,12 +4,16 @@ A factor of 1 fits; unknown costs a little and becomes a question; what speaks a
 the words themselves say so. Nothing here depends on any other request or offer.
 """
 
+import math
 from datetime import date
 from typing import Any, NamedTuple
 
-from ayni.matching.facets.bodies import passes_as
+from ayni.matching.facets.bodies import CIRCLE, passes_as
 from ayni.matching.facets.kinds import nearness
+from ayni.matching.facets.stakes import PARTY
+from ayni.matching.facets.terms import ONLY_LOWLAND
 from ayni.matching.facets.whereabouts import Whereabouts
+from ayni.matching.meaning import BACKGROUND
 from ayni.matching.profiles import Profile
 
 FOR, AGAINST, ASK = "for", "against", "ask"
@@ -33,6 +37,8 @@ NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTA
     0.3,
     0.55,
 )
+# Factors of an offer that itself seeks help, does not pay what is asked, is for lowlands, or speaks of these alone.
+SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
 
 
 class Fit(NamedTuple):
@@ -49,6 +55,7 @@ def fits(request: Profile, offer: Profile, as_of: date) -> list[Fit]:
     """Return how a request and an offer fit in every facet but their subject."""
     return [
         kind_fit(request, offer),
+        *terms_fits(request, offer),
         place_fit(request, offer),
         body_fit(request, offer),
         amount_fit(request, offer),
@@ -75,7 +82,21 @@ def _conflicting(request: Profile, offer: Profile) -> bool:
     for one, other in ((request, offer), (offer, request)):
         if one.conflicts and one.conflicts & (other.names | {other.organisation, other.id.lower()}):
             return True
-    return False
+    return _is_judge_of_own(request, offer)
+
+
+def _is_judge_of_own(request: Profile, offer: Profile) -> bool:
+    """Return whether an offer has a stake in what the request wants judged by somebody independent.
+
+    They name the same thing; or the offer speaks for an owner or operator, in the same country and on the same subject.
+    """
+    shared = request.wary & offer.stake
+    if shared - {PARTY}:
+        return True
+    if not shared:
+        return False
+    near = here_of(request).countries & here_of(offer).countries
+    return bool(near and (request.concepts.keys() & offer.concepts.keys()) - BACKGROUND)
 
 
 def _forbidden(request: Profile, offer: Profile) -> bool:
@@ -116,6 +137,30 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     if best >= 0.4:
         return Fit("support", factor, FOR, "kind.near", {"asked": _chief(asked), "given": _chief(given)})
     return Fit("support", factor, AGAINST, "kind.against", {"asked": _chief(asked), "given": _chief(given)})
+
+
+def terms_fits(request: Profile, offer: Profile) -> list[Fit]:
+    """What an offer's text rules out: it seeks help itself, does not pay what is asked, leaves mountains out."""
+    asked, given = request.terms, offer.terms
+    told = []
+    if given.seeks:
+        told.append(Fit("support", SEEKING, AGAINST, "seek.against"))
+    if asked.costs and asked.costs <= given.costs and request.kinds.get("finance", 0.0) >= 0.5:
+        told.append(Fit("support", UNPAID, AGAINST, "cost.against", {"costs": sorted(asked.costs)}))
+    if given.ground and not asked.ground:
+        sure = given.ground == ONLY_LOWLAND
+        told.append(Fit("support", LOWLANDS, AGAINST, "ground.against") if sure else _perhaps_lowlands())
+    return told
+
+
+def _perhaps_lowlands() -> Fit:
+    return Fit("support", PERHAPS_LOWLANDS, ASK, "ground.ask")
+
+
+def support_fit(request: Profile, offer: Profile) -> Fit:
+    """The kind of support and what the terms make of it, as one factor."""
+    told = [kind_fit(request, offer), *terms_fits(request, offer)]
+    return Fit("support", math.prod(fit.factor for fit in told))
 
 
 def _chief_kinds(kinds: dict[str, float]) -> set[str]:
@@ -189,6 +234,8 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
     """Whether such an organisation may ask."""
     served, own = offer.served, request.bodies
     allowed = served.served or offer.stated_served
+    if served.served == {CIRCLE}:
+        return Fit("organisation", 0.15, AGAINST, "body.circle")
     if not own:
         known = allowed or served.excluded
         factor = NAMELESS_AMONG_FEW if allowed and allowed <= _FEW_BODIES else NAMELESS
@@ -197,7 +244,7 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
             if known
             else Fit("organisation", 1.0)
         )
-    if own <= served.excluded:
+    if own & served.excluded and not own & served.served:
         return Fit("organisation", 0.12, AGAINST, "body.excluded", {"bodies": sorted(own)})
     if served.every or "any" in offer.stated_served:
         return Fit("organisation", 1.0, FOR, "body.every")

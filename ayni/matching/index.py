@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ayni.matching.fits import Fit, body_fit, kind_fit, mode_fit, stopped, tongue_fit
+from ayni.matching.fits import Fit, body_fit, mode_fit, stopped, support_fit, tongue_fit
 from ayni.matching.numbers_fit import factors, numbers_of
 from ayni.matching.places_fit import Grounds, Reach, grounds_of, place_factors
 from ayni.matching.postings import Postings
@@ -51,11 +51,11 @@ class _Facet(NamedTuple):
 
 
 def _kinds(profile: Profile) -> Key:
-    return (*sorted(profile.kinds.items()), profile.kinds_sure)
+    return (*sorted(profile.kinds.items()), profile.kinds_sure, profile.terms)
 
 
 _FACETS = (
-    _Facet("support", _kinds, _kinds, kind_fit),
+    _Facet("support", _kinds, _kinds, support_fit),
     _Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:3], one.stated_served), body_fit),
     _Facet(
         "language",
@@ -242,7 +242,7 @@ class Index:
 
 def _is_special(profile: Profile) -> bool:
     """Return whether a profile may stop another by law or conflict."""
-    return bool(profile.conflicts or profile.organisation or any(profile.ban[:4]))
+    return bool(profile.conflicts or profile.organisation or profile.stake or any(profile.ban[:4]))
 
 
 class _Asking(NamedTuple):

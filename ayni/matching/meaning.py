@@ -8,14 +8,11 @@ from typing import NamedTuple, Protocol
 from ayni.matching.facets.whereabouts import Gazetteer
 from ayni.matching.gazetteer import gazetteer
 from ayni.matching.thesaurus import thesaurus
-from ayni.matching.words import fold, language_of
+from ayni.matching.words import fold, in_latin, language_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _BEGINNING, _LONGEST_TEXT = 3, 6, 6000
 _STEMMED = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
-_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщыэюя"
-_SPELLED = "a b v g d e zh z i i k l m n o p r s t u f h c ch sh sh y e yu ya"
-_LATIN = dict(zip(_CYRILLIC, _SPELLED.split(), strict=True))
 # Words that say nothing of a subject, beside those that the statistics of many texts make light.
 _EMPTY_WORDS = (
     "the and for with our are that this from who have has will can not you your their its need needs help want "
@@ -130,13 +127,9 @@ def words_of(texts: Iterable[tuple[str, float]], lang: str | None) -> dict[str, 
             name = f"{spoken}:{stem}"
             weights[name] = max(weights.get(name, 0.0), weight)
             if len(word) >= _BEGINNING:
-                shared = "~" + _spelled(word)[:_BEGINNING]
+                shared = "~" + in_latin(word)[:_BEGINNING]
                 weights[shared] = max(weights.get(shared, 0.0), 0.5 * weight)
     return weights
-
-
-def _spelled(word: str) -> str:
-    return word if word.isascii() else "".join(_LATIN.get(sign, "") for sign in word)
 
 
 def _stems(lang: str, words: tuple[str, ...]) -> list[str]:

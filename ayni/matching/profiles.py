@@ -15,6 +15,8 @@ from ayni.matching.facets.kinds import Kinds, kinds_in, named_kinds
 from ayni.matching.facets.laws import Ban, bans_in, conflicts_in, names_in
 from ayni.matching.facets.money import Money, dollars, money_in
 from ayni.matching.facets.said import Said
+from ayni.matching.facets.stakes import stake_in, wary_of
+from ayni.matching.facets.terms import NO_TERMS, Terms, terms_in
 from ayni.matching.facets.tongues import mode_in, named_tongues, tongues_in
 from ayni.matching.facets.whereabouts import Whereabouts, named_places, whereabouts_in
 from ayni.matching.meaning import Knowledge, concepts_of, widened, words_of
@@ -57,6 +59,9 @@ class Profile:
     names: frozenset[str]
     adaptable: bool
     organisation: str = ""
+    terms: Terms = NO_TERMS
+    wary: frozenset[str] = frozenset()
+    stake: frozenset[str] = frozenset()
 
 
 def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowledge) -> Profile:
@@ -105,13 +110,20 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         names=names_in(whole),
         adaptable=bool(whole.of("ADAPT")) or record.text("adaptation").lower() in {"true", "yes", "1", "open"},
         organisation=record.text("organisation").lower(),
+        terms=terms_in(head, body, whole, offer=side == OFFER),
+        wary=wary_of(whole, known.gazetteer) if side == REQUEST else frozenset(),
+        stake=stake_in(whole, known.gazetteer) if side == OFFER else frozenset(),
     )
 
 
 def _texts(record: Record, lang: str | None) -> tuple[Said, Said, Said]:
     """The title, the description, and both as one text."""
     title, text = record.text("title"), record.text("description")
-    return Said(title, lang), Said(text, lang), Said(f"{title}. {text}" if title else text, lang)
+    if not title:
+        whole = Said(text, lang)
+        return Said("", lang), whole, whole
+    whole = Said(f"{title}. {text}", lang)
+    return whole.part(0, len(title)), whole.part(len(title) + 2, len(whole.text)), whole
 
 
 def _concepts(record: Record, lang: str | None, known: Knowledge) -> dict[str, float]:
@@ -175,6 +187,8 @@ def _money(record: Record, whole: Said) -> Money:
 
 def _mode(record: Record) -> str | None:
     value = record.text("modality")
+    if not value:
+        return None
     plain = value.lower().replace("-", "").replace(" ", "").replace("_", "")
     if plain in {"onsite", "remote", "hybrid"}:
         return plain

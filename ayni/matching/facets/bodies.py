@@ -1,6 +1,7 @@
 """Kinds of organisations: who asks, and whom an offer serves or excludes."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ayni.matching.facets.said import Said
@@ -21,6 +22,10 @@ BODIES = (
     "individual",
     "school",
 )
+# Those who belong to the circle of the offerer: its members, staff or grantees. Nobody passes as one of them.
+CIRCLE = "circle"
+# What a name for several kinds stands for.
+_SEVERAL = {"public": ("government", "subnational")}
 # What a kind of organisation may also pass as; a women's group may be an association or a cooperative.
 _ALSO = {
     "women": {"community", "ngo", "cooperative"},
@@ -30,6 +35,11 @@ _ALSO = {
     "community": {"cooperative", "indigenous"},
     "school": {"academic"},
 }
+
+
+_FOR = frozenset({"for", "pour"})
+_NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
+_WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
 
 
 class Bodies(NamedTuple):
@@ -43,17 +53,18 @@ class Bodies(NamedTuple):
 
 def named_bodies(values: Iterable[str], lang: str | None) -> frozenset[str]:
     """Return the kinds of organisations that the values of a facet name; `any` among them opens to all."""
-    found: set[str] = set()
-    for value in values:
-        plain = value.strip().lower().replace("_", " ").replace("-", " ")
-        if plain in BODIES:
-            found.add(plain)
-            continue
-        hits = {hit.value for hit in Said(plain, lang).of("BODY")} or {
-            hit.value for other in ("en", "fr", "es", "ru") for hit in Said(plain, other).of("BODY")
-        }
-        found.update(hits or _misspelt(plain))
-    return frozenset(found)
+    return frozenset(body for value in values for body in _named(value, lang))
+
+
+@lru_cache(maxsize=4096)
+def _named(value: str, lang: str | None) -> frozenset[str]:
+    plain = value.strip().lower().replace("_", " ").replace("-", " ")
+    if plain in BODIES:
+        return frozenset({plain})
+    hits = {hit.value for hit in Said(plain, lang).of("BODY")} or {
+        hit.value for other in ("en", "fr", "es", "ru") for hit in Said(plain, other).of("BODY")
+    }
+    return frozenset(body for hit in hits or _misspelt(plain) for body in _SEVERAL.get(hit, (hit,)))
 
 
 def _misspelt(word: str) -> set[str]:
@@ -74,7 +85,7 @@ def own_body(title: Said, text: Said) -> frozenset[str]:
         for hit in said.of("BODY"):
             speaker = said.before("SELF", hit.first, 5) or any(one.first == hit.first for one in said.of("SELF"))
             if speaker and hit.value != "any" and not said.before("NOT", hit.first, 2):
-                found.append(hit.value)
+                found.extend(bodies_of(hit))
         if found:
             break
     return frozenset(found[:2])
@@ -90,20 +101,42 @@ def served_bodies(said: Said) -> Bodies:
         refusing, inviting = _nearest_verdicts(said, hit.first, sentence)
         if refusing is not None and (inviting is None or refusing <= inviting):
             if hit.value != "any":
-                excluded.add(hit.value)
+                excluded.update(bodies_of(hit))
                 words = words or said.sentence_words(hit.first)
         elif inviting is not None and inviting <= 12:
             every = every or hit.value == "any"
-            served.add(hit.value)
+            served.update(bodies_of(hit))
             words = words or said.sentence_words(hit.first)
     served.discard("any")
+    if not every and _is_for_circle(said):
+        served = {CIRCLE}
     return Bodies(frozenset(served - excluded), frozenset(excluded), every, words)
+
+
+def bodies_of(hit: Found) -> tuple[str, ...]:
+    """Return the kinds of organisations that a phrase names: public bodies are national and local ones."""
+    return _SEVERAL.get(hit.value, (hit.value,))
+
+
+def _is_for_circle(said: Said) -> bool:
+    """Return whether an offer is for its own circle: "members only", "non-members cannot join"."""
+    for hit in said.of("CIRCLE"):
+        sentence = said.sentence(hit.first)
+        if hit.value == "only":
+            return True
+        if hit.value == "outside" and (said.in_sentence("NOTELIG", sentence) or said.before("NOT", hit.first, 3)):
+            return True
+        if hit.value == "" and (said.before("ONLY", hit.first, 5) or said.after("ONLY", hit.last, 3)):
+            return True
+    return False
 
 
 def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, int | None]:
     """Return how far the nearest refusing and inviting words of the sentence are; "may not apply" refuses."""
-    refusing = list(said.in_sentence("NOTELIG", sentence))
-    inviting = []
+    refusing: list[Found] = []
+    inviting: list[Found] = []
+    for hit in said.in_sentence("NOTELIG", sentence):
+        (inviting if said.before("NOT", hit.first, 2) else refusing).append(hit)
     for hit in said.in_sentence("ELIG", sentence):
         negated = said.before("NOT", hit.first, 2) or said.after("NOT", hit.last, 1)
         inside = any(other.first < hit.last and hit.first < other.last for other in refusing)
@@ -113,9 +146,23 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
             inviting.append(hit)
     inviting += said.in_sentence("ONLY", sentence)
     denied = said.before("NOT", at, 2)
-    if denied and inviting and not said.before("ONLY", at, 2):
+    if denied and any(denied.last <= hit.first < at for hit in said.of("NOTELIG")):
+        denied = None
+    if denied and (inviting or _is_flat(said, denied, at)) and not said.before("ONLY", at, 2):
         return 0, None
+    if at and said.tokens[at - 1].key in _FOR and (at == 1 or said.tokens[at - 2].kind == "."):
+        return _nearest(refusing, at), 0
     return _nearest(refusing, at), _nearest(inviting, at)
+
+
+def _is_flat(said: Said, denied: Found, at: int) -> bool:
+    """Return whether a "no" stands right before: "never NGOs"; in a short sentence also "No companies."."""
+    word = said.tokens[denied.first].key
+    if denied.last != at or word in _WITHOUT:
+        return False
+    sentence = said.sentence(at)
+    short = sum(said.sentence(place) == sentence for place in range(max(at - 7, 0), min(at + 7, len(said.tokens)))) < 7
+    return word in _NEVER or short
 
 
 def _nearest(hits: list[Found], at: int) -> int | None:

@@ -1,6 +1,7 @@
 """Whether a text says that it is over: closed, expired, used up, withdrawn."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ayni.matching.facets.dates import deadline_in, spans_in
@@ -19,6 +20,33 @@ _OVER = frozenset(_OVER_WORDS.split())
 
 
 _ON = frozenset(["on", "the", "le", "el", "as", "of", "from", "depuis", "desde", "с", "к", "au", "a"])
+# What stands between "the course" and "full" where that is said of the course, by language; Russian needs nothing.
+_BEING_WORDS = {
+    "en": "is are was were has have had been be now already all too also fully completely currently",
+    "fr": "est sont a ont ete etait etaient deja tous toutes tout desormais maintenant entierement s",
+    "es": "esta estan fue fueron ha han sido ya todos todas quedo quedaron es son se estaba estaban",
+    "ru": "",
+}
+_BEING = {lang: frozenset(words.split()) for lang, words in _BEING_WORDS.items()}
+# What shows that something was given once, not that it is given every year.
+_ONCE_WORDS = (
+    "been already all fully entirely now ete deja tous toutes entierement integralement ya sido fue fueron todos "
+    "todas totalmente уже все полностью целиком"
+)
+_ONCE = frozenset(_ONCE_WORDS.split())
+# What may follow "is full" or "has ended"; "full of …" and "has ended poverty" are another matter.
+_FOLLOWING_WORDS = (
+    "in on since last this after before and but for too as well until till due owing because again already now "
+    "indefinitely early en depuis le la au faute et mais pour aussi jusqu jusqu' cause deja desde el hace y pero "
+    "por tambien hasta indefinidamente в с со до из и но по на тоже также окончательно полностью навсегда уже еще"
+)
+_FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
+# "The course was full" tells of the past alone.
+_PAST_BEING = frozenset(["was", "were", "had", "etait", "etaient", "fue", "fueron", "estaba", "estaban", "estuvo"])
+_AND = frozenset(["and", "et", "y", "и"])
+# Spanish words that tell a state; "cerró" tells what happened.
+_PARTICIPLE = re.compile("(ad|id|iert|len|plet|puest|suelt|duc)[oa]s?$|^(pausa|vigencia)$")
+_LONG = timedelta(days=365)
 
 
 class Closing(NamedTuple):
@@ -51,6 +79,14 @@ def closing_in(said: Said, as_of: date) -> Closing | None:
     for hit in said.of("CLOSED"):
         if not _is_of_something_else(said, hit) and not _is_to_come(said, hit, as_of):
             return Closing(said.sentence_words(hit.first))
+    for hit in said.of("GONE"):
+        if hit.value == "none" or _is_unsaid(said, hit) or _is_back_soon(said, hit, as_of):
+            continue
+        if _is_of_offer(said, hit):
+            return Closing(said.sentence_words(hit.first))
+    held = _held(said, as_of)
+    if held:
+        return held
     deadline = deadline_in(said, as_of)
     if deadline and deadline.ends < as_of and not _opens_again(said, deadline.first):
         return Closing(said.sentence_words(deadline.first), deadline.ends)
@@ -59,17 +95,92 @@ def closing_in(said: Said, as_of: date) -> Closing | None:
 
 def _is_of_something_else(said: Said, hit: Found) -> bool:
     """Return whether not the offer itself is over: "not closed", "the road is closed", "closed to companies"."""
-    negated = said.before("NOT", hit.first, 2)
-    if negated and negated.last <= hit.first:
+    if _is_unsaid(said, hit):
         return True
     sentence = said.sentence(hit.first)
     if any(said.sentence(other.first) == sentence for other in said.of("NOTCALL")):
         calls = any(said.sentence(other.first) == sentence for other in said.of("DEADLINE"))
         if hit.last - hit.first < 3 and not calls:
             return True
+    return False
+
+
+def _is_unsaid(said: Said, hit: Found) -> bool:
+    """Return whether the words do not hold: "not closed", "when it is closed", "closed to companies", "reopens"."""
+    if said.before("NOT", hit.first, 2) or said.before("WHEN", hit.first, 8):
+        return True
     overlapping = [other for other in said.of("NOTELIG") if other.first < hit.last and hit.first < other.last]
     longer = any(other.last - other.first >= hit.last - hit.first for other in overlapping)
     return longer or _opens_again(said, hit.first)
+
+
+def _is_of_offer(said: Said, hit: Found) -> bool:
+    """Return whether what is gone is the offer or what it consists of: "all seats are taken", "le stock est épuisé"."""
+    after = said.tokens[hit.last] if hit.last < len(said.tokens) else None
+    if after and after.kind == "word" and after.key not in _FOLLOWING:
+        return _turned(said, hit)
+    ended = after is None or after.kind != "word"
+    call = said.before("CALL", hit.first, 7)
+    if call is None:
+        return ended and hit.last - hit.first > 1 and _opens(said, hit.first)
+    if any(call.last <= other.first < hit.first for other in said.of("NOTCALL")):
+        return False
+    between = [token.key for token in said.tokens[call.last : hit.first]]
+    if hit.value == "given":
+        near = [token.key for token in said.tokens[max(call.first - 2, 0) : hit.first]]
+        return not _ONCE.isdisjoint(near) or (said.lang == "ru" and ended)
+    if hit.value == "state" and not _PAST_BEING.isdisjoint(between) and "ete" not in between:
+        return False
+    beside = not between and (ended or after is None or after.key not in _AND)
+    if call.value != "weak":
+        return beside or _is_said_of(said, hit, between)
+    beside = not between and (after is None or after.kind == ".")
+    return not said.of("OFFERING") and _opens(said, call.first) and (beside or _is_said_of(said, hit, between))
+
+
+def _is_said_of(said: Said, hit: Found, between: list[str]) -> bool:
+    """Return whether a state is said of what stands before: "is full", "a pris fin", "cerró"."""
+    several = hit.last - hit.first > 1
+    return several or _is_verb(said, hit) or not _BEING[said.lang].isdisjoint(between)
+
+
+def _is_verb(said: Said, hit: Found) -> bool:
+    """Return whether the word itself says it: a Russian predicate, a Spanish past tense."""
+    return said.lang == "ru" or (said.lang == "es" and not _PARTICIPLE.search(said.tokens[hit.last - 1].key))
+
+
+def _opens(said: Said, at: int) -> bool:
+    """Return whether a word is among the first of its sentence."""
+    return at <= 2 or said.sentence(at - 3) < said.sentence(at)
+
+
+def _held(said: Said, as_of: date) -> Closing | None:
+    """Return what tells that all took place in a year gone by: "the course was held in May 2025" and nothing after."""
+    spans = [span for span in spans_in(said, as_of) if span.dated]
+    if not spans or any(span.ends >= as_of for span in spans) or said.of("OFFERING") or said.of("OPENAGAIN"):
+        return None
+    for hit in said.of("HELD"):
+        call, sentence = said.before("CALL", hit.first, 7), said.sentence(hit.first)
+        named = call is not None and _opens(said, call.first)
+        if (named or _opens(said, hit.first)) and any(said.sentence(span.first) == sentence for span in spans):
+            return Closing(said.sentence_words(hit.first))
+    return None
+
+
+def _turned(said: Said, hit: Found) -> bool:
+    """Return whether the verb stands first: "se acabaron los fondos", "закончился набор"."""
+    first = hit.first == 0 or said.tokens[hit.first - 1].kind == "."
+    if said.lang not in ("es", "ru") or not first or not _is_verb(said, hit):
+        return False
+    call = said.after("CALL", hit.last, 2)
+    return call is not None and call.value != "weak"
+
+
+def _is_back_soon(said: Said, hit: Found, as_of: date) -> bool:
+    """Return whether the sentence names a day of the coming year: "the hall is booked until March 2027"."""
+    sentence = said.sentence(hit.first)
+    days = [span for span in spans_in(said, as_of) if span.dated and span.first >= hit.last]
+    return any(said.sentence(span.first) == sentence and as_of <= span.ends < as_of + _LONG for span in days)
 
 
 def _is_to_come(said: Said, hit: Found, as_of: date) -> bool:

@@ -120,6 +120,8 @@ def _months(said: Said, as_of: date) -> list[Span]:
     for hit in said.of("SEASON"):
         year, last = _year_after(said, hit.last)
         begins, ends = month_span(year or _year_for(int(hit.value), as_of), int(hit.value), 3)
+        if year and int(hit.value) == 12:
+            begins = date(year - 1, 12, 1)
         if year or any(said.before(name, hit.first, 2) for name in ("FROM", "BYDATE", "NEXT")):
             found.append(Span(begins, ends, hit.first, last, year is not None))
     for hit in said.of("PART"):
@@ -256,6 +258,7 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
     for one, other in pairwise(spans):
         if other.ends > one.begins and _joined(said, one, other):
             return one.begins, other.ends
+    spans = [span for span in spans if not (sure and _ran(span, as_of))]
     past = _past_range(said, as_of) if not spans else None
     if past:
         return past
@@ -264,6 +267,11 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
         if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None
+
+
+def _ran(span: Span, as_of: date) -> bool:
+    """Return whether a span is a year that is nearly over: "a project of 2022 to 2026" is no window."""
+    return span.begins.year <= as_of.year and span.ends < as_of + _ONE_YEAR / 4 and (span.ends - span.begins).days > 360
 
 
 def _past_range(said: Said, as_of: date) -> tuple[date, date] | None:

@@ -66,7 +66,7 @@ def named_kinds(values: Iterable[str], lang: str | None) -> frozenset[str]:
         elif plain in _WORDS:
             found.add(_WORDS[plain])
         else:
-            found.update(hit.value for hit in Said(plain, lang).of("KIND"))
+            found.update(hit.value for hit in Said(plain, lang).of("KIND") if hit.value != "none")
             found.update(_misspelt(plain) if not found else ())
     return frozenset(found)
 
@@ -95,6 +95,8 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
     refused: dict[str, float] = {}
     for said, base in ((title, 2.0), (body, 0.5)):
         for hit in said.of("KIND"):
+            if hit.value == "none":
+                continue
             if _negated(said, hit.first) or _excluded(said, hit.first) or _not_wanted(said, hit.last):
                 refused[hit.value] = refused.get(hit.value, 0.0) + 1.0
                 continue
@@ -105,6 +107,8 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
             weights[hit.value] = min(weights.get(hit.value, 0.0) + weight, 3.0)
         for kind, weight in _things(said, cue):
             weights[kind] = min(weights.get(kind, 0.0) + weight, 3.0)
+        for hit in said.of("NOKIND"):
+            refused[hit.value] = refused.get(hit.value, 0.0) + 3.0
     chief = max(weights.values(), default=0.0)
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
@@ -132,7 +136,8 @@ def _negated(said: Said, at: int) -> bool:
 
 def _had(said: Said, first: int, last: int) -> bool:
     """Return whether a kind is spoken of as there already; what is "not there" is not."""
-    near = (said.before("HAVE", first, 6), said.after("HAVE", last, 4))
+    within = next((hit for hit in said.of("HAVE") if hit.first < last and first < hit.last), None)
+    near = (within, said.before("HAVE", first, 6), said.after("HAVE", last, 4))
     return any(hit is not None and said.before("NOT", hit.first, 1) is None for hit in near)
 
 

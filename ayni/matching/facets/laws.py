@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from ayni.matching.facets.bodies import bodies_of
 from ayni.matching.facets.said import Said
 from ayni.matching.facets.whereabouts import Gazetteer
 
@@ -34,7 +35,8 @@ def bans_in(said: Said, known: Gazetteer) -> Ban:
         forbids = any(said.in_sentence(name, sentence) for name in _FORBIDS) or _forbidding(said, sentence)
         if not only and not forbids:
             continue
-        bodies[only].update(hit.value for hit in said.in_sentence("BODY", sentence) if hit.value != "any")
+        named = [hit for hit in said.in_sentence("BODY", sentence) if hit.value != "any"]
+        bodies[only].update(body for hit in named for body in bodies_of(hit))
         for hit in known.places_in(said.text, said.lang):
             first = said.token_at(hit.start)
             if said.sentence(first) == sentence and not said.before("SEAT", first, 4):

@@ -17,6 +17,12 @@ ROUGHLY = {
     "CZK": 0.044, "UAH": 0.024, "TRY": 0.028, "IRR": 0.000024, "AFN": 0.014, "MGA": 0.00022, "PGK": 0.25,
 }  # fmt: skip
 _JOINTS = frozenset(["to", "and", "-", "–", "—", "a", "et", "y", "до", "и", "hasta", "по", "jusqu", "'"])
+_MEASURE_WORDS = (
+    "m km ha metres meters kilometres hectares people persons families households participants villages trees "
+    "metre metros kilometros hectareas personas familias hogares participantes arboles habitantes personnes familles "
+    "menages arbres habitants м км га метров метра гектар гектаров гектара человек семей семьи домов дворов деревьев"
+)
+_MEASURES = frozenset(_MEASURE_WORDS.split())
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -81,6 +87,8 @@ def _amounts(said: Said) -> list[_Amount]:
     found: list[_Amount] = []
     for first, last, value in said.numbers():
         start, scaled = first, False
+        if _is_measure(said, first, last):
+            continue
         if last in scales:
             value, last, scaled = value * float(scales[last].value), scales[last].last, True
         currency, last = _currency_after(said, last, currencies)
@@ -96,6 +104,17 @@ def _amounts(said: Said) -> list[_Amount]:
             found.append(_Amount(value * scale, None, start, last))
     with_currency = [amount for amount in found if amount.currency]
     return _joined(said, with_currency, found) if with_currency else []
+
+
+def _is_measure(said: Said, first: int, last: int) -> bool:
+    """Return whether a number counts metres, hectares or people: "above 1,200 m"; "$2 m" and "2m dollars" are money."""
+    key = said.tokens[last].key if last < len(said.tokens) else ""
+    if key not in _MEASURES:
+        return False
+    apart = said.text[said.tokens[last - 1].end : said.tokens[last].start] != ""
+    signed = first > 0 and said.tokens[first - 1].key in SIGNS
+    money = any(hit.first == last + 1 for hit in said.of("CUR"))
+    return not signed and not money and (apart or key != "m")
 
 
 def _currency_after(said: Said, last: int, currencies: dict[int, Found]) -> tuple[str | None, int]:

@@ -1,6 +1,6 @@
 """A text with what its words say: tokens, phrases found by the word lists, and sentences."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -21,6 +21,23 @@ class Said:
         self.tokens: list[Token] = tokenise(self.text)
         self.hits: list[Found] = read_lexicon(_PACKAGE, self.lang).find(self.tokens)
         self._ends = [at for at, token in enumerate(self.tokens) if token.kind == "."]
+
+    def part(self, begins: int, ends: int) -> "Said":
+        """Return what a part of the text says that begins and ends with a sentence; it is not read anew."""
+        first = bisect_left([token.start for token in self.tokens], begins)
+        last = bisect_right([token.end for token in self.tokens], ends)
+        part = Said("", self.lang)
+        part.text, part.lang = self.text[begins:ends], self.lang
+        part.tokens = [
+            token._replace(start=token.start - begins, end=token.end - begins) for token in self.tokens[first:last]
+        ]
+        part.hits = [
+            hit._replace(first=hit.first - first, last=hit.last - first)
+            for hit in self.hits
+            if first <= hit.first and hit.last <= last
+        ]
+        part._ends = [at for at, token in enumerate(part.tokens) if token.kind == "."]
+        return part
 
     @cached_property
     def by_name(self) -> dict[str, list[Found]]:

@@ -1,9 +1,18 @@
 """Places in a text and what they are to it: where it serves, where not, where its office stands."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from ayni.matching.facets.said import Said
+from ayni.matching.words import Found
+
+# More countries than these make a market or a continent, not the place of who asks.
+_FEW = 10
+# What may stand between a place and "not covered".
+_LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et ou ni esta son y o tampoco и или тоже"
+_LINKS = frozenset(_LINK_WORDS.split())
+_OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "вне"})
 
 
 class PlaceHit(Protocol):
@@ -61,6 +70,7 @@ def named_places(values: Iterable[str], known: Gazetteer) -> Whereabouts:
     return Whereabouts(frozenset(places), countries, world=world or len(countries) > 120)
 
 
+@lru_cache(maxsize=4096)
 def _is_world(value: str) -> bool:
     plain = value.strip().lower()
     return plain in {"world", "global", "worldwide", "001", "any", "all", "monde", "mundo", "мир", "весь мир"} or any(
@@ -72,48 +82,94 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
     """Return where a text serves (an offer) or is (a request). An office abroad and places of the past do not count."""
     served: set[str] = set()
     weak: set[str] = set()
+    inside: set[str] = set()
     excluded: set[str] = set()
     only, sure, words = False, False, ""
-    for hit in known.places_in(said.text, said.lang):
-        first = said.token_at(hit.start)
-        role = _role(said, first, offer)
+    hits = list(known.places_in(said.text, said.lang))
+    parts = frozenset(at for hit in hits for at in _tokens_of(said, hit))
+    for hit in hits:
+        first, last = said.token_at(hit.start), said.token_at(max(hit.end - 1, hit.start)) + 1
+        role = _role(said, first, last, parts, offer)
         if role == "excluded":
             excluded.add(hit.place)
         elif role == "weak":
             weak.add(hit.place)
+        elif role == "only":
+            inside.add(hit.place)
+            only, words = True, words or said.sentence_words(first)
         else:
             served.add(hit.place)
             words = words or said.sentence_words(first)
-            last = said.token_at(max(hit.end - 1, hit.start)) + 1
             alone = said.before("ONLY", first, 7, through=",()") or said.after("ONLY", last, 1)
             only = only or alone is not None
             sure = sure or said.before("SERVE", first, 8, through=",()") is not None
-    if not offer and not served:
+    served = inside or served
+    only = only or (offer and _stays_at_home(said))
+    if not served and (only or not offer):
         served = weak
     world = offer and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
     if not offer:
         served = {place for place in served if not any(every[other] < every[place] for other in served)}
+        if any(len(every[place]) == 1 for place in served):
+            served = {place for place in served if len(every[place]) <= _FEW}
     out = frozenset(code for place in excluded - served for code in every[place])
-    inside = frozenset(code for place in served for code in every[place]) - out
-    return Whereabouts(frozenset(served), inside, out, only and not world, sure, world, words)
+    countries = frozenset(code for place in served for code in every[place]) - out
+    return Whereabouts(frozenset(served), countries, out, only and not world, sure, world, words)
+
+
+def _tokens_of(said: Said, hit: PlaceHit) -> range:
+    return range(said.token_at(hit.start), said.token_at(max(hit.end - 1, hit.start)) + 1)
+
+
+def _is_left_out(said: Said, last: int, parts: frozenset[int]) -> bool:
+    """Return whether "is not covered" follows a place, or a list of places; `parts` are the words of places."""
+    at = last
+    while at < len(said.tokens) and at - last < 9 and (at in parts or said.tokens[at].key in _LINKS):
+        at += 1
+    begins = {hit.first for hit in said.of("PLACEOUT")}
+    return any(place in begins for place in range(last, at + 1))
+
+
+def _keeps_inside(said: Said, refused: Found, first: int) -> bool:
+    """Return whether nothing is done outside a place: "outside Peru we do not work", "rangers from outside are not"."""
+    if not any(token.key in _OUTSIDE for token in said.tokens[refused.first : refused.last]):
+        return False
+    sentence = said.sentence(first)
+    refusals = [*said.in_sentence("NOT", sentence), *said.in_sentence("NOTELIG", sentence)]
+    return any(
+        refused.first - 8 <= hit.first and hit.last <= first + 8 and not refused.first <= hit.first < refused.last
+        for hit in refusals
+    )
+
+
+def _stays_at_home(said: Said) -> bool:
+    """Return whether an offer is for its own country: "we cannot post seed abroad", "no foreign participants"."""
+    return any(
+        said.before("NOT", hit.first, 5) or said.after("NOT", hit.last, 3) or said.after("NOTELIG", hit.last, 3)
+        for hit in said.of("ABROAD")
+    )
 
 
 def _is_worldwide(said: Said) -> bool:
     return any(not said.before("NOT", hit.first, 3) for hit in said.of("WORLD"))
 
 
-def _role(said: Said, first: int, offer: bool) -> str:
+def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool) -> str:
     if not offer:
         return "weak" if said.before("PAST", first, 4) else "served"
     serves = said.before("SERVE", first, 8, through=",()")
     seat = said.before("SEAT", first, 4) or said.before("SEAT", first, 3, through=",")
+    refused = said.before("NOTPLACE", first, 6, through=",")
+    if refused and _keeps_inside(said, refused, first):
+        return "only"
+    if _is_left_out(said, last, parts):
+        return "excluded"
     denied = said.after("NOT", first + 1, 1)
     if denied and said.after("SERVE", denied.last, 1):
         return "excluded"
     if said.after("ORG", first + 1, 1) and (serves is None or first - serves.last > 1):
         return "weak"
-    refused = said.before("NOTPLACE", first, 6, through=",")
     if refused and (serves is None or refused.last >= serves.first) and not (seat and seat.first >= refused.last):
         return "excluded"
     if seat and (serves is None or seat.first >= serves.first):

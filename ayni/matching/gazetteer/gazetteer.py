@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from ayni.matching.gazetteer.languages import speaks_of_language
@@ -15,6 +16,8 @@ from ayni.matching.phrases.languages import CYRILLIC, LATIN
 
 _ALIKE = 0.84
 _KEPT_GUESSES = 20_000
+# What may stand between a place and its country: "La Paz, Honduras", "Loja (España)".
+_BESIDE = re.compile(r"\s*[,(]\s*(?:\w+\s+)?")
 _ARTICLES = frozenset({"la", "le", "les", "los", "las", "el", "the"})
 _ADJECTIVE, _DOUBTFUL, _NOWHERE = "~", "~~", ""
 
@@ -92,8 +95,28 @@ class Gazetteer:
             return []
         short = (lang or "")[:2].lower()
         langs = (short,) if short in LANGUAGES else guesses(words)
-        hits = max((self._found(text, words, one) for one in langs), key=_covered)
+        hits = self._told_apart(text, max((self._found(text, words, one) for one in langs), key=_covered))
         return [PlaceHit(place, self._places[place].kind, start, end) for place, start, end in hits]
+
+    def _told_apart(self, text: str, hits: list[Found]) -> list[Found]:
+        """The places that are meant where names are shared: "La Paz, Honduras" is none in Bolivia."""
+        kept = []
+        elsewhere = {one.value for one, after in pairwise(hits) if self._belongs_elsewhere(text, one, after)}
+        for hit in hits:
+            others = [other for other in hits if other.value != hit.value]
+            own = self._places[hit.value].countries
+            if any(self._places[other.value].countries <= own for other in others):
+                kept.append(hit)
+            elif hit.value not in elsewhere:
+                kept.append(hit._replace(value=_twin(hit.value, text) or hit.value))
+        return kept
+
+    def _belongs_elsewhere(self, text: str, hit: Found, after: Found) -> bool:
+        """Return whether the country that follows a small place is none of its own."""
+        place, country = self._places[hit.value], self._places[after.value]
+        if place.kind != "area" or country.kind != "country" or place.countries & country.countries:
+            return False
+        return _BESIDE.fullmatch(text[hit.end : after.start]) is not None
 
     def _found(self, text: str, words: list[Word], lang: str) -> list[Found]:
         found = self._places_of(text, words, lang)
@@ -160,6 +183,24 @@ def _add_name(finder: Finder, name: str, value: str, lang: str, *, capital: bool
 def _add_adjective(finder: Finder, adjective: str, place: Place) -> None:
     mark = _DOUBTFUL if adjective.startswith("~") else _ADJECTIVE if place.kind == "country" else ""
     finder.add(adjective.lstrip("~"), mark + place.id)
+
+
+@cache
+def _twins() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    text = (files("ayni.matching.gazetteer") / "data" / "twins.txt").read_text(encoding="utf-8")
+    known: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for line in text.splitlines():
+        place, _sign, rest = line.partition("=")
+        other, _colon, words = rest.partition(":")
+        if words and not line.startswith("#"):
+            cues = "|".join(re.escape(word.strip()).replace(r"\*", r"\w*") for word in words.split(";"))
+            known.setdefault(place.strip(), []).append((other.strip(), re.compile(rf"\b(?:{cues})\b")))
+    return known
+
+
+def _twin(place: str, text: str) -> str | None:
+    """The country in which a place of the same name is meant by the words around it."""
+    return next((other for other, cues in _twins().get(place, ()) if cues.search(text)), None)
 
 
 @cache

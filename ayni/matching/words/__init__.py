@@ -2,7 +2,7 @@
 
 from ayni.matching.words.languages import LANGUAGES, guess_language, language_of
 from ayni.matching.words.lexicon import Found, Lexicon, read_lexicon
-from ayni.matching.words.tokens import Token, fold, tokenise
+from ayni.matching.words.tokens import Token, fold, in_latin, tokenise
 
 __all__ = [
     "LANGUAGES",
@@ -11,6 +11,7 @@ __all__ = [
     "Token",
     "fold",
     "guess_language",
+    "in_latin",
     "language_of",
     "read_lexicon",
     "tokenise",

@@ -10,6 +10,11 @@ _ENDS = frozenset(".;!?…\n")
 _ABBREVIATIONS = frozenset({"no", "nr", "approx", "ca", "incl", "max", "min", "etc", "p", "ex", "т", "г", "гг", "стр"})
 
 
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщыэюя"
+_SPELLED = "a b v g d e zh z i i k l m n o p r s t u f h c ch sh sh y e yu ya"
+_LATIN = dict(zip(_CYRILLIC, _SPELLED.split(), strict=True))
+
+
 class Token(NamedTuple):
     """`kind` is "word", "number", "." for the end of a sentence, or "," for any other sign."""
 
@@ -22,6 +27,11 @@ class Token(NamedTuple):
 def fold(text: str) -> str:
     """Return the text in small letters without accents; ё is е and й is и."""
     return text.lower() if text.isascii() else _folded(text)
+
+
+def in_latin(folded: str) -> str:
+    """Return a folded word in plain Latin letters: names are then alike in Russian and the other languages."""
+    return folded if folded.isascii() else "".join(_LATIN.get(sign, "") for sign in folded)
 
 
 @lru_cache(maxsize=65_536)

@@ -85,7 +85,7 @@ def figures(made: Letters, ranking: Ranking) -> dict[str, float]:
 
 
 def main(write: Callable[[str], object] = sys.stdout.write, arguments: Sequence[str] = ()) -> None:
-    """Print the figures of the set named; with `--missed` also what was not found, and what was shown and should not be."""
+    """Print the figures of the set named; with `--missed` also what was not found or should not have been shown."""
     made = letters(next((name for name in arguments if not name.startswith("-")), "letters"))
     ranking = shown(made)
     for name, value in figures(made, ranking).items():

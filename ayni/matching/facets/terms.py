@@ -1,0 +1,87 @@
+"""What a text rules out by itself: costs that are not paid, mountains left out, help sought instead of given."""
+
+from typing import NamedTuple
+
+from ayni.matching.facets.said import Said
+from ayni.matching.words import Found
+
+COSTS = frozenset({"equipment", "works", "salaries", "studies", "training", "travel"})
+# Words between "not" or "only" and what is meant: "construction works and salaries are not financed".
+_NEAR, _NEXT, _BESIDE = 9, 3, 4
+ONLY_LOWLAND, LOWLAND = "only", "lowland"
+
+
+class Terms(NamedTuple):
+    """Of a request the `costs` that it wants paid, of an offer those that it does not pay.
+
+    `ground`: "only" where mountains are left out, "lowland" where a text speaks of lowlands alone; `seeks`: an offer
+    that itself looks for help.
+    """
+
+    costs: frozenset[str] = frozenset()
+    ground: str = ""
+    seeks: bool = False
+
+
+NO_TERMS = Terms()
+
+
+def terms_in(title: Said, body: Said, whole: Said, *, offer: bool) -> Terms:
+    """Return what a request or an offer rules out."""
+    costs = _refused_costs(whole) if offer else _wanted_costs(whole)
+    return Terms(costs, _ground(whole), offer and _seeks(title, body))
+
+
+def _wanted_costs(said: Said) -> frozenset[str]:
+    things = {"equipment" for hit in said.of("THING") if hit.value == "technology"}
+    return frozenset(things | {hit.value for hit in said.of("COST") if not said.before("NOT", hit.first, 2)})
+
+
+def _refused_costs(said: Said) -> frozenset[str]:
+    refused: set[str] = set()
+    paid: set[str] = set()
+    for hit in said.of("COST"):
+        sentence = said.sentence(hit.first)
+        if _gap(said.in_sentence("NOTPAID", sentence), hit) <= _NEAR:
+            refused.add(hit.value)
+        elif _gap([one for one in said.in_sentence("ONLY", sentence) if not _negated(said, one)], hit) <= _NEXT:
+            paid.add(hit.value)
+    return frozenset(refused - paid) | (COSTS - paid if paid else frozenset())
+
+
+def _gap(others: list[Found], hit: Found) -> int:
+    """Return how many words lie between a phrase and the nearest of others."""
+    gaps = [hit.first - other.last if other.last <= hit.first else other.first - hit.last for other in others]
+    return min((max(gap, 0) for gap in gaps), default=99)
+
+
+def _ground(said: Said) -> str:
+    """Return whether a text is for lowlands: because it says so, or because it speaks of nothing else."""
+    low, high = said.of("LOWLAND"), said.of("HIGHLAND")
+    if not low and not high:
+        return ""
+    left_out = any(_nearest_is_first(said, hit, high, low) for hit in said.of("LEFTOUT"))
+    only = any(_nearest_is_first(said, hit, low, high) for hit in said.of("ONLY") if not _negated(said, hit))
+    return ONLY_LOWLAND if left_out or only else LOWLAND if low and not high else ""
+
+
+def _nearest_is_first(said: Said, hit: Found, these: list[Found], others: list[Found]) -> bool:
+    """Return whether a phrase stands beside one of these, and no nearer to one of the others of its sentence."""
+    sentence = said.sentence(hit.first)
+    gaps = [_gap([one for one in ground if said.sentence(one.first) == sentence], hit) for ground in (these, others)]
+    return gaps[0] <= _BESIDE and gaps[0] < gaps[1]
+
+
+def _negated(said: Said, hit: Found) -> bool:
+    return said.before("NOT", hit.first, 1) is not None
+
+
+def _seeks(title: Said, body: Said) -> bool:
+    """Return whether a text looks for those who help, and offers nothing."""
+    if body.of("OFFERING") or title.of("OFFERING"):
+        return False
+    return any(_is_sought(said, hit) for said in (title, body) for hit in said.of("SEEK"))
+
+
+def _is_sought(said: Said, hit: Found) -> bool:
+    return said.after("HELPER", hit.last, 4) is not None and not said.before("NOT", hit.first, 3)

@@ -1,0 +1,217 @@
+"""What stops an offer or speaks against it, in new sentences of four languages, and what only looks like it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ayni.matching.facets.bodies import CIRCLE, served_bodies
+from ayni.matching.facets.closing import closing_in
+from ayni.matching.facets.said import Said
+from ayni.matching.facets.terms import ONLY_LOWLAND, terms_in
+from ayni.matching.fits import body_fit, fits, place_fit, stopped
+from ayni.matching.meaning import shipped
+from ayni.matching.profiles import OFFER, REQUEST, Profile, read_profile
+
+DAY = date(2026, 11, 28)
+
+
+def sentences(kind: str) -> list[tuple[str, str, str]]:
+    """Language, sign and sentence of a class of `sentences.txt`."""
+    lines = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8").splitlines()
+    found = [line.split(" ", 3) for line in lines if line.startswith(f"{kind} ")]
+    return [(lang, sign, text) for _kind, lang, sign, text in found]
+
+
+def terms(lang: str, text: str):
+    """The terms of an offer."""
+    said = Said(text, lang)
+    return terms_in(Said("", lang), said, said, offer=True)
+
+
+def asked(lang: str, text: str, **fields: object) -> Profile:
+    """A request."""
+    return read_profile({"id": "r", "lang": lang, "description": text, **fields}, REQUEST, DAY, shipped())
+
+
+def given(lang: str, text: str, **fields: object) -> Profile:
+    """An offer."""
+    return read_profile({"id": "o", "lang": lang, "description": text, **fields}, OFFER, DAY, shipped())
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("closed"))
+def test_what_is_over_is_read(lang, sign, text):
+    assert (closing_in(Said(text, lang), DAY) is not None) == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("circle"))
+def test_what_is_for_members_only_is_read(lang, sign, text):
+    assert (CIRCLE in served_bodies(Said(text, lang)).served) == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("ground"))
+def test_mountains_that_are_left_out_are_read(lang, sign, text):
+    assert (terms(lang, text).ground == ONLY_LOWLAND) == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("seeks"))
+def test_a_text_that_seeks_is_no_offer(lang, sign, text):
+    assert terms(lang, text).seeks == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("costs"))
+def test_costs_that_are_not_paid_are_read(lang, sign, text):
+    costs, _bar, sentence = text.rpartition(" | ")
+    refused = terms(lang, sentence).costs
+    assert refused >= set(costs.split(",")) if costs else refused == frozenset()
+
+
+INDEPENDENT = "We want independent people to measure dust below the quarry in Ordubad, Azerbaijan."
+CHECK = "Просим независимую проверку воды ниже рудника Макмал, Кыргызстан."
+EVALUATOR = "Nous cherchons un évaluateur indépendant pour le projet d'irrigation de Tazarine, Maroc."
+POLLUTED = "Comunidad de Espinar, Perú: la mina contamina el río y buscamos un laboratorio independiente."
+LAWYERS = "We look for independent lawyers against the mining company in Cajamarca, Peru."
+
+
+@pytest.mark.parametrize(
+    ("lang", "request_", "spoken", "offer"),
+    [
+        ("en", INDEPENDENT, "en", "The owner of the quarry at Ordubad, Azerbaijan, offers dust measurements."),
+        ("en", INDEPENDENT, "fr", "Mesures de poussières à Ordubad, financées par l'exploitant de la carrière."),
+        ("ru", CHECK, "ru", "Рудник Макмал финансирует анализ воды для жителей. Кыргызстан."),
+        ("ru", CHECK, "en", "We designed the tailings dam at Makmal: our study says that the water is safe."),
+        ("fr", EVALUATOR, "fr", "Notre bureau a réalisé le projet d'irrigation de Tazarine et propose de l'évaluer."),
+        ("es", POLLUTED, "es", "La empresa minera de Espinar, Perú, ofrece análisis de agua gratuitos."),
+        ("es", POLLUTED, "en", "Engineers paid by the mining company test water for communities of Espinar, Peru."),
+    ],
+)
+def test_who_has_a_stake_does_not_judge(lang, request_, spoken, offer):
+    assert stopped(asked(lang, request_), given(spoken, offer)) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("lang", "request_", "spoken", "offer"),
+    [
+        ("en", INDEPENDENT, "en", "University of Ganja measures dust for villages in Ordubad, Azerbaijan."),
+        ("en", "We want to learn bee keeping in Ordubad.", "en", "The owner of the quarry at Ordubad offers training."),
+        ("ru", CHECK, "en", "Hydrochemists help communities in Kyrgyzstan who live below a mine."),
+        (
+            "fr",
+            EVALUATOR,
+            "en",
+            "Thirty evaluations of irrigation in Morocco; we have carried out reviews from Tafilalt.",
+        ),
+        ("es", POLLUTED, "es", "Análisis de agua en Espinar, Perú. No trabajamos para la empresa minera."),
+        ("en", LAWYERS, "es", "Abogados que defienden a comunidades frente a la empresa minera en Cajamarca, Perú."),
+        (
+            "en",
+            "Independent review of our plan for Gulmarg, India.",
+            "en",
+            "We wrote the avalanche plans of five valleys.",
+        ),
+    ],
+)
+def test_who_has_no_stake_may_judge(lang, request_, spoken, offer):
+    assert stopped(asked(lang, request_), given(spoken, offer)) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "No funds may be paid to public bodies under our deed of trust."),
+        ("en", "By law we fund registered NGOs only."),
+        ("fr", "Nos statuts nous interdisent d'aider les administrations publiques."),
+        ("es", "Por ley solo podemos apoyar a organizaciones no gubernamentales."),
+        ("ru", "Законодательство нашей страны не разрешает финансировать министерства."),
+    ],
+)
+def test_law_stops_ministries(lang, text):
+    ministry = asked("es", "Necesitamos apoyo.", country=["PER"], organisation_type="government")
+    assert stopped(ministry, given(lang, text)) == "law"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Sanctions law keeps us from working in Peru."),
+        ("en", "Because of export control law, not available to institutions in Peru."),
+        ("fr", "La loi nous interdit de verser des fonds au Pérou."),
+        ("es", "La ley de nuestro país nos prohíbe transferir fondos al Perú."),
+        ("ru", "По закону мы не вправе переводить деньги в Перу."),
+    ],
+)
+def test_law_stops_a_country(lang, text):
+    assert stopped(asked("es", "Necesitamos apoyo.", country=["PER"]), given(lang, text)) == "law"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "served"),
+    [
+        ("en", "We do not work outside Bolivia.", False),
+        ("en", "Training in Bolivia. No participants from abroad.", False),
+        ("en", "No funding in Peru.", False),
+        ("en", "Peru and Bolivia are not covered.", False),
+        ("en", "Weavers of La Paz, Honduras.", False),
+        ("en", "Outside Europe we work in Peru.", True),
+        ("fr", "Nous n'intervenons pas hors de Bolivie.", False),
+        ("fr", "Le Pérou n'est pas concerné.", False),
+        ("fr", "Au Pérou et en Bolivie.", True),
+        ("es", "No trabajamos fuera de Bolivia.", False),
+        ("es", "El Perú queda fuera.", False),
+        ("es", "Trabajamos en Bolivia y en el Perú.", True),
+        ("ru", "За пределами Боливии не работаем.", False),
+        ("ru", "Перу не входит в программу.", False),
+        ("ru", "Работаем в Перу и Боливии.", True),
+    ],
+)
+def test_where_an_offer_does_not_serve_is_read(lang, text, served):
+    fit = place_fit(asked("es", "Necesitamos apoyo.", country=["PER"]), given(lang, text))
+    assert (fit.factor > 0.3) == served
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "open_"),
+    [
+        ("en", "We fund companies, never NGOs.", False),
+        ("en", "For schools.", False),
+        ("en", "Civil society is outside our mandate.", False),
+        ("en", "Unlike other funds we do not exclude NGOs.", True),
+        ("en", "Not only municipalities but also NGOs may apply.", True),
+        ("fr", "Les ONG ne relèvent pas de notre mandat.", False),
+        ("fr", "Non seulement les communes mais aussi les ONG peuvent postuler.", True),
+        ("es", "Las ONG no pueden participar.", False),
+        ("es", "También pueden postular las ONG.", True),
+        ("ru", "НПО не рассматриваем.", False),
+        ("ru", "Не только муниципалитеты, но и НПО могут подать заявку.", True),
+    ],
+)
+def test_whom_an_offer_excludes_is_read(lang, text, open_):
+    fit = body_fit(asked("es", "Necesitamos apoyo.", organisation_type="ngo"), given(lang, text))
+    assert (fit.factor > 0.35) == open_
+
+
+def test_money_that_is_not_for_what_is_asked_speaks_against():
+    pumps = asked("en", "We ask 5,000 dollars for pumps and hoses.", support_type=["finance"])
+    told = fits(pumps, given("en", "Grants up to 9,000 dollars. Equipment is not financed."), DAY)
+    assert [fit.values["costs"] for fit in told if fit.key == "cost.against"] == [["equipment"]]
+    told = fits(pumps, given("en", "Grants up to 9,000 dollars. Salaries are not financed."), DAY)
+    assert [fit for fit in told if fit.key == "cost.against"] == []
+
+
+def test_heights_and_households_are_no_money():
+    fund = given("en", "For 40 villages above 1,200 m: 20,000 to 100,000 dollars.")
+    assert (fund.money.least, fund.money.most) == (20_000, 100_000)
+
+
+def test_a_market_abroad_is_not_where_a_request_is():
+    assert asked("es", "Tejedoras de Bolivia que quieren vender en Europa.").said.countries == {"BOL"}
+
+
+def test_the_years_of_a_project_do_not_move_the_window_of_the_fields():
+    window = {"from": "2027-03-01", "to": "2027-05-31"}
+    project = asked("en", "Evaluation of our project (2022–2026).", window=window)
+    assert project.window == (date(2027, 3, 1), date(2027, 5, 31))
+
+
+def test_a_winter_may_begin_in_the_year_before():
+    assert asked("en", "A course in winter 2027.").window == (date(2026, 12, 1), date(2028, 2, 29))
