@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ayni.matching.explaining import Reason, reasons_of
+from ayni.matching.facets.bodies import CIRCLE
 from ayni.matching.facets.said import Said
 from ayni.matching.fits import AGAINST, fits, stopped
 from ayni.matching.index import Hit, Index
@@ -219,7 +220,7 @@ def read_facets(
     facets.update(_amounts(text, profile, offer))
     facets["capacity_days" if offer else "days_needed"] = profile.days
     if offer:
-        facets["eligible_organisations"] = ["any"] if profile.served.every else sorted(profile.served.served)
+        facets["eligible_organisations"] = ["any"] if profile.served.every else sorted(profile.served.served - {CIRCLE})
         facets["status"] = "closed" if profile.closing else None
     else:
         facets["organisation_type"] = next(iter(sorted(profile.bodies)), None)
