@@ -7,9 +7,9 @@ linear model, which is small, and whose own prices give a bound over all edges.
 
 import numpy as np
 
-from ayni.matching.allocation.models import Model, Rows
+from ayni.matching.allocation.models import INFINITE
 from ayni.matching.allocation.problems import LEAST, MONEY, Flags, Numbers, Places, Plan, Problem
-from ayni.matching.allocation.solver import Clock, solve_linear
+from ayni.matching.allocation.solver import Clock, Growing
 
 _ROUNDS = 60
 _SOFT, _HARD = 0.1, 0.005
@@ -40,21 +40,27 @@ def divide(problem: Problem, possible: Places, clock: Clock, seed: int) -> tuple
     parts = Parts(problem, edges)
     prices, best = parts.priced(), None
     base = float(problem.base[possible].sum())
-    bound, chosen = base + parts.bound(prices), np.zeros(len(edges), bool)
+    bound, chosen = base + parts.bound(prices), np.zeros(0, np.int64)
+    room = np.maximum(problem.room, 1e-9)
+    # Every part gets at least a trace.
+    least = np.concatenate([np.full(parts.count, LEAST), np.full(len(room), -INFINITE)])
+    growing = Growing(least, np.ones(parts.count + len(room)), clock, seed)
     for _model in range(_MODELS):
-        chosen |= parts.competing(prices)
-        model = parts.model(np.flatnonzero(chosen))
-        found = solve_linear(model, clock, clock.left(), seed)
-        if found.columns is None or found.duals is None or not found.proven:
+        more = np.setdiff1d(np.flatnonzero(parts.competing(prices)), chosen)
+        chosen = np.concatenate([chosen, more])
+        growing.add(parts.gain[more], parts.high[more], *parts.entries(more, room))
+        found = growing.solve()
+        if found is None:
             break
-        prices = found.duals[-len(problem.room) :] / np.maximum(problem.room, 1e-9)
+        columns, duals = found
+        prices = np.maximum(duals[parts.count :], 0.0) / room
         bound = min(bound, base + parts.bound(prices))
         fill = np.zeros(len(problem.request))
-        fill[model.edges] = found.columns
+        fill[edges[chosen]] = np.clip(columns, 0.0, parts.high[chosen])
         serves = np.zeros(len(problem.weight), bool)
         serves[possible] = True
         best = Plan(serves, fill), prices, bound
-        if bound - best[0].value(problem) < _GOOD * bound:
+        if not len(more) or bound - best[0].value(problem) < _GOOD * bound:
             break
     return best
 
@@ -114,28 +120,8 @@ class Parts:
         chosen[order[self.first]] = True
         return chosen
 
-    def model(self, chosen: Places) -> Model:
-        """Return the linear model of some edges, in which every part gets at least a trace."""
-        rows = Rows()
-        columns, parts = np.arange(len(chosen)), self.part[chosen]
-        rows.add(self.count, (parts, columns, np.array(1.0)), limit=np.ones(self.count))
-        rows.add(self.count, (parts, columns, np.array(-1.0)), limit=np.full(self.count, -LEAST))
-        room = np.maximum(self.problem.room, 1e-9)
+    def entries(self, chosen: Places, room: Numbers) -> tuple[Places, Numbers]:
+        """Return the rows of some edges in the linear model, those of their parts and of their offers, with factors."""
         offers = self.offer[chosen]
-        rows.add(len(room), (offers, columns, self.size[chosen] / room[offers]), limit=np.ones(len(room)))
-        starts, places, factors, limit = rows.compressed()
-        none, nobody = np.zeros(len(chosen), bool), np.zeros(0, np.int64)
-        return Model(
-            cost=self.gain[chosen],
-            lower=np.zeros(len(chosen)),
-            upper=self.high[chosen],
-            whole=none,
-            starts=starts,
-            columns=places,
-            factors=factors,
-            limit=limit,
-            requests=nobody,
-            edges=self.edges[chosen],
-            used=nobody,
-            offers=np.arange(len(room)),
-        )
+        rows = np.column_stack([self.part[chosen], self.count + offers])
+        return rows, np.column_stack([np.ones(len(chosen)), self.size[chosen] / room[offers]])

@@ -1,6 +1,6 @@
 """What a round starts from: requests, funds, specialists and who may serve whom, read strictly from JSON values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ __all__ = ["Edge", "Fund", "Instance", "Refused", "Request", "Specialist", "read
 class Request:
     """Who asks: money (`ask`, at least `viable`), days (`days`, at least `days_min`), or both."""
 
-    id: str
+    id: str | int
     ask: float
     viable: float
     own: float
@@ -28,7 +28,7 @@ class Request:
 class Fund:
     """Money to give: a budget, the smallest and largest grant, the largest share of what a request then has."""
 
-    id: str
+    id: str | int
     budget: float
     min: float
     max: float
@@ -39,7 +39,7 @@ class Fund:
 class Specialist:
     """Days to give, and the shortest mission."""
 
-    id: str
+    id: str | int
     days: float
     min: float
 
@@ -81,19 +81,19 @@ def read_instance(raw: Any) -> Instance:
     requests = _requests(raw)
     funds = tuple(_fund(line, number_) for number_, line in enumerate(listed(raw, "funds"), 1))
     specialists = tuple(_specialist(line, number_) for number_, line in enumerate(listed(raw, "specialists"), 1))
-    _once("funds", [fund.id for fund in funds])
-    _once("specialists", [one.id for one in specialists])
+    _once("funds", _names(funds))
+    _once("specialists", _names(specialists))
     if not funds and not specialists:
         raise refused("nothing-offered")
-    places = {request.id: place for place, request in enumerate(requests)}
+    places = {name: place for place, name in enumerate(_names(requests))}
     instance = Instance(
         requests,
         funds,
         specialists,
         whole(raw, "max_cofunders"),
         whole(raw, "max_specialists"),
-        _edges(raw, "fund_edges", [fund.id for fund in funds], places),
-        _edges(raw, "specialist_edges", [one.id for one in specialists], places),
+        _edges(raw, "fund_edges", _names(funds), places),
+        _edges(raw, "specialist_edges", _names(specialists), places),
         _fairness(raw),
     )
     _judge(instance)
@@ -108,7 +108,7 @@ def _requests(raw: Mapping[str, Any]) -> tuple[Request, ...]:
     requests = tuple(_request(line, place) for place, line in enumerate(listed(raw, "requests"), 1))
     if not requests:
         raise refused("empty-requests")
-    _once("requests", [request.id for request in requests])
+    _once("requests", _names(requests))
     return requests
 
 
@@ -118,7 +118,7 @@ def _request(line: Mapping[str, Any], place: int) -> Request:
     if region is not None and not isinstance(region, str | int):
         raise refused("region-no-word", who=who)
     request = Request(
-        str(line["id"]),
+        line["id"],
         number(line, "ask", who),
         number(line, "viable", who),
         number(line, "own", who),
@@ -142,7 +142,7 @@ def _fund(line: Mapping[str, Any], place: int) -> Fund:
         raise refused("missing", who=who, field="budget")
     budget = number(line, "budget", who)
     fund = Fund(
-        str(line["id"]),
+        line["id"],
         budget,
         number(line, "min", who),
         number(line, "max", who, budget),
@@ -159,7 +159,7 @@ def _specialist(line: Mapping[str, Any], place: int) -> Specialist:
     who = name_of(line, "specialist", place)
     if line.get("days") is None:
         raise refused("missing", who=who, field="days")
-    return Specialist(str(line["id"]), number(line, "days", who), number(line, "min", who))
+    return Specialist(line["id"], number(line, "days", who), number(line, "min", who))
 
 
 def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict[str, int]) -> tuple[Edge, ...]:
@@ -176,6 +176,9 @@ def _edges(raw: Mapping[str, Any], field: str, offers: list[str], requests: dict
 
 def _joined(lines: list[Any], field: str, kind: str, offers: list[str], requests: dict[str, int]) -> tuple[Edge, ...]:
     places = {name: place for place, name in enumerate(offers)}
+    at_once = _plain(lines, places, requests)
+    if at_once is not None:
+        return at_once
     found: list[Edge] = []
     seen: set[tuple[int, int]] = set()
     for place, line in enumerate(lines, 1):
@@ -185,11 +188,24 @@ def _joined(lines: list[Any], field: str, kind: str, offers: list[str], requests
         if (offer, request) in seen:
             raise refused("edge-twice", field=field, kind=kind, offer=line[0], request=line[1])
         seen.add((offer, request))
-        score = line[2]
-        if type(score) is not float or not 0 <= score <= 1:
-            score = fraction({"score": score}, "score", f"“{field}”, line {place}", None)
+        score = fraction({"score": line[2]}, "score", f"“{field}”, line {place}", None)
         found.append((offer, request, score))
     return tuple(found)
+
+
+def _plain(lines: list[Any], offers: Mapping[str, int], requests: Mapping[str, int]) -> tuple[Edge, ...] | None:
+    """Return all edges at once where each is as it should be, its ids words; None where one has to be looked at."""
+    if set(map(type, lines)) != {list}:
+        return None
+    try:
+        names, asking, scores = zip(*lines, strict=True)
+        ends = list(zip(map(offers.get, names), map(requests.get, asking), strict=True))
+    except (TypeError, ValueError):
+        return None
+    whole = set(map(type, scores)) == {float} and all(0 <= score <= 1 for score in scores)
+    if not whole or len(set(ends)) < len(ends) or any(None in pair for pair in ends):
+        return None
+    return tuple((offer, request, score) for (offer, request), score in zip(ends, scores, strict=True))  # type: ignore[misc]
 
 
 def _ends(
@@ -211,11 +227,11 @@ def _settled(raw: Mapping[str, Any], field: str, instance: Instance) -> Settled:
         return NOTHING
     if not isinstance(given, Mapping):
         raise refused("settled-no-object", field=field)
-    requests = {request.id: place for place, request in enumerate(instance.requests)}
+    requests = {name: place for place, name in enumerate(_names(instance.requests))}
     parts = []
     for name, kind, offers in (
-        ("grants", "fund", [fund.id for fund in instance.funds]),
-        ("missions", "specialist", [one.id for one in instance.specialists]),
+        ("grants", "fund", _names(instance.funds)),
+        ("missions", "specialist", _names(instance.specialists)),
     ):
         called = f"{field}.{name}"
         lines = given.get(name) or []
@@ -259,6 +275,11 @@ def _judge(instance: Instance) -> None:
     if instance.fair and len({request.region for request in instance.requests}) == 1:
         only = instance.requests[0].region or "none stated"
         raise refused("regions-equal", region=only)
+
+
+def _names(lines: Sequence[Request] | Sequence[Fund] | Sequence[Specialist]) -> list[str]:
+    """Return the ids as words: 1 and “1” are one and the same."""
+    return [str(line.id) for line in lines]
 
 
 def _once(field: str, names: list[str]) -> None:

@@ -78,9 +78,12 @@ class Plan:
         """Return the value of the whole plan."""
         return float(self.values(problem).sum())
 
-    def left(self, problem: Problem) -> Numbers:
-        """Return what every offer still has."""
-        return problem.room - np.bincount(problem.offer, problem.size * self.fill, len(problem.room))
+    def left(self, problem: Problem, block: Places | None = None) -> Numbers:
+        """Return what every offer still has, or would have if a block of requests gave back what it got."""
+        used = problem.size * self.fill
+        if block is not None:
+            used[problem.edges_of_all(block)] = 0.0
+        return problem.room - np.bincount(problem.offer, used, len(problem.room))
 
 
 def nothing(problem: Problem) -> Plan:

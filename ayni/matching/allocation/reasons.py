@@ -19,7 +19,7 @@ def reasons_of(instance: Instance, problem: Problem, plan: Plan, prices: Numbers
         eligible[part] = {request for _offer, request, _score in edges}
     told = {}
     for request in np.flatnonzero(~plan.serves).tolist():
-        told[instance.requests[request].id] = _reason(instance, problem, request, eligible, left, prices)
+        told[str(instance.requests[request].id)] = _reason(instance, problem, request, eligible, left, prices)
     return told
 
 
@@ -67,12 +67,13 @@ def _outbid(
 
 
 def _offer_id(instance: Instance, problem: Problem, offer: int) -> str:
-    return instance.funds[offer].id if offer < problem.funds else instance.specialists[offer - problem.funds].id
+    return str(instance.funds[offer].id if offer < problem.funds else instance.specialists[offer - problem.funds].id)
 
 
 def _least(problem: Problem, request: int, parts: list[int]) -> dict[str, float]:
     return {
-        _NAMES[part][0]: round(float(problem.need[request, part] * problem.asked[request, part]), 2) for part in parts
+        _NAMES[part][0]: max(0.01, round(float(problem.need[request, part] * problem.asked[request, part]), 2))
+        for part in parts
     }
 
 

@@ -52,6 +52,7 @@ class Search:
         self.problem, self.clock, self.seed = problem, clock, seed
         self.fairness, self.kept = fairness, dict(kept or {})
         self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
+        self._beside: Plan | None = None  # what stands while another plan is built up from nothing
         self.prices: Numbers | None = None if plain is None else plain.prices
         self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
         self.able: Flags = servable(problem) if plain is None else plain.able
@@ -94,6 +95,11 @@ class Search:
                 self._whole(self.clock.left() * 0.8, max(self.precision, _CLOSE), 50)
             yield from self._repairs(int(max(self.clock.seconds * _REPAIRS, 5)), 0.5, 1.0)
         yield 1.0
+
+    def best(self) -> Plan:
+        """Return the best plan so far."""
+        beside = self._beside
+        return self.plan if beside is None or self.score(self.plan) >= self.score(beside) else beside
 
     def floor(self) -> float:
         """Return the smallest share of its reach that a region has."""
@@ -177,7 +183,7 @@ class Search:
         """Decide block after block, reserving for the others what the linear model gave them."""
         if guide is None:
             return
-        before, self.plan = self.plan, nothing(self.problem)
+        self._beside, self.plan = self.plan, nothing(self.problem)
         reserved = guide.copy()
         blocks = list(self.near.parted(BLOCK))
         for place, block in enumerate(blocks):
@@ -190,8 +196,7 @@ class Search:
             self._decide(block, left, 0.25)
             yield 0.1 + 0.3 * (place + 1) / len(blocks)
         self._fill_gaps()
-        if before.value(self.problem) > self.plan.value(self.problem):
-            self.plan = before
+        self.plan, self._beside = self.best(), None
 
     def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
         model = self._model(block, left)
@@ -213,14 +218,8 @@ class Search:
             unserved = self.possible[~self.plan.serves[self.possible]]
             among = unserved if len(unserved) and self.random.random() < 0.7 else self.possible
             block = self.near.around(int(among[self.random.randrange(len(among))]), BLOCK)
-            self._decide(block, self._left_without(block), 0.1)
+            self._decide(block, self.plan.left(self.problem, block), 0.1)
             yield since + (until - since) * (step + 1) / steps
-
-    def _left_without(self, block: Places) -> Numbers:
-        """Return what every offer has left if a block gives back what it got."""
-        used = self.plan.fill * self.problem.size
-        used[self.problem.edges_of_all(block)] = 0.0
-        return self.problem.room - np.bincount(self.problem.offer, used, len(self.problem.room))
 
     def _columns(self, model: Model) -> Numbers:
         """Return the plan as a start for a model."""

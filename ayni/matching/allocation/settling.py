@@ -13,7 +13,7 @@ from ayni.matching.allocation.greedy import Greedy
 from ayni.matching.allocation.problems import DAYS, LEAST, MONEY, Flags, Numbers, Places, Plan, Problem, nothing
 
 COARSE, FINE = 1e-2, 1e-6
-_SLACK = 1e-7
+_SLACK, _DIGITS = 1e-7, 4e-15
 _ROUNDS = 60
 
 
@@ -27,7 +27,7 @@ class Amounts:
         for edge, fill in kept.items():
             self.exact[edge] = round(fill * float(problem.size[edge]), 9)
         self.serves = plan.serves.copy()
-        edges = np.flatnonzero(plan.serves[problem.request] & (plan.fill > 1e-9))
+        edges = self._written(plan)
         coarse = (problem.part[edges] == MONEY) & (problem.size[edges] >= 1000)
         amounts, self.rough = self._cut(edges, coarse)
         self.amount: dict[int, float] = dict(zip(edges.tolist(), amounts.tolist(), strict=True))
@@ -37,6 +37,15 @@ class Amounts:
         self.of_request: dict[int, list[int]] = defaultdict(list)
         for edge, request in zip(edges.tolist(), problem.request[edges].tolist(), strict=True):
             self.of_request[request].append(edge)
+
+    def _written(self, plan: Plan) -> Places:
+        """Return the edges that carry something; traces beside more of the same part are not worth a line."""
+        problem = self.problem
+        edges = np.flatnonzero(plan.serves[problem.request] & (plan.fill > 1e-9))
+        kind, amounts = problem.request[edges] * 2 + problem.part[edges], self.exact[edges]
+        had = np.bincount(kind, amounts, 2 * len(problem.weight))
+        written: Places = edges[(amounts >= FINE) | (amounts > had[kind] / 2)]
+        return written
 
     def _cut(self, edges: Places, coarse: Flags) -> tuple[Numbers, list[int]]:
         """Return amounts rounded down where that breaks nothing, and the requests left as they were."""
@@ -49,16 +58,15 @@ class Amounts:
         had = np.bincount(kind, amounts, 2 * len(problem.weight)).reshape(-1, 2)
         asked = problem.asked
         need = np.where(problem.need > LEAST, problem.need * asked, 0.0)
-        amiss = (had < need - _SLACK) | (had > asked + _SLACK) | ((asked > 0) & (had <= 0))
+        amiss = (had < need - _slack(need)) | (had > asked + _slack(asked)) | ((asked > 0) & (had <= 0))
         short: Flags = amiss[:, MONEY] | amiss[:, DAYS]
         has = had[:, MONEY] + problem.own * asked[:, MONEY]
         low, high = problem.low[edges] * problem.size[edges], problem.high[edges] * problem.size[edges]
-        wrong = (amounts < low - _SLACK) | (amounts > high + _SLACK)
-        wrong |= (problem.part[edges] == MONEY) & (
-            amounts > problem.share[edges] * has[problem.request[edges]] + _SLACK
-        )
+        most = problem.share[edges] * has[problem.request[edges]]
+        wrong = (amounts < low - _slack(low)) | (amounts > high + _slack(high)) | (amounts <= 0)
+        wrong |= (problem.part[edges] == MONEY) & (amounts > most + _slack(most))
         short[problem.request[edges[wrong]]] = True
-        over = np.bincount(problem.offer[edges], amounts, len(problem.room)) > problem.room + _SLACK
+        over = np.bincount(problem.offer[edges], amounts, len(problem.room)) > problem.room + _slack(problem.room)
         short[problem.request[edges[over[problem.offer[edges]]]]] = True
         short[problem.request[list(self.kept)]] = True
         rough = short & self.serves
@@ -79,16 +87,16 @@ class Amounts:
             mine = [edge for edge in edges if problem.part[edge] == part]
             had = sum(self.amount[edge] for edge in mine)
             need = float(problem.need[request, part])
-            total += _over(had - asked) + (_over(asked * need - had) if need > LEAST else 0.0)
+            total += _over(had, asked) + (_over(asked * need, had) if need > LEAST else 0.0)
             total += asked if had <= 0 else 0.0
             if part == MONEY:
                 has = had + float(problem.own[request]) * asked
-                total += sum(_over(self.amount[edge] - float(problem.share[edge]) * has) for edge in mine)
+                total += sum(_over(self.amount[edge], float(problem.share[edge]) * has) for edge in mine)
         for edge in edges:
             size, amount = float(problem.size[edge]), self.amount[edge]
-            total += _over(float(problem.low[edge]) * size - amount) + _over(amount - float(problem.high[edge]) * size)
+            total += _over(float(problem.low[edge]) * size, amount) + _over(amount, float(problem.high[edge]) * size)
             offer = int(problem.offer[edge])
-            total += _over(self.used[offer] - float(problem.room[offer]))
+            total += _over(self.used[offer], float(problem.room[offer]))
         return total
 
     def round(self, request: int) -> None:
@@ -99,7 +107,7 @@ class Amounts:
             for edge in edges:
                 step = FINE if fine else self.steps[edge]
                 self.steps[edge] = step
-                self._put(edge, _rounded(before[edge], step))
+                self._put(edge, _rounded(before[edge], step) or before[edge])
             if self._walk(request):
                 return
         for edge in edges:
@@ -182,5 +190,11 @@ def _rounded(amount: float, step: float) -> float:
     return round(amount, 6)
 
 
-def _over(excess: float) -> float:
-    return excess if excess > _SLACK else 0.0
+def _slack(amount: Numbers) -> Numbers:
+    return _SLACK + _DIGITS * amount
+
+
+def _over(amount: float, limit: float) -> float:
+    """Return by how much an amount is above a limit; nothing where so large numbers cannot be told apart."""
+    excess = amount - limit
+    return excess if excess > _SLACK + _DIGITS * limit else 0.0

@@ -9,7 +9,7 @@ import highspy
 import numpy as np
 
 from ayni.matching.allocation.models import INFINITE, Model
-from ayni.matching.allocation.problems import Numbers
+from ayni.matching.allocation.problems import Numbers, Places
 
 Option = bool | int | float | str
 
@@ -108,6 +108,37 @@ def solve_linear(model: Model, clock: Clock, seconds: float, seed: int, method: 
     return Solved(columns, duals, bound, proven)
 
 
+class Growing:
+    """A linear model to which columns are added, each with one entry in two rows; solved again from where it stood."""
+
+    def __init__(self, least: Numbers, limit: Numbers, clock: Clock, seed: int) -> None:
+        self._clock, self._count = clock, 0
+        self._highs = _highs(clock, clock.left(), seed)
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = 0, len(limit)
+        program.row_lower_, program.row_upper_ = least, limit
+        program.sense_ = highspy.ObjSense.kMaximize
+        self._highs.passModel(program)
+
+    def add(self, cost: Numbers, upper: Numbers, rows: Places, factors: Numbers) -> None:
+        """Add columns from 0 to `upper`; `rows` and `factors` have two columns."""
+        count = len(cost)
+        starts = np.arange(count, dtype=np.int32) * 2
+        index, value = rows.astype(np.int32).ravel(), factors.ravel()
+        self._highs.addCols(count, cost, np.zeros(count), upper, 2 * count, starts, index, value)
+        self._count += count
+
+    def solve(self) -> tuple[Numbers, Numbers] | None:
+        """Return columns and duals of the rows of the best solution; None where it was not reached."""
+        if self._clock.left() <= 0:
+            return None
+        self._highs.run()
+        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self._highs.getSolution()
+        return np.array(solution.col_value)[: self._count], np.array(solution.row_dual)
+
+
 def bound_by(model: Model, duals: Numbers) -> float:
     """Return what no solution can exceed, by weak duality: it holds for any prices of zero or more."""
     row = np.repeat(np.arange(len(model.limit)), np.diff(model.starts))
@@ -125,12 +156,14 @@ def solve_whole(
     nodes: int | None = None,
 ) -> Solved:
     """Solve the mixed-integer model, from a start where there is one."""
-    # Starting over after the root and searching around the incumbent cost more than they bring on these models.
+    # Starting over after the root and these searches cost more than they bring on these models.
     options: dict[str, Option] = {
         "mip_rel_gap": gap,
         "mip_abs_gap": 1e-9,
         "mip_allow_restart": False,
         "mip_heuristic_run_rins": False,
+        "mip_heuristic_run_root_reduced_cost": False,
+        "mip_heuristic_run_feasibility_jump": False,
         "mip_detect_symmetry": False,
     }
     if nodes is not None:

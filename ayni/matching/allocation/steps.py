@@ -38,7 +38,7 @@ class Step:
 
 def step_of(instance: Instance, search: Search, done: float, more: More | None = None) -> Step:
     """Return where a search stands, with the plan it holds now."""
-    plan, problem, bound, clock = search.plan.copy(), search.problem, search.bound, search.clock
+    plan, problem, bound, clock = search.best().copy(), search.problem, search.bound, search.clock
 
     def answer() -> dict[str, Any]:
         amounts = settle(problem, plan, search.kept)

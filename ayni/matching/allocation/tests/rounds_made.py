@@ -77,3 +77,58 @@ def _edges(random: Random, offers: list[dict[str, Any]], requests: list[dict[str
         for request in requests
         for offer in random.sample(offers, min(each, len(offers)))
     ]
+
+
+def odd_round(random: Random) -> dict[str, Any]:
+    """Return a small round of the kind that nobody plans for: huge and tiny amounts, empty budgets, bare fields."""
+    unit = random.choice([0.01, 1, 1000, 1e9, 1e12])
+    requests = [_odd_request(random, number, unit) for number in range(random.randint(1, 4))]
+    funds = [_odd_fund(random, number, unit) for number in range(random.randint(0, 3))]
+    specialists = [
+        {"id": random.choice([number, f"s{number}"]), "days": random.choice([0, 3, 8.5, 20]), **_one_of(random, least)}
+        for number in range(random.randint(0, 3))
+        for least in [{"min": random.choice([0, 1, 2, 5, 30])}]
+    ]
+    round_: dict[str, Any] = {"requests": requests, "funds": funds, "specialists": specialists}
+    for name, offers in (("fund_edges", funds), ("specialist_edges", specialists)):
+        pairs = [(offer["id"], request["id"]) for offer in offers for request in requests if random.random() < 0.6]
+        round_[name] = [[*pair, random.choice([0, 1, 0.5, random.random()])] for pair in pairs[:4]]
+    for name in ("max_cofunders", "max_specialists"):
+        round_ |= _one_of(random, {name: random.choice([None, 1, 2, 3])})
+    return round_
+
+
+def _one_of(random: Random, fields: dict[str, Any]) -> dict[str, Any]:
+    return fields if random.random() < 0.6 else {}
+
+
+def _odd_amount(random: Random, unit: float) -> float:
+    return unit * random.choice([5, random.randint(1, 9), random.uniform(0.5, 9)])
+
+
+def _odd_request(random: Random, number: int, unit: float) -> dict[str, Any]:
+    request: dict[str, Any] = {
+        "id": random.choice([number, f"r{number}"]),
+        "region": random.choice(["a", "b", None, 3]),
+        **_one_of(random, {"weight": random.choice([0, 0.5, 1, 2, 100])}),
+    }
+    asks = random.choice(["money", "days", "both"])
+    if asks != "days":
+        ask = request["ask"] = _odd_amount(random, unit)
+        request["viable"] = random.choice([None, 0, ask, ask * random.random()])
+        request["own"] = random.choice([None, 0, ask / 2, ask * 10])
+    if asks != "money":
+        days = request["days"] = random.choice([1, 7, 12.25, 20])
+        request["days_min"] = random.choice([None, 0, days, days * random.random()])
+    return request
+
+
+def _odd_fund(random: Random, number: int, unit: float) -> dict[str, Any]:
+    least, more = _odd_amount(random, unit) / 3, _odd_amount(random, unit)
+    return {
+        "id": random.choice([number, f"f{number}"]),
+        "budget": random.choice([0, more / 3, more, more * 3]),
+        **_one_of(random, {"min": least}),
+        **_one_of(random, {"max": least + more}),
+        **_one_of(random, {"max_share": random.choice([1, 0.8, 0.5, 0.3, 1e-3])}),
+    }

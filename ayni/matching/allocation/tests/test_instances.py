@@ -16,7 +16,7 @@ def test_what_may_be_left_out_takes_its_default():
             "fund_edges": [["f", 1, 1]],
         }
     )
-    assert (instance.requests[0].id, instance.requests[0].weight, instance.requests[0].region) == ("1", 1.0, "")
+    assert (instance.requests[0].id, instance.requests[0].weight, instance.requests[0].region) == (1, 1.0, "")
     assert (instance.funds[0].max, instance.funds[0].max_share, instance.max_cofunders) == (5.0, 1.0, None)
 
 

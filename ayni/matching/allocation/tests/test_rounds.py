@@ -49,6 +49,7 @@ def test_blocks_and_repairs_break_no_rule_either(monkeypatch):
     steps = list(allocate_in_steps(round_, 20, 1))
     assert [check_allocation(round_, step.answer()) for step in steps] == [[] for _step in steps]
     values = [step.value for step in steps]
+    assert values == sorted(values)
     assert values[-1] >= 0.97 * steps[-1].bound
     assert steps[-1].to_json()["served"] == len(steps[-1].answer()["served"])
 
@@ -237,3 +238,42 @@ def test_sentences_bear_their_code_and_values():
     plan = {"grants": [["trust", "springs", 700], ["trust", "seeds", 400]], "served": ["springs", "seeds"]}
     broken = {one.code: one.values for one in check_allocation(by_hand(), plan)}
     assert broken["over-budget"] == {"kind": "Fund", "offer": "trust", "value": 1100.0, "limit": 1000.0}
+
+
+def test_ids_come_back_as_they_were_written():
+    round_ = {
+        "requests": [{"id": 7, "ask": 10, "viable": 10}, {"id": "8", "ask": 10, "viable": 10}, {"id": 9, "days": 3}],
+        "funds": [{"id": 1, "budget": 10}],
+        "specialists": [{"id": 1, "days": 2}],
+        "fund_edges": [["1", 7, 0.9], [1, 8, 0.5]],
+        "specialist_edges": [[1, 9, 0.5]],
+    }
+    answer = allocate(round_, 10)
+    assert (answer["grants"], answer["missions"]) == ([[1, 7, 10.0]], [[1, 9, 2.0]])
+    assert (answer["served"], list(answer["reasons"])) == ([7, 9], ["8"])
+    assert check_allocation(round_, answer) == []
+
+
+def test_sums_of_millions_of_millions_are_kept_to_the_letter():
+    requests = [{"id": "a", "ask": 1561340022438.761, "viable": 874464088958.4296}]
+    requests.append({"id": "b", "ask": 6e12, "viable": 1271122827229.869, "own": 5e12})
+    requests.append({"id": "c", "ask": 5e12, "viable": 5e12})
+    round_ = {
+        "requests": requests,
+        "funds": [{"id": "f", "budget": 2e12 + 1 / 3}, {"id": "g", "budget": 13393489260134.062, "max_share": 0.8}],
+        "fund_edges": [["f", "a", 0], ["f", "b", 1], ["f", "c", 0.5], ["g", "b", 0.8], ["g", "c", 0.6]],
+    }
+    answer = allocate(round_, 10)
+    assert (answer["served"], check_allocation(round_, answer)) == (["a", "b", "c"], [])
+    assert answer["gap"] < 1e-6
+
+
+def test_traces_are_no_lines():
+    round_ = {
+        "requests": [{"id": "a", "ask": 5, "weight": 2}, {"id": "b", "ask": 7}],
+        "funds": [{"id": "f", "budget": 5}, {"id": "g", "budget": 2, "max_share": 0.001}],
+        "fund_edges": [["f", "a", 0.07], ["f", "b", 0], ["g", "b", 0.5]],
+    }
+    answer = allocate(round_, 10)
+    assert (answer["served"], check_allocation(round_, answer)) == (["a", "b"], [])
+    assert [line[:2] for line in answer["grants"]] == [["f", "a"], ["f", "b"]]
