@@ -1,6 +1,7 @@
 """The e-mails of this room: plain text, in the reader's language. What is for the Secretariat only is not named."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from ayni.accounts.letters import Letter
 from ayni.accounts.models import Person
 from ayni.brokerage.models import DeclineReason, Engagement, Item, ItemState, Participant, ServiceProvider, Side
-from ayni.brokerage.shapes import called
+from ayni.brokerage.shapes import called, title_in_letter
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
 from ayni.members.queries import name_in
@@ -33,8 +34,8 @@ def screened_letter(item: Item, language: str) -> Letter:
         return Letter(_("%(partnership)s: “%(title)s”") % values, "\n\n".join(body))
 
 
-def expiry_letter(item: Item, language: str) -> Letter:
-    """Warn the owner of the last day, with the way to another one."""
+def expiry_letter(item: Item, language: str, kind: Any, stop: str) -> Letter:
+    """Warn the owner of the last day, with the way to another one; `stop` is the address that stops this kind."""
     with translation.override(language):
         values = _values(item)
         renew = reverse("brokerage:item-renew", kwargs={"side": called(item.side).address, "code": item.code})
@@ -43,6 +44,7 @@ def expiry_letter(item: Item, language: str) -> Letter:
             _("If it goes on, give it another last day here:"),
             settings.AYNI_BASE_URL + renew,
             _("If it is settled, there is nothing to do: it stays readable in the archive."),
+            _("To stop reminders of a kind:") + f"\n{kind}: {stop}",
         ]
         return Letter(_("%(partnership)s: “%(title)s” ends on %(day)s") % values, "\n\n".join(body))
 
@@ -50,7 +52,7 @@ def expiry_letter(item: Item, language: str) -> Letter:
 def engagement_letter(engagement: Engagement, what: str, side: str, contact: Person | None, language: str) -> Letter:
     """Tell one side what has come of a request and whoever answers it.
 
-    `what` is suggested, introduced, delivered, ended or stalled; `contact` is the other side's speaker, named only
+    `what` is suggested, introduced, delivered or ended; `contact` is the other side's speaker, named only
     where both have been introduced.
     """
     with translation.override(language):
@@ -78,8 +80,6 @@ def _news(engagement: Engagement, what: str, values: dict[str, str], contact: Pe
         discreet = engagement.offer is not None and _is_discreet(engagement.offer)
         said = [why] if discreet else [why, engagement.note]
         return [_("“%(title)s” with %(member)s has ended:") % values, *filter(None, said)]
-    if what == "stalled":
-        return [_("“%(title)s” with %(member)s has stood still for a while. Please say how it goes on:") % values]
     return [
         _("There may be an answer to “%(title)s”, with %(member)s. Please look at it and say whether you agree:")
         % values,
@@ -118,11 +118,6 @@ def gathering_letter(participant: Participant, what: str, language: str) -> Lett
         given = {"code": gathering.code, "participant": participant.code}
         body = [said % values, settings.AYNI_BASE_URL + reverse("brokerage:participant", kwargs=given)]
         return Letter(_("%(partnership)s: “%(title)s”") % values, "\n\n".join(body))
-
-
-def title_in_letter(item: Item) -> str:
-    """Return how a letter calls an item: its title, or only its code where nobody else may know it."""
-    return item.code if _is_discreet(item) else item.title
 
 
 def _is_discreet(item: Item) -> bool:

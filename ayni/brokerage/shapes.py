@@ -85,6 +85,11 @@ class Plural(NamedTuple):
     many: str
 
 
+def title_in_letter(item: Item) -> str:
+    """Return how a letter calls an item: its title, or only its code where nobody else may know it."""
+    return item.code if item.visibility == Visibility.SECRETARIAT else item.title
+
+
 def called(side: str) -> Plural:
     """Return the words for a side."""
     if side == "request":

@@ -5,15 +5,19 @@ from django.utils import timezone
 from ayni.accounts.letters import send_once
 from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
 from ayni.brokerage.actions.directory import remind_of_checks
-from ayni.brokerage.actions.notices import remind_of_stalled, warn_of_expiry
+from ayni.brokerage.actions.notices import warn_of_expiry
 from ayni.brokerage.actions.timetables import make_timetable, remind_of_gatherings
 from ayni.brokerage.actions.weightings import learn_weights
 from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.letters import engagement_letter, expiry_letter, gathering_letter, screened_letter, service_letter
 from ayni.brokerage.models import MODELS, Engagement, Gathering, Participant, ServiceProvider, Side
 from ayni.brokerage.queries.engagements import speakers
+from ayni.brokerage.reminders import EXPIRING
 from ayni.core.jobs import job, regularly
+from ayni.core.outbox import write_letter
 from ayni.members.queries import focal_point_to_tell
+from ayni.monitoring.reminding.letters import stop_address
+from ayni.monitoring.reminding.queries import has_stopped
 
 
 @job("brokerage.screened")
@@ -27,11 +31,15 @@ def screened(side: str, code: str, news: str) -> None:
 
 @job("brokerage.expiring")
 def expiring(side: str, code: str, news: str) -> None:
-    """Warn the owner of the last day; `news` is the warning, 30 or 7 days before, and that day."""
+    """Warn the owner of the last day, unless they stopped it; `news` is which warning, and that day."""
     item = MODELS[side].objects.select_related("member", "created_by").get(code=code)
     told = focal_point_to_tell(item.member) or item.created_by
-    if told is not None and item.is_open:
-        send_once(f"expiring {code} {news}", expiry_letter(item, told.language), told.email)
+    if told is None or not item.is_open or has_stopped(told, EXPIRING.code):
+        return
+    stop = stop_address(told, EXPIRING.code)
+    letter = expiry_letter(item, told.language, EXPIRING.label, stop)
+    headers = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    write_letter(f"expiring {code} {news}", told.email, letter.subject, letter.body + "\n", headers)
 
 
 @job("brokerage.rematch")
@@ -120,7 +128,5 @@ def check_services() -> None:
 
 @regularly
 def keep_moving() -> None:
-    """Let expire what nobody answered, and remind both sides, once a stage, of what stands still."""
-    now = timezone.now()
-    close_silent(now)
-    remind_of_stalled(now)
+    """Let expire what nobody answered; digests remind of what stands still."""
+    close_silent(timezone.now())

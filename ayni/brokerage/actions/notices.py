@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from ayni.brokerage.models import Item, Notice, NoticeKind
-from ayni.brokerage.queries.engagements import stalled
 from ayni.brokerage.queries.items import expiring
 from ayni.core.jobs import enqueue
 
@@ -19,17 +18,6 @@ def warn_of_expiry(now: datetime) -> int:
         assert item.expires_at is not None
         kind = NoticeKind.WEEK if item.expires_at - now <= WEEK else NoticeKind.MONTH
         sent += _warn(item, kind)
-    return sent
-
-
-def remind_of_stalled(now: datetime) -> int:
-    """Remind both sides of what has stood still for too long, once for each stage; return how many."""
-    sent = 0
-    for one in stalled(now):
-        with transaction.atomic():
-            if note_once(NoticeKind.STALLED, f"{one.code} {one.stage}"):
-                enqueue("brokerage.engagement", code=one.code, what="stalled", news=str(one.stage))
-                sent += 1
     return sent
 
 

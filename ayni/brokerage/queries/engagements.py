@@ -1,5 +1,6 @@
 """Reading what becomes of matches."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -101,6 +102,12 @@ def stalled(now: datetime) -> list[Engagement]:
         for one in found.order_by("since")
         if not (one.stage == Stage.UNDER_WAY and one.ends and one.ends + month > now.date())
     ]
+
+
+def evaluated_by(engagements: Iterable[Engagement]) -> set[tuple[int, str]]:
+    """Return (key of an engagement, side) for those sides that have said how useful it was. One query."""
+    said = Evaluation.objects.filter(engagement__in=list(engagements), withdrawn_at=None)
+    return set(said.values_list("engagement_id", "side"))
 
 
 def silent(now: datetime) -> list[Engagement]:

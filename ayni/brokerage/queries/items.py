@@ -1,6 +1,6 @@
 """Reading requests and offers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils import timezone
 from ayni.accounts.standing import Standing, standing_of
 from ayni.brokerage.models import MODELS, Engagement, Item, ItemState, Match, Offer, Request, Stage
 from ayni.core.errors import NotVisible
-from ayni.core.models import Visibility
+from ayni.core.models import OutgoingLetter, Visibility
 from ayni.members.models import Member, Status
 from ayni.members.naming import folded
 
@@ -164,6 +164,21 @@ def expiring(now: Any, until: Any) -> list[Item]:
             state=ItemState.OPEN, expires_at__gt=now, expires_at__lte=until, withdrawn_at=None
         ).select_related("member")
     ]
+
+
+def requests_for_money() -> list[Request]:
+    """Return the open requests that ask for money and that nobody serves yet, whoever may see them. One query."""
+    found: QuerySet[Any] = open_now(Request.objects.filter(withdrawn_at=None)).select_related("member")
+    served = Engagement.objects.filter(request=OuterRef("pk"), introduced_at__isnull=False).exclude(
+        stage=Stage.WITHDRAWN
+    )
+    return list(found.filter(~Exists(served), tags__contains=tag("kind", "finance")).order_by("id"))
+
+
+def expiry_letters_since(addresses: Collection[str], first: date) -> list[str]:
+    """Return an address once for each warning of a last day that was written to it since. One query."""
+    sent = OutgoingLetter.objects.filter(key__startswith="expiring ", to__in=addresses, created_at__date__gte=first)
+    return list(sent.values_list("to", flat=True))
 
 
 def tag(name: str, code: str) -> str:

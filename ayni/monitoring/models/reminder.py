@@ -23,7 +23,10 @@ class Occasion(models.TextChoices):
 
 
 class ReminderChoice(Tracked):
-    """What a person chose: the occasions that are off, the most digests a month (null: the usual number)."""
+    """What a person chose: the kinds of reminders that are off, the most digests a month (null: the usual number).
+
+    A kind is an occasion, or one that another room registered.
+    """
 
     person = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reminder_choice")
     off = models.JSONField(_("No reminders when"), default=list, blank=True)
@@ -55,11 +58,14 @@ class Digest(models.Model):
 
 
 class Told(models.Model):
-    """A person was reminded of a duty on an occasion: it happens once. `about` is a hash of the duty and its day."""
+    """A person was reminded of a duty on an occasion, or of something of another room: it happens once.
+
+    `occasion` is the kind of reminder; `about` a hash of what it was about and its day.
+    """
 
     digest = models.ForeignKey(Digest, on_delete=models.CASCADE, related_name="told")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    occasion = models.CharField(max_length=10, choices=Occasion.choices)
+    occasion = models.CharField(max_length=10)
     about = models.CharField(max_length=64)
 
     class Meta:

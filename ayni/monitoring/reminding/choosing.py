@@ -6,7 +6,8 @@ from typing import Any
 from ayni.core.changes import change, create
 from ayni.core.errors import Conflict
 from ayni.core.verdicts import require
-from ayni.monitoring.models import Occasion, ReminderChoice
+from ayni.monitoring.models import ReminderChoice
+from ayni.monitoring.reminding.near import reminder_choices
 from ayni.monitoring.reminding.queries import choice_of
 from ayni.monitoring.reminding.seals import EVERYTHING
 from ayni.monitoring.rules import can_choose_reminders
@@ -30,8 +31,8 @@ def choose_reminders(
 
 
 def stop_reminders(person: Any, kind: str) -> ReminderChoice:
-    """Stop one occasion, or all with EVERYTHING, as the sealed link in a mail asks; a second time changes nothing."""
-    asked = set(Occasion.values) if kind == EVERYTHING else {kind}
+    """Stop one kind, or all with EVERYTHING, as the sealed link in a mail asks; a second time changes nothing."""
+    asked = {code for code, _label in reminder_choices()} if kind == EVERYTHING else {kind}
     found = choice_of(person)
     if found is None:
         return create(ReminderChoice(person=person, off=sorted(asked)), by=person, verb="chosen")

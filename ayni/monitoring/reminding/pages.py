@@ -5,7 +5,8 @@ from typing import Any
 from django.core.paginator import Paginator
 
 from ayni.core.errors import NotVisible
-from ayni.monitoring.models import MailFate, Occasion
+from ayni.monitoring.models import MailFate
+from ayni.monitoring.reminding.near import reminder_choices
 from ayni.monitoring.reminding.queries import choice_of, drafts_by_mail, most_for, person_of_code, received_mail
 from ayni.monitoring.reminding.seals import EVERYTHING, is_sealed
 from ayni.monitoring.rules import can_see_received_mail
@@ -20,7 +21,7 @@ def choice_values(person: Any) -> dict[str, Any]:
     found = choice_of(person)
     off = found.off if found else []
     return {
-        "wanted": [value for value in Occasion.values if value not in off],
+        "wanted": [value for value, _label in reminder_choices() if value not in off],
         "most": most_for(found),
         "version": found.version if found else None,
     }
@@ -28,14 +29,14 @@ def choice_values(person: Any) -> dict[str, Any]:
 
 def person_to_stop(code: str, kind: str, seal: str) -> Any:
     """Return the person whose reminders a sealed link stops. Raises NotVisible for a link that is not ours."""
-    if kind not in (*Occasion.values, EVERYTHING) or not is_sealed(code, kind, seal):
+    if kind not in (*dict(reminder_choices()), EVERYTHING) or not is_sealed(code, kind, seal):
         raise NotVisible
     return person_of_code(code)
 
 
 def stopped_words(kind: str) -> str:
-    """Return the occasion that a link stops, in words; "" for all."""
-    return "" if kind == EVERYTHING else str(Occasion(kind).label)
+    """Return the kind that a link stops, in words; "" for all."""
+    return "" if kind == EVERYTHING else str(dict(reminder_choices())[kind])
 
 
 def mail_page(viewer: Any, number: int) -> dict[str, Any]:

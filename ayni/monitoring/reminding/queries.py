@@ -49,6 +49,22 @@ def people_to_remind(today: date) -> list[tuple[Person, frozenset[str]]]:
     return [(person, frozenset(codes) & standing_of(person).members) for person, codes in people.values()]
 
 
+def holders(wanted: Collection[tuple[str, str]], today: date) -> dict[tuple[str, str], list[Person]]:
+    """Return (kind of role, scope) -> the active people who hold it; for a member without a focal point its alternate.
+
+    One query.
+    """
+    kinds = {kind for kind, _scope in wanted} | {RoleKind.ALTERNATE.value}
+    roles = Role.objects.filter(kind__in=kinds, scope__in={scope for _kind, scope in wanted}, withdrawn_at=None)
+    roles = roles.filter(Q(until=None) | Q(until__gte=today), since__lte=today, person__is_active=True)
+    found: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    for role in roles.select_related("person").order_by("person_id"):
+        found[role.kind, role.scope].append(role.person)
+    pointed = RoleKind.FOCAL_POINT.value
+    deputies = {(pointed, scope): found.get((RoleKind.ALTERNATE.value, scope), []) for _kind, scope in wanted}
+    return {key: found.get(key) or deputies.get(key, []) for key in wanted}
+
+
 def present_among(viewer: Any, codes: Iterable[str]) -> dict[str, Member]:
     """Return code -> member for those that are members at present and that a viewer may see. One query."""
     known = visible_members(viewer).filter(withdrawn_at=None, code__in=set(codes))
@@ -87,6 +103,12 @@ def reminded_before(people: Iterable[Person], today: date) -> Before:
 def choice_of(person: Any) -> ReminderChoice | None:
     """Return what a person chose, None where nothing was chosen yet."""
     return ReminderChoice.objects.filter(person=person).first()
+
+
+def has_stopped(person: Any, kind: str) -> bool:
+    """Return whether a person stopped a kind of reminders, or wants none at all."""
+    found = choice_of(person)
+    return found is not None and (kind in found.off or found.most == 0)
 
 
 def most_for(choice: ReminderChoice | None) -> int:

@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ayni.accounts.models import Person
-from ayni.accounts.standing import standing_of
+from ayni.accounts.standing import read_standings, standing_of
 from ayni.core.identifiers import new_code
 from ayni.core.outbox import write_letter
 from ayni.members.models import Member
@@ -23,7 +23,8 @@ from ayni.monitoring.pages.duty_lines import Judged, judged_rows, latest_missed,
 from ayni.monitoring.queries.counting import countings_of_activities
 from ayni.monitoring.queries.duties import known_rows
 from ayni.monitoring.queries.takers import bearers_helped
-from ayni.monitoring.reminding.letters import Due, digest_headers, digest_letter
+from ayni.monitoring.reminding.letters import Due, Reminded, digest_headers, digest_letter
+from ayni.monitoring.reminding.near import near_by_person
 from ayni.monitoring.reminding.occasions import about, occasion_of
 from ayni.monitoring.reminding.queries import Before, held_person, people_to_remind, present_among, reminded_before
 from ayni.workplans.bearers import MEMBER, SECRETARIAT, STEERING, Bearer, Register
@@ -37,7 +38,10 @@ _IN_ORDER = attrgetter("due", "row", "bearer", "start", "what")
 
 
 class Prepared(NamedTuple):
-    """What a person would be written: the numbered lines, how many more there are, in whose name, kinds by row."""
+    """What a person would be written: the numbered lines, how many more there are, in whose name, kinds by row.
+
+    `near` is what other rooms remind of.
+    """
 
     person: Person
     known: Judged
@@ -45,14 +49,16 @@ class Prepared(NamedTuple):
     more: int
     names: list[str]
     kinds: Mapping[int, str]
+    near: list[Reminded]
 
 
 class _Asked(NamedTuple):
-    """A person with what is asked of them: members, and the own duties of the bodies whose people they are."""
+    """A person with what is asked of them: members, the own duties of the bodies whose people they are, and more."""
 
     person: Person
     members: list[Member]
     own: frozenset[Bearer]
+    near: Sequence[Reminded]
 
 
 def prepared_digests(today: date) -> Iterator[Prepared]:
@@ -60,12 +66,14 @@ def prepared_digests(today: date) -> Iterator[Prepared]:
 
     As many queries for hundreds of people as for one, but for three more every hundred of them.
     """
-    people = people_to_remind(today)
+    near = near_by_person(today)
+    people = _with_others(people_to_remind(today), [person for person, _near in near.values()])
     before = reminded_before([person for person, _codes in people], today)
     waiting = [one for one in people if before.may_be_written_to(one[0], today)]
     register = register_over_time()
     seated = any(standing_of(person).regions for person, _codes in people)
-    for same in _seeing_alike(waiting, seated=seated):
+    found = {key: several for key, (_person, several) in near.items()}
+    for same in _seeing_alike(waiting, found, seated=seated):
         yield from _prepared(same, before, register, today)
 
 
@@ -74,7 +82,19 @@ def send_digests(today: date) -> int:
     return sum(_sent(found, today) for found in prepared_digests(today))
 
 
-def _seeing_alike(people: Sequence[tuple[Person, frozenset[str]]], *, seated: bool) -> Iterator[list[_Asked]]:
+def _with_others(
+    people: list[tuple[Person, frozenset[str]]], others: Iterable[Person]
+) -> list[tuple[Person, frozenset[str]]]:
+    """Return the people, and those of whom no duty is asked but whom another room reminds. One query."""
+    known = {person.pk for person, _codes in people}
+    more = [person for person in others if person.pk not in known]
+    read_standings(more)
+    return [*people, *((person, frozenset()) for person in more)]
+
+
+def _seeing_alike(
+    people: Sequence[tuple[Person, frozenset[str]]], near: Mapping[int, Sequence[Reminded]], *, seated: bool
+) -> Iterator[list[_Asked]]:
     """Yield the people who may see the same workplans and members together: these are read once for all of them."""
     alike: dict[bool, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
     for person, codes in people:
@@ -85,8 +105,8 @@ def _seeing_alike(people: Sequence[tuple[Person, frozenset[str]]], *, seated: bo
         for person, codes in same:
             members = [member for code, member in present.items() if code in codes]
             own = {Bearer(MEMBER, member.code) for member in members} | _bodies(person, seated=seated)
-            asked.append(_Asked(person, members, frozenset(own)))
-        yield [one for one in asked if one.own]
+            asked.append(_Asked(person, members, frozenset(own), near.get(person.pk, ())))
+        yield [one for one in asked if one.own or one.near]
 
 
 def _bodies(person: Person, *, seated: bool) -> set[Bearer]:
@@ -115,8 +135,9 @@ def _prepared(same: Sequence[_Asked], before: Before, register: Register, today:
         for one in some:
             due = sorted((duty for bearer in one.own for duty in borne[bearer]), key=_IN_ORDER)
             found, more = _digest(one, known, due, before, today)
-            if found:
-                yield Prepared(one.person, known, found, more, _names(one), kinds)
+            near = _untold(one, before)
+            if found or near:
+                yield Prepared(one.person, known, found, more, _names(one), kinds, near)
 
 
 def _digest(one: _Asked, known: Judged, own: Sequence[Duty], before: Before, today: date) -> tuple[list[Due], int]:
@@ -137,6 +158,14 @@ def _digest(one: _Asked, known: Judged, own: Sequence[Duty], before: Before, tod
         lines = lines_of_groups(known, [group for group, _why in listed], person.language, named=len(one.own) > 1)
     due = [Due(line, occasion) for line, (_group, occasion) in zip(lines, listed, strict=True)]
     return due, len(new) - len(listed)
+
+
+def _untold(one: _Asked, before: Before) -> list[Reminded]:
+    """Return what is near and new to a person, as much as one mail lists; the rest stands in the next one."""
+    choice, told = before.choices.get(one.person.pk), before.told.get(one.person.pk, ())
+    off = set(choice.off if choice else ())
+    new = [(kind, near) for kind, near in one.near if kind.code not in off and (near.about(), kind.code) not in told]
+    return new[:LISTED]
 
 
 def _place(duty: Duty) -> tuple[Any, ...]:
@@ -162,7 +191,7 @@ def _kinds(rows: Iterable[int]) -> dict[int, str]:
 
 def _sent(found: Prepared, today: date) -> bool:
     person, code = found.person, new_code(16)
-    letter = digest_letter(person, code, found.due, found.names, found.more)
+    letter = digest_letter(person, code, found.due, found.names, found.more, found.near)
     try:
         with transaction.atomic():
             held_person(person)
@@ -171,9 +200,12 @@ def _sent(found: Prepared, today: date) -> bool:
             digest = Digest.objects.create(code=code, person=person, day=today, lines=_kept_lines(found))
             values = {"digest": digest, "person": person}
             Told.objects.bulk_create(
-                Told(occasion=one.occasion, about=about(one.line.duty), **values) for one in found.due
+                [
+                    *(Told(occasion=one.occasion, about=about(one.line.duty), **values) for one in found.due),
+                    *(Told(occasion=kind.code, about=near.about(), **values) for kind, near in found.near),
+                ]
             )
-            headers = digest_headers(person, code)
+            headers = digest_headers(person, code, answers=bool(found.due))
             return write_letter(f"digest:{code}", person.email, letter.subject, letter.body, headers)
     except IntegrityError:
         return False  # another worker was faster

@@ -24,7 +24,8 @@ class Command(BaseCommand):
         count = 0
         for found in prepared_digests(today):
             count += 1
-            why = ", ".join(f"{one.line.code} {one.occasion.value}" for one in found.due)
+            due = [f"{one.line.code} {one.occasion.value}" for one in found.due]
+            why = ", ".join([*due, *(f"{near.mark} {kind.code}" for kind, near in found.near)])
             more = f", {found.more} more" if found.more else ""
             self.stdout.write(f"{found.person.email} ({found.person.language}): {why}{more}")
         self.stdout.write(f"{count} reminders would be written.")
