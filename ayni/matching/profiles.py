@@ -107,7 +107,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         closing=_closing(record, whole, as_of, side),
         ban=bans_in(whole, known.gazetteer) if side == OFFER else Ban(),
         conflicts=conflicts_in(whole) | frozenset(value.lower() for value in record.list("conflicts")),
-        names=names_in(whole),
+        names=names_in(whole.text) | names_in(record.text("initiative")),
         adaptable=bool(whole.of("ADAPT")) or record.text("adaptation").lower() in {"true", "yes", "1", "open"},
         organisation=record.text("organisation").lower(),
         terms=terms_in(head, body, whole, offer=side == OFFER),

@@ -210,3 +210,16 @@ WORLD: otros paises de montana, otras montanas del mundo, otros paises, de otros
 OPENAGAIN: cada ano, todos los anos, se repetira, volvera a dictarse, se repite
 PLACEOUT: queda fuera, quedan fuera, no participa*, no elegible*, no es elegible, no son elegibles, excluid*, no esta inclu*, no estan inclu*, no entra*, no puede{|n} postular, no cubiert*, no forma parte, no forman parte, no se atiende, ya no participa*
 NOTPLACE: ningun proyecto en, sin financiamiento en, no financiamos en, nunca en, no enviamos a, no entregamos en, no operamos en, no hay apoyo en, a excepcion de, con excepcion de, no disponible{|s} en, no disponible{|s} para, nada en
+# The same in rarer words
+GONE: culmin{o|aron}, copad{o|a|os|as}
+CLOSED: no tiene reemplazo, sin reemplazo, no fue reemplazad*, temporalmente no disponible*, por ahora no disponible*, no disponible hasta, no disponible por ahora, tuvimos que abandonar, tuvimos que cerrar, tuvimos que dejar, no habra desembolso*, donante se retiro, financiador se retiro, cooperante se retiro, rigio hasta, estamos copados, estamos completos, inutil escribir, no escriban mas, todo esta entregado, mandato termino, mandato concluyo, retiramos esta oferta, participantes ya fueron elegidos, se fusiono con
+NOTPAID: por cuenta del, por cuenta de, a cargo del solicitante, no es elegible, no son elegible*, no esta cubiert*, no estan cubiert*, no se reembolsa{|n}, no reembolsable*, fuera de esta convocatoria, fuera de la convocatoria, corre por, corren por, hay que buscar*, no admisible*, no son admisibles
+COST=works: albanileria, caminos, pozos
+COST=equipment: vehiculo, computadoras, mobiliario, bombas, sensores
+LEFTOUT: no califica*, no llegamos a, fuera de nuestro alcance, no alcanzamos, no podemos llegar
+ONLY: estrictamente, exclusiv{o|a|os|as} de, exclusiv{o|a|os|as} para, nadie mas, privilegio de
+CIRCLE=only: recibido antes una subvencion, haber recibido .. nuestr*, socios actuales solamente, ya son socios, con contrato vigente
+SEEK=sure: quien nos puede, quien nos podria, quien puede prestarnos, alguien nos puede, alguien puede, agradeceriamos, agradecemos a quien, ayudennos, nos gustaria recibir, quisieramos recibir, requiere un, requiere una
+HELPER: contador*, traductor*, interprete*, voluntari*, enfermer*, topograf*, guia
+LAW: reglas del donante, normas del donante, reglamento del donante, nuestro reglamento, reglas de financiamiento, normas del banco
+CONFLICT: evaluamos, auditamos, como evaluador*, como auditor*, miembro{|s} del jurado, comite de seleccion, mismo director, misma directora, mismos duenos, mismo fundador, juez y parte, presidida por nuestr*, presidido por nuestr*, seleccionamos a

@@ -170,7 +170,7 @@ SELF: au nom du, au nom des, j'ecris, pour le compte
 # Those who know are asked for, in the words of who has a trouble
 KIND=expertise: qui a deja, qui ont deja, qui sait, qui saurait, qui connait, qui pourrait nous expliquer, nous expliquer, nous dire, nous aider a comprendre, des gens qui, personnes qui ont, l'experience de, ce qui marche
 # What an offer consists of, and the words that say that it is no more: together they end it
-CALL: appel{|s}, candidature{|s}, inscription{|s}, dossiers, depot{|s}, demandes, place{|s}, formation{|s}, cours, atelier{|s}, stage{|s}, session{|s}, edition{|s}, programme{|s}, fonds, budget{|s}, enveloppe{|s}, credits, argent, subvention{|s}, bourse{|s}, poste{|s}, stock{|s}, service{|s}, offre{|s}, guichet{|s}, liste, liste d'attente, concours, selection, voyage{|s}, visite{|s}, echange{|s}, kit{|s}, materiel, appareils, pret{|s}, pret d'appareils, production, acces, dispositif, mecanisme, accueil, gite, laureats, aide, aides, accompagnement, seminaire{|s}, conseil, maison, salle{|s}, jours
+CALL: appel{|s}, recrutement, candidature{|s}, inscription{|s}, dossiers, depot{|s}, demandes, place{|s}, formation{|s}, cours, atelier{|s}, stage{|s}, session{|s}, edition{|s}, programme{|s}, fonds, budget{|s}, enveloppe{|s}, credits, argent, subvention{|s}, bourse{|s}, poste{|s}, stock{|s}, service{|s}, offre{|s}, guichet{|s}, liste, liste d'attente, concours, selection, voyage{|s}, visite{|s}, echange{|s}, kit{|s}, materiel, appareils, pret{|s}, pret d'appareils, production, acces, dispositif, mecanisme, accueil, gite, laureats, aide, aides, accompagnement, seminaire{|s}, conseil, maison, salle{|s}, jours
 CALL=weak: projet, equipe, laboratoire, bureau, ingenieurs, experts, specialistes, formateurs, formatrices, consortium, partenariat, association
 GONE=none: pris{|e|s|es} en charge, pris{|e|s|es} en compte, remis{|e|es} a neuf, remis{|e|es} en etat, partie de
 GONE=state: complet{|s}, complete{|s}, occupe{|e|s|es}, pris, prise{|s}
@@ -225,3 +225,16 @@ OPENAGAIN: chaque annee, tous les ans, sera repete*, nous le refaisons, sera rec
 CLOSED: n'y en aura pas d'autre*, n'y en aura plus, y en aura plus
 PLACEOUT: pas concerne*, pas couvert*, pas eligible*, exclu{|s|e|es}, pas compris*, pas inclus*, pas desservi*, ne peuvent postuler, pas partie, hors programme, hors zone, plus couvert*, plus eligible*, n'en fait pas partie, n'en font pas partie
 NOTPLACE: pas de financement en, pas de financement au, aucun financement en, aucun financement au, aucun projet en, aucun projet au, pas de projets en, pas de projets au, jamais en, jamais au, ne livrons pas, ne livre pas, pas disponible{|s} en, pas disponible{|s} au, n'operons pas, n'opere pas, ne financons pas en, ne financons pas au, ne soutenons pas en, hormis, a part
+# The same in rarer words
+GONE: boucle{|e|s|es}, au complet
+CLOSED: n'est pas remplace*, pas de remplacant*, pas ete remplace*, momentanement indisponible*, temporairement indisponible*, actuellement indisponible*, indisponible jusqu, avons du renoncer, avons du arreter, avons du fermer, tout est parti, inutile d'ecrire, bailleur .. retire, donateur .. retire, sommes au complet, plus aucun versement, retirons cette offre, avons retire cette offre, mandat .. pris fin, mandat a expire, ne tourne plus, les participants sont choisis, les participants ont ete choisis, n'est plus monte*
+NOTPAID: a la charge du, a la charge de, a vos frais, aux frais du, ne porte pas sur, ne portent pas sur, hors du champ, ne sont pas rembourse*, n'est pas rembourse*, pas rembourse*, pas admis*, pas admissible*, non admissible*, doit etre trouve ailleurs, ne peut etre achete, ne peuvent etre achetes
+COST=works: maconnerie, routes, puits
+COST=equipment: vehicule, ordinateurs, mobilier, machine, pompes, capteurs
+LEFTOUT: pas d'intervention*, ne remplissent pas, hors de portee, hors d'atteinte, ne pouvons atteindre
+ONLY: strictement, privilege de, privilege des, personne d'autre, nul autre
+CIRCLE=only: deja recu une subvention, deja recu une aide, deja recu une bourse, partenaires actuels uniquement, deja partenaire*, sous contrat avec nous
+SEEK=sure: qui pourrait nous, qui peut nous, pouvez - vous nous, aurait besoin, aurions besoin, reconnaissants a, reconnaissant a, quelqu'un peut - il, quelqu'un pourrait - il, merci de nous aider, aidez - nous, nous aimerions recevoir, nous aimerions emprunter
+HELPER: comptable*, traducteur*, traductrice*, interprete*, benevole*, infirmier*, geometre*, pilote, guide
+LAW: regles du bailleur, reglement du bailleur, regles de notre bailleur, notre reglement, regles de financement, regles de la banque
+CONFLICT: nous evaluons, nous auditons, en tant qu'evaluat*, en tant qu'auditeur*, membre du jury, membres du jury, comite de selection, siegeons, siege au comite, meme directeur, meme directrice, memes dirigeants, meme fondateur, juge et partie, presidee par notre, preside par notre, nous selectionnons

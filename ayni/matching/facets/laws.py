@@ -61,9 +61,9 @@ def _forbidding(said: Said, sentence: int) -> bool:
     return any(token.key.startswith(stems) and said.sentence(at) == sentence for at, token in enumerate(said.tokens))
 
 
-def names_in(said: Said) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
     """Return the proper names of a text: runs of at least two words written large, and words all in capitals."""
-    return frozenset(_names(said.text))
+    return frozenset(_names(text))
 
 
 def conflicts_in(said: Said) -> frozenset[str]:

@@ -84,4 +84,6 @@ def _seeks(title: Said, body: Said) -> bool:
 
 
 def _is_sought(said: Said, hit: Found) -> bool:
-    return said.after("HELPER", hit.last, 4) is not None and not said.before("NOT", hit.first, 3)
+    return (hit.value == "sure" or said.after("HELPER", hit.last, 4) is not None) and not said.before(
+        "NOT", hit.first, 3
+    )

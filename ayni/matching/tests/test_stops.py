@@ -215,3 +215,10 @@ def test_the_years_of_a_project_do_not_move_the_window_of_the_fields():
 
 def test_a_winter_may_begin_in_the_year_before():
     assert asked("en", "A course in winter 2027.").window == (date(2026, 12, 1), date(2028, 2, 29))
+
+
+def test_who_judges_an_initiative_does_not_serve_it():
+    request = asked("en", "We want training.", initiative="Green Valleys Compact")
+    offer = given("en", "We offer training. As evaluators of the Green Valleys Compact we keep out of its projects.")
+    assert stopped(request, offer) == "conflict"
+    assert stopped(asked("en", "We want training.", initiative="Blue Ridges Compact"), offer) == ""
