@@ -46,6 +46,7 @@ _PAST_BEING = frozenset(["was", "were", "had", "etait", "etaient", "fue", "fuero
 _AND = frozenset(["and", "et", "y", "и"])
 # Spanish words that tell a state; "cerró" tells what happened.
 _PARTICIPLE = re.compile("(ad|id|iert|len|plet|puest|suelt|duc)[oa]s?$|^(pausa|vigencia)$")
+_WITHIN = frozenset({"in", "en", "в"})
 _LONG = timedelta(days=365)
 
 
@@ -117,9 +118,9 @@ def _is_unsaid(said: Said, hit: Found) -> bool:
 def _is_of_offer(said: Said, hit: Found) -> bool:
     """Return whether what is gone is the offer or what it consists of: "all seats are taken", "le stock est épuisé"."""
     after = said.tokens[hit.last] if hit.last < len(said.tokens) else None
-    if after and after.kind == "word" and after.key not in _FOLLOWING:
+    if after and after.kind == "word" and not _may_follow(said, hit.last):
         return _turned(said, hit)
-    ended = after is None or after.kind != "word"
+    ended, stopped = after is None or after.kind != "word", after is None or after.kind == "."
     call = said.before("CALL", hit.first, 7)
     if call is None:
         return ended and hit.last - hit.first > 1 and _opens(said, hit.first)
@@ -131,11 +132,25 @@ def _is_of_offer(said: Said, hit: Found) -> bool:
         return not _ONCE.isdisjoint(near) or (said.lang == "ru" and ended)
     if hit.value == "state" and not _PAST_BEING.isdisjoint(between) and "ete" not in between:
         return False
-    beside = not between and (ended or after is None or after.key not in _AND)
+    if not between and hit.last - hit.first == 1 and not _is_verb(said, hit):
+        return stopped or (_starts(said, call.first) and (ended or after is None or after.key not in _AND))
     if call.value != "weak":
-        return beside or _is_said_of(said, hit, between)
-    beside = not between and (after is None or after.kind == ".")
-    return not said.of("OFFERING") and _opens(said, call.first) and (beside or _is_said_of(said, hit, between))
+        return _is_said_of(said, hit, between)
+    plain = all(key in _BEING[said.lang] for key in between) if said.lang != "ru" else len(between) <= 1
+    return plain and _opens(said, call.first) and not said.of("OFFERING") and _is_said_of(said, hit, between)
+
+
+def _may_follow(said: Said, at: int) -> bool:
+    """Return whether a word may follow what is said to be gone; "in" only with a time: "filled in 2025"."""
+    key = said.tokens[at].key
+    if key not in _WITHIN:
+        return key in _FOLLOWING
+    timed = any(hit.first == at + 1 for name in ("MONTH", "SEASON", "PARTY") for hit in said.of(name))
+    return timed or (at + 1 < len(said.tokens) and said.tokens[at + 1].kind == "number")
+
+
+def _starts(said: Said, at: int) -> bool:
+    return at == 0 or said.tokens[at - 1].kind == "."
 
 
 def _is_said_of(said: Said, hit: Found, between: list[str]) -> bool:

@@ -57,6 +57,8 @@ _JOINTS = frozenset(
         "hasta",
     ]
 )
+# "After May" without a year mostly tells what happened.
+_AFTER = frozenset(["after", "since", "apres", "depuis", "despues", "после"])
 _ONE_YEAR = timedelta(days=365)
 
 
@@ -263,7 +265,8 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
     if past:
         return past
     for span in spans:
-        cued = any(said.before(name, span.first, 3) for name in ("FROM", "BYDATE", "NEXT"))
+        cues = [said.before(name, span.first, 3) for name in ("FROM", "BYDATE", "NEXT")]
+        cued = any(cue is not None and said.tokens[cue.first].key not in _AFTER for cue in cues)
         if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None

@@ -177,7 +177,7 @@ GONE=state: complet{|s}, complete{|s}, occupe{|e|s|es}, pris, prise{|s}
 GONE: clos, close{|s}, ferme{|e|s|es}, pourvu{|e|s|es}, parti{|e|s|es}, epuise{|e|s|es}, consomme{|e|s|es}, depense{|e|s|es}, annule{|e|s|es}, reporte{|e|s|es}, ajourne{|e|s|es}, suspendu{|e|s|es}, gele{|e|s|es}, interrompu{|e|s|es}, arrete{|e|s|es}, a l'arret, en pause, abandonne{|e|s|es}, dissous, dissoute{|s}, termine{|e|s|es}, acheve{|e|s|es}, fini{|e|s|es}, caduc, caduque{|s}, expire{|e|s|es}, retire{|e|s|es}, archive{|e|s|es}, cloture{|e|s|es}, supprime{|e|s|es}, trouve preneur, trouve preneurs, prend fin, connu{|s|e|es}, faite
 GONE=given: attribue{|e|s|es}, engage{|e|s|es}, alloue{|e|s|es}, distribue{|e|s|es}, affecte{|e|s|es}, remis, remise{|s}, octroye{|e|s|es}, accorde{|e|s|es}, vendu{|e|s|es}, choisi{|e|s|es}, retenu{|e|s|es}, reserve{|e|s|es}, utilise{|e|s|es}, decerne{|e|s|es}
 WHEN: quand, lorsque, lorsqu, une fois, si, tant que, jusqu'a ce, des que, dont
-OPENAGAIN: deuxieme .. ouvr*, seconde .. ouvr*, second .. ouvr*, prochain* .. ouvr*, nouve* .. ouvr*, autre .. ouvr*, celles de .. ouvr*, troisieme .. ouvr*, prochain* .. commenc*, prochain* .. debut*, nouve* .. commenc*, nouve* .. debut*, nouveau groupe, restons joignables
+OPENAGAIN: deuxieme .. ouvert*, second .. ouvert*, seconde .. ouvert*, nouvel .. ouvert*, il en reste, restent, reste encore, deuxieme .. ouvr*, seconde .. ouvr*, second .. ouvr*, prochain* .. ouvr*, nouve* .. ouvr*, autre .. ouvr*, celles de .. ouvr*, troisieme .. ouvr*, prochain* .. commenc*, prochain* .. debut*, nouve* .. commenc*, nouve* .. debut*, nouveau groupe, restons joignables
 CLOSED: ne pouvons plus, ne peut plus, n'acceptons plus, ne traitons plus, ne traite plus, ne repondons plus, ne repond plus, ne faisons plus, ne fait plus, ne finance plus, ne finançons plus, ne pretons plus, ne propose plus, ne proposons plus, ne delivrons plus, ne produit plus, n'a plus cours, n'a plus lieu, n'ont plus lieu, n'est plus assure*, n'est plus produit*, n'est plus finance*, pas de nouveaux dossiers, pas de nouvelles demandes, avons mis fin, a mis fin, mis un terme, mettons fin, etait la derniere, etait le dernier, etaient les derniers, etaient les dernieres, n'y aura pas d'autre*, n'y aura plus, pas d'autre session, pas d'autre edition, pas d'autre depart, pas d'autre date, aucune autre session, aucune autre edition, aucune suite, n'a pas de suite, sans suite, sans lendemain, jusqu'a nouvel ordre, sine die, sans date de reprise, reporte{|e|s|es} sans date, devaient parvenir, devait parvenir, devaient etre deposes, pouvaient s'inscrire jusqu, pouvait s'inscrire jusqu, deja attribue*, deja pourvu*, deja pris*, plus personne ne repond, a fait faillite, page d'archive*, depot .. acheve, depot .. termine, gele jusqu
 KIND=none: cours d'eau, cours de la riviere, cours du fleuve, cours de change, taux de change, bureau de change, echangeur*, terrain{|s} de golf, parcours de golf, golf, extraction de donnees, conseil municipal, conseil communal, conseil regional, formation geologique, formation rocheuse, formations rocheuses, places de parking, en formation
 KIND=technology: hebergement web, hebergement de sites, hebergement internet, hebergement de site
@@ -189,7 +189,7 @@ HELPER: expert*, specialiste*, formateur*, formatrice*, enseignant*, consultant*
 OFFERING: nous offrons, nous proposons, nous fournissons, nous donnons, nous partageons, nous formons, nous enseignons, nous pouvons, nous aidons, nous soutenons, nous pretons, nous envoyons, nous payons, nous financons, nous accueillons, nous conseillons, est offert*, sont offert*, gratuit*, offre, propose, fournit, donne, finance, soutient, forme, accompagne, invite, accueille, jusqu'a, subventions de, aides de, nos experts, notre equipe, a disposition
 # What money is not for
 COST=equipment: equipement{|s}, materiel, machines, vehicules, outils, outillage, appareils, achat{|s}
-COST=works: construction{|s}, travaux, ouvrages, batiment{|s}, infrastructure{|s}, reparation{|s}, renovation, rehabilitation, genie civil, cloture{|s}, hangar{|s}, murs, local, locaux
+COST=works: construction{|s}, travaux, ouvrages, batiment{|s}, infrastructure{|s}, reparation{|s}, renovation, rehabilitation, genie civil
 COST=salaries: salaires, salaire, frais de personnel, charges de personnel, frais de fonctionnement, loyer{|s}, frais generaux
 COST=studies: etudes, etude, recherche, plans, cartographie
 COST=training: formation, formations, ateliers, colloques, conferences, reunions, sensibilisation, exercices
@@ -229,8 +229,8 @@ NOTPLACE: pas de financement en, pas de financement au, aucun financement en, au
 GONE: boucle{|e|s|es}, au complet
 CLOSED: n'est pas remplace*, pas de remplacant*, pas ete remplace*, momentanement indisponible*, temporairement indisponible*, actuellement indisponible*, indisponible jusqu, avons du renoncer, avons du arreter, avons du fermer, tout est parti, inutile d'ecrire, bailleur .. retire, donateur .. retire, sommes au complet, plus aucun versement, retirons cette offre, avons retire cette offre, mandat .. pris fin, mandat a expire, ne tourne plus, les participants sont choisis, les participants ont ete choisis, n'est plus monte*
 NOTPAID: a la charge du, a la charge de, a vos frais, aux frais du, ne porte pas sur, ne portent pas sur, hors du champ, ne sont pas rembourse*, n'est pas rembourse*, pas rembourse*, pas admis*, pas admissible*, non admissible*, doit etre trouve ailleurs, ne peut etre achete, ne peuvent etre achetes
-COST=works: maconnerie, routes, puits
-COST=equipment: vehicule, ordinateurs, mobilier, machine, pompes, capteurs
+ITEM=works: maconnerie, routes, puits, cloture{|s}, hangar{|s}, murs, local, locaux, toit
+ITEM=equipment: vehicule, ordinateurs, mobilier, machine, pompes, capteurs
 LEFTOUT: pas d'intervention*, ne remplissent pas, hors de portee, hors d'atteinte, ne pouvons atteindre
 ONLY: strictement, privilege de, privilege des, personne d'autre, nul autre
 CIRCLE=only: deja recu une subvention, deja recu une aide, deja recu une bourse, partenaires actuels uniquement, deja partenaire*, sous contrat avec nous
@@ -238,3 +238,7 @@ SEEK=sure: qui pourrait nous, qui peut nous, pouvez - vous nous, aurait besoin, 
 HELPER: comptable*, traducteur*, traductrice*, interprete*, benevole*, infirmier*, geometre*, pilote, guide
 LAW: regles du bailleur, reglement du bailleur, regles de notre bailleur, notre reglement, regles de financement, regles de la banque
 CONFLICT: nous evaluons, nous auditons, en tant qu'evaluat*, en tant qu'auditeur*, membre du jury, membres du jury, comite de selection, siegeons, siege au comite, meme directeur, meme directrice, memes dirigeants, meme fondateur, juge et partie, presidee par notre, preside par notre, nous selectionnons
+THING=technology: frigo*, refrigerateur*, congelateur*, brancard*, ambulance*, groupe{|s} electrogene{|s}, batterie{|s}, cordes, piquets, couvertures, poubelles, seaux, bidons, bocaux, balances, casques, brouette*, bache{|s}, tronconneuse*, couveuse*, microscopes, cables
+KIND=data: releves de pluie, releves de temperature, releves de neige, releves meteo*, mesures de, observations de, cartes anciennes, photos anciennes, photographies anciennes
+KIND=hosting: une salle et des lits, des lits pour, couchages pour
+KIND=expertise: faisons mal, ce qui ne va pas, qu'est - ce qui ne va pas, pourquoi elles meurent

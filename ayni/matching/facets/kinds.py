@@ -36,6 +36,9 @@ _NEAR = {
 _PLAIN = 1.0
 # What a thing that is only spoken of tells of the kind: drones in a course on drones.
 _NAMED = 0.25
+# "We have no pump" asks for one, less plainly than "we need a pump".
+_LACKED = 0.9
+_LACKING = frozenset({"no", "without", "sans", "sin", "нет", "без", "ningun", "ninguna", "aucun", "aucune"})
 _WORDS = {
     "technical assistance": "expertise",
     "capacity building": "training",
@@ -112,6 +115,8 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
     chief = max(weights.values(), default=0.0)
     kept = {kind: weight / chief for kind, weight in weights.items() if weight >= 0.3 * chief}
     no = frozenset(kind for kind, weight in refused.items() if weight >= weights.get(kind, 0.0))
+    if cue == "GIVE" and weights.get("finance"):
+        no -= {"finance"}  # A fund that says what it does not finance is still a fund.
     return Kinds({kind: weight for kind, weight in kept.items() if kind not in no}, no, chief >= _PLAIN)
 
 
@@ -119,6 +124,9 @@ def _things(said: Said, cue: str) -> Iterable[tuple[str, float]]:
     """Yield what things named tell: much where they are asked for or given, little where a text only speaks of them."""
     for hit in said.of("THING"):
         if _negated(said, hit.first):
+            lacking = said.before("NOT", hit.first, 2)
+            if cue == "NEED" and lacking and said.tokens[lacking.first].key in _LACKING:
+                yield hit.value, _LACKED
             continue
         opened = said.before(cue, hit.first, 4)
         kinds = said.before("KIND", hit.first, 6)

@@ -34,7 +34,8 @@ def terms_in(title: Said, body: Said, whole: Said, *, offer: bool) -> Terms:
 
 def _wanted_costs(said: Said) -> frozenset[str]:
     things = {"equipment" for hit in said.of("THING") if hit.value == "technology"}
-    return frozenset(things | {hit.value for hit in said.of("COST") if not said.before("NOT", hit.first, 2)})
+    named = [hit for hit in (*said.of("COST"), *said.of("ITEM")) if not said.before("NOT", hit.first, 2)]
+    return frozenset(things | {hit.value for hit in named})
 
 
 def _refused_costs(said: Said) -> frozenset[str]:

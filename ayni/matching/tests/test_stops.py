@@ -7,6 +7,7 @@ import pytest
 
 from ayni.matching.facets.bodies import CIRCLE, served_bodies
 from ayni.matching.facets.closing import closing_in
+from ayni.matching.facets.laws import Ban
 from ayni.matching.facets.said import Said
 from ayni.matching.facets.terms import ONLY_LOWLAND, terms_in
 from ayni.matching.fits import body_fit, fits, place_fit, stopped
@@ -64,6 +65,21 @@ def test_costs_that_are_not_paid_are_read(lang, sign, text):
     costs, _bar, sentence = text.rpartition(" | ")
     refused = terms(lang, sentence).costs
     assert refused >= set(costs.split(",")) if costs else refused == frozenset()
+
+
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("good"))
+def test_nothing_stops_a_good_offer(lang, _sign, text):
+    offer = given(lang, text)
+    assert offer.closing is None
+    assert (offer.ban, offer.stake) == (Ban(), frozenset())
+    assert (offer.terms.ground, offer.terms.seeks) == ("", False)
+    assert CIRCLE not in offer.served.served
+
+
+@pytest.mark.parametrize(("lang", "kind", "text"), sentences("asks"))
+def test_plain_messages_tell_what_they_ask(lang, kind, text):
+    kinds = asked(lang, text).kinds
+    assert max(kinds, key=lambda one: kinds[one], default="") == kind
 
 
 INDEPENDENT = "We want independent people to measure dust below the quarry in Ordubad, Azerbaijan."
