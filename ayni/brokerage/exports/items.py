@@ -144,8 +144,9 @@ def line_of_round(found: Round) -> dict[str, Any]:
 
 
 def _gaps(asked: Asked) -> list[dict[str, Any]]:
-    """Return the cells of the grid of themes by regions that hold something."""
+    """Return the grid of themes by regions whole, blank cells too, and what names no theme or no region."""
     wanted, given = cells("request", AnonymousUser()), cells("offer", AnonymousUser())
+    grid = {(theme, region) for theme in Theme.values for region in regions()}
     return [
         {
             "theme": theme,
@@ -155,7 +156,7 @@ def _gaps(asked: Asked) -> list[dict[str, Any]]:
             "requests": wanted[theme, region],
             "offers": given[theme, region],
         }
-        for theme, region in sorted(wanted.keys() | given.keys())
+        for theme, region in sorted(grid | wanted.keys() | given.keys())
     ]
 
 

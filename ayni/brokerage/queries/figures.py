@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from statistics import median
 from typing import Any, NamedTuple
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from ayni.brokerage.clocks import working_days_between
-from ayni.brokerage.models import MODELS, Engagement
+from ayni.brokerage.models import MODELS, Engagement, Side, Step
 from ayni.brokerage.queries.items import SCREENED, open_now, visible_items
 from ayni.core.models import Visibility
 
@@ -24,7 +26,11 @@ class Middle(NamedTuple):
 
 
 class Medians(NamedTuple):
-    """How long things take: the Secretariat's screening (working days), the first answer, each side's yes."""
+    """How long things take: the Secretariat's screening (working days), the first answer, each side's yes or no.
+
+    A side answers what somebody else proposed; its own proposals are no answers. The first answer to a request is the
+    first proposal or yes of somebody who gives.
+    """
 
     screening: Middle
     first_answer: Middle
@@ -34,7 +40,7 @@ class Medians(NamedTuple):
 
 
 def medians(now: datetime) -> Medians:
-    """Return the medians of the last year, of requests and offers that are open to everybody. Four queries."""
+    """Return the medians of the last year, of requests and offers that are open to everybody. Five queries."""
     since = now - YEAR
     screened: list[float] = []
     for model in MODELS.values():
@@ -46,15 +52,31 @@ def medians(now: datetime) -> Medians:
         ]
     public = Engagement.objects.filter(request__visibility=Visibility.PUBLIC, created_at__gte=since, withdrawn_at=None)
     public = public.exclude(offer__visibility=Visibility.SECRETARIAT)
-    rows = list(public.values_list("created_at", "asker_at", "giver_at", "introduced_at", "request__screened_at"))
-    firsts = public.values("request").annotate(first=Min("created_at")).values_list("request__screened_at", "first")
+    met = public.filter(introduced_at__isnull=False).values_list("request__screened_at", "introduced_at")
+    firsts = public.filter(giver_at__isnull=False).values("request").annotate(first=Min("giver_at"))
+    answered = _answers(public)
     return Medians(
         _middle(screened),
-        _middle(_days(opened, first) for opened, first in firsts),
-        _middle(_days(made, asker) for made, asker, _g, _i, _o in rows if asker),
-        _middle(_days(made, giver) for made, _a, giver, _i, _o in rows if giver),
-        _middle(_days(opened, met) for _m, _a, _g, met, opened in rows if met),
+        _middle(_days(opened, first) for opened, first in firsts.values_list("request__screened_at", "first")),
+        _middle(answered[Side.ASKER]),
+        _middle(answered[Side.GIVER]),
+        _middle(_days(opened, at) for opened, at in met),
     )
+
+
+def _answers(engagements: QuerySet[Engagement]) -> dict[str, list[float]]:
+    """Return side -> days from a proposal to the first word, yes or no, of the side that did not make it. One query."""
+    found: dict[str, list[float]] = {Side.ASKER: [], Side.GIVER: []}
+    steps = Step.objects.filter(engagement__in=engagements.order_by().values("pk")).order_by("engagement", "id")
+    rows = steps.values_list("engagement", "side", "created_at")
+    for _engagement, several in groupby(rows, key=itemgetter(0)):
+        (_key, proposer, made), *later = several
+        heard = {proposer}
+        for _key, side, at in later:
+            if side in found and side not in heard:
+                found[side].append(_days(made, at))
+            heard.add(side)
+    return found
 
 
 def cells(side: str, viewer: Any) -> Counter[tuple[str, str]]:
