@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.utils import timezone
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from ayni.brokerage.models import (
@@ -22,10 +22,13 @@ from ayni.brokerage.models import (
 from ayni.core.amounts import say_amount
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
-from ayni.core.vocabularies import place_name
+from ayni.core.vocabularies import countries_of_region, place_name, regions
 from ayni.initiatives.queries import title_in
 from ayni.members.models.application_terms import Theme
 from ayni.members.queries import name_in
+
+# A list names so many places of an item.
+GLANCE = 4
 
 
 class ShownItem(NamedTuple):
@@ -109,7 +112,7 @@ def shown_item(item: Item, lang: str) -> ShownItem:
         member=item.member.code,
         member_name=name_in(item.member, lang),
         kinds=_labels(Support, item.kinds),
-        places=_places(item, lang),
+        places=_at_a_glance(_places(item, lang)),
         state=item.state,
         state_label=state,
         mark=mark,
@@ -157,7 +160,7 @@ def facts_of(item: Any, lang: str) -> list[tuple[str, str, str]]:
     facts = [
         ("kinds", _("Kind of support"), _labels(Support, item.kinds)),
         ("themes", _("Themes"), _labels(Theme, item.themes)),
-        ("countries", _("Places"), _places(item, lang)),
+        ("countries", _("Places"), ", ".join(_places(item, lang))),
         ("languages", _("Languages of work"), ", ".join(tongues)),
         ("starts", _("Period"), _period(item)),
         ("modality", _("How"), str(Modality(item.modality).label) if item.modality else ""),
@@ -217,9 +220,26 @@ def _period(item: Any) -> str:
     return _("until %(day)s") % {"day": day(item.ends)} if item.ends else ""
 
 
-def _places(item: Any, lang: str) -> str:
-    countries = [place_name("country", code, lang) for code in item.countries]
-    return ", ".join([*countries, *(place_name("region", code, lang) for code in item.regions)])
+def _places(item: Any, lang: str) -> list[str]:
+    """Return regions, then countries; where every country of a region is named, the region says it."""
+    whole = [code for code in regions() if _all_named(code, item.countries)]
+    held = {country.code for code in whole for country in countries_of_region(code)}
+    areas = [place_name("region", code, lang) for code in dict.fromkeys([*item.regions, *whole])]
+    return [*areas, *(place_name("country", code, lang) for code in item.countries if code not in held)]
+
+
+def _all_named(region: str, codes: list[str]) -> bool:
+    theirs = {country.code for country in countries_of_region(region)}
+    return bool(theirs) and theirs <= set(codes)
+
+
+def _at_a_glance(places: list[str]) -> str:
+    """Return the first places, and how many more there are."""
+    more = len(places) - GLANCE
+    if more <= 1:
+        return ", ".join(places)
+    said = ngettext("%(places)s and %(count)d more", "%(places)s and %(count)d more", more)
+    return said % {"places": ", ".join(places[:GLANCE]), "count": more}
 
 
 def _labels(choices: Any, codes: list[str]) -> str:

@@ -162,12 +162,14 @@ def _rate(currency: str, need: Need, number: int) -> dict[str, Any]:
 
 def _approach(need: Need, number: int, call: Call, by: Any) -> None:
     text = f"We propose to carry out row {need.activity.code} within eighteen months."
-    made = begin_approach(need, by=by, funder=call.fund.funder, call=call, text=text, language="en")
+    asked = {"amount": need.amount, "currency": need.currency}
+    made = begin_approach(need, by=by, funder=call.fund.funder, call=call, text=text, language="en", **asked)
     today = timezone.now().date()
     if number:
         step_approach(made, by=by, state="sent", on=today, expected=made.version)
     if number == 2:
-        step_approach(made, by=by, state="accepted", on=today, note="For the first half.", expected=made.version)
+        granted = {"amount": need.amount // 2, "currency": need.currency, "note": "For the first half."}
+        step_approach(made, by=by, state="accepted", on=today, expected=made.version, **granted)
     if number == 3:
         step_approach(made, by=by, state="declined", on=today, note="Not in this round.", expected=made.version)
 
