@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record, Tracked
+from ayni.core.time_zones import time_zones
 from ayni.core.vocabularies import countries
 
 MOST_SLOTS = 200
@@ -113,7 +114,7 @@ class Gathering(Record):
             wrong["place"] = _("Say where it is, or the address at which people meet online.")
         if self.country and self.country not in countries():
             wrong["country"] = _("Choose a country from the list.")
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in time_zones():
             wrong["time_zone"] = _("There is no such time zone. Write it as Asia/Bishkek, or UTC.")
         elif any((on, first) < (before, last) for (before, _f, last), (on, first, _l) in pairwise(self.days)):
             wrong["days"] = _("Give the hours in the order of time; they must not overlap.")

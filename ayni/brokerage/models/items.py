@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -14,6 +14,7 @@ from ayni.brokerage.models.terms import Body, CloseReason, ItemState, Modality, 
 from ayni.core.currencies import CURRENCIES
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record
+from ayni.core.time_zones import time_zones
 from ayni.core.vocabularies import countries, regions
 from ayni.members.models.application_terms import Theme
 
@@ -114,7 +115,7 @@ class Item(Record):
             wrong["currency"] = _("There is no such currency in ISO 4217.")
         if self.amount is not None and self.least is not None and self.least > self.amount:
             wrong["least"] = _("This cannot be more than the amount.")
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in time_zones():
             wrong["time_zone"] = _("There is no such time zone. Write it as Asia/Bishkek, or UTC.")
         if wrong:
             raise ValidationError(wrong)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.core.identifiers import new_code
 from ayni.core.models import Record, Tracked
+from ayni.core.time_zones import time_zones
 from ayni.core.vocabularies import countries
 from ayni.finance.models.money import amount_field, said, wrong_amount, wrong_codes, wrong_currency
 from ayni.finance.models.terms import Applicant, FunderKind
@@ -137,7 +138,7 @@ class Call(Tracked):
             wrong["least"] = _("The smallest grant cannot be more than the largest.")
         if self.most is not None and self.fund.ceiling is not None and self.most > self.fund.ceiling:
             wrong["most"] = _("A grant cannot be more than all that is in the fund.")
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in time_zones():
             wrong["time_zone"] = _("There is no such time zone. Write it as Asia/Bishkek, or UTC.")
         if said(wrong):
             raise ValidationError(said(wrong))
@@ -145,5 +146,5 @@ class Call(Tracked):
 
 def end_of(day: Any, zone: str) -> datetime:
     """Return the first moment after a day in a time zone; in UTC where there is no such zone, for `clean` to refuse."""
-    known = zone if zone in available_timezones() else "UTC"
+    known = zone if zone in time_zones() else "UTC"
     return datetime.combine(day + timedelta(days=1), time.min, ZoneInfo(known))
