@@ -1,10 +1,18 @@
 """Fixtures that every test may use."""
 
+import gc
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage what lives as long as the run: modules, models, the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

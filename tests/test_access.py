@@ -73,18 +73,18 @@ class Answer(NamedTuple):
 def everything_for(world: World, person: Any) -> Iterator[Answer]:
     """Yield all that a person gets: pages, answers to forms, searches, files, and what only a page leads to."""
     table, more = rows(), set(SEARCHES) | set(files_of(world))
-    cookies = client_of(person).cookies
+    browser = client_of(person)
     for name in NAMES:
         for about, address in addresses_of(world, name).items():
             for method in ("GET", "POST"):
                 cache.clear()
-                found = opened(person, address, cookies) if method == "GET" else sent(person, address, SENT, cookies)
+                found = opened(browser, address) if method == "GET" else sent(browser, address, SENT)
                 # Whoever holds a sealed link is the one whom it is for.
                 text = "" if name in SEALED else text_of(found)
                 more |= {link for link in links_in(text) if "?" in link and not link.startswith(NOT_FOLLOWED)}
                 yield Answer(address, method, int(found.status_code), text, table[name, about][method])
                 close(found)
     for address in sorted(more):
-        found = opened(person, address, cookies)
+        found = opened(browser, address)
         yield Answer(address, "GET", int(found.status_code), text_of(found))
         close(found)

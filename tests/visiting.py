@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -33,25 +33,24 @@ def client_of(person: Any) -> Client:
     return client
 
 
-def opened(person: Any, address: str, cookies: Any = None) -> Any:
-    """Open an address and undo whatever that did; `cookies` are those of a browser in which the person signed in."""
-    return _undone(person, lambda client: client.get(address), cookies)
+def opened(browser: Client, address: str) -> Any:
+    """Open an address and undo whatever that did, in the database and to the cookies of the browser."""
+    return _undone(browser, lambda: browser.get(address))
 
 
-def sent(person: Any, address: str, given: dict[str, Any] | None = None, cookies: Any = None) -> Any:
+def sent(browser: Client, address: str, given: dict[str, Any] | None = None) -> Any:
     """Send a form to an address (by default an empty one) and undo whatever that did."""
-    return _undone(person, lambda client: client.post(address, given or {}), cookies)
+    return _undone(browser, lambda: browser.post(address, given or {}))
 
 
-def _undone(person: Any, act: Any, cookies: Any) -> Any:
-    with transaction.atomic():
-        if cookies is None:
-            client = client_of(person)
-        else:
-            client = Client(raise_request_exception=True)
-            client.cookies = deepcopy(cookies)
-        answer = act(client)
-        transaction.set_rollback(True)
+def _undone(browser: Client, act: Callable[[], Any]) -> Any:
+    before = deepcopy(browser.cookies)
+    try:
+        with transaction.atomic():
+            answer = act()
+            transaction.set_rollback(True)
+    finally:
+        browser.cookies = before
     return answer
 
 
