@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export AYNI_DATA ?= $(CURDIR)/data
 
-.PHONY: run setup test check bench torture browser translations clean
+.PHONY: run setup test check check-types check-rest bench torture browser translations clean
 
 run: setup
 	$(BIN)/ayni run $(ARGS)
@@ -26,12 +26,18 @@ test: .venv/dev-ready
 browser: .venv/dev-ready
 	AYNI_DATA= $(BIN)/python -m pytest tests/browser -m browser -n 2 --dist loadfile $(ARGS)
 
+# The types are read on one core and the rest on another; a failure of either is a failure of the check.
 check: .venv/dev-ready
+	$(MAKE) --no-print-directory --jobs=2 check-types check-rest
+
+check-types: .venv/dev-ready
+	$(BIN)/mypy ayni
+
+check-rest: .venv/dev-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/python tools/check_style.py
-	$(BIN)/mypy ayni
 	AYNI_DATA=$(CURDIR)/.venv/check-data $(BIN)/ayni check --fail-level WARNING
 	AYNI_DATA=$(CURDIR)/.venv/check-data $(BIN)/ayni makemigrations --check --dry-run
 	$(BIN)/python tools/check_catalogues.py
