@@ -1,6 +1,7 @@
 """What every page knows: the partnership, the navigation, the languages and who reads. No query for a stranger."""
 
 import copy
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -61,7 +62,7 @@ def _languages(request: HttpRequest) -> list[dict[str, Any]]:
     here, query = _language(), request.META.get("QUERY_STRING", "")
     found = []
     for code, _name in settings.LANGUAGES:
-        url = request.path if code == here else _in_language(request.path, code)
+        url = request.path if code == here else _in_language(request.path, here, code)
         found.append(
             {
                 "code": code,
@@ -73,8 +74,13 @@ def _languages(request: HttpRequest) -> list[dict[str, Any]]:
     return found
 
 
-def _in_language(path: str, code: str) -> str:
-    """Return the same page in another language, or that language's front page where there is none."""
+@lru_cache(maxsize=1024)
+def _in_language(path: str, here: str, code: str) -> str:
+    """Return the same page in another language, or that language's front page where there is none.
+
+    `here` is the active language, in which the path is looked up among all addresses: for three languages a page that
+    took as long as to find its view. What an address leads to does not change in the life of a process.
+    """
     url = translate_url(path, code)
     if url != path:
         return url
