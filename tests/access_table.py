@@ -44,9 +44,15 @@ api-1:activity                       | secretariat   | 404 404 404 404 404 404 4
 api-1:activity                       | withdrawn     | 404                             | 405
 api-1:api-root                       | -             | 404                             | 404
 api-1:calls                          | -             | 200                             | 405
+api-1:concept                        | -             | 200                             | 405
+api-1:concepts                       | -             | 200                             | 405
 api-1:cycles                         | -             | 200                             | 405
 api-1:edition                        | -             | 200                             | 405
 api-1:editions                       | -             | 200                             | 405
+api-1:gathering                      | out           | 200                             | 405
+api-1:gathering                      | prepared      | 404 404 404 404 404 404 404 200 | 405
+api-1:gathering_timetable            | -             | 404 404 200 200 200 404 404 200 | 405
+api-1:gatherings                     | -             | 200                             | 405
 api-1:needs                          | -             | 200                             | 405
 api-1:offers                         | -             | 200                             | 405
 api-1:openapi-json                   | -             | 200                             | 200
@@ -74,6 +80,12 @@ api-1:workplan                       | secretariat   | 404 404 404 404 404 404 4
 api-1:workplan                       | withdrawn     | 200                             | 405
 api-1:workplans                      | -             | 200                             | 405
 brokerage:conflict-lift              | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 302
+brokerage:addition                   | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
+brokerage:addition-measure           | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+brokerage:addition-new               | -             | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
+brokerage:addition-take-in           | -             | 302 405 405 405 405 405 405 405 | 403
+brokerage:addition-withdraw          | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 302
+brokerage:concept                    | -             | 200                             | 405
 brokerage:engagement                 | -             | 302 404 200 200 200 404 404 200 | 403 405 405 405 405 405 405 405
 brokerage:engagement-accept          | -             | 302 404 403 200 200 404 404 403 | 403 404 403 302 302 404 404 403
 brokerage:engagement-agree           | -             | 302 404 403 403 403 404 404 403 | 403 404 403 403 403 404 404 403
@@ -84,6 +96,7 @@ brokerage:engagement-evaluate        | -             | 302 404 403 403 403 404 4
 brokerage:engagement-evidence        | -             | 302 405 405 405 405 405 405 405 | 403 404 403 403 403 404 404 403
 brokerage:engagements                | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 brokerage:exchange                   | -             | 200                             | 405
+brokerage:extending                  | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 brokerage:gaps                       | -             | 200                             | 405
 brokerage:gathering                  | prepared      | 404 404 404 404 404 404 404 200 | 405
 brokerage:gathering                  | out           | 200                             | 405
@@ -204,6 +217,7 @@ brokerage:specialist-drop            | members       | 302 405 405 405 405 405 4
 brokerage:specialist-edit            | public        | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:specialist-edit            | members       | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
 brokerage:specialist-new             | -             | 302 403 403 200 200 403 403 200 | 403 403 403 422 422 403 403 422
+brokerage:thesaurus                  | -             | 200                             | 405
 brokerage:weights                    | -             | 302 403 403 403 403 403 403 200 | 403 405 405 405 405 405 405 405
 brokerage:weights-adopt              | -             | 302 405 405 405 405 405 405 405 | 403
 brokerage:weights-back               | -             | 302 405 405 405 405 405 405 405 | 403
@@ -858,4 +872,6 @@ workplans:workplan-withdraw          | members       | 302 403 403 403 403 200 4
 workplans:workplan-withdraw          | secretariat   | 302 404 404 404 404 404 404 200 | 403 404 404 404 404 404 404 422
 workplans:workplan-withdraw          | withdrawn     | 302 403 403 403 403 403 403 200 | 403 403 403 403 403 403 403 422
 workplans:workplans                  | -             | 200                             | 200
+brokerage:words-aside                | -             | 302 405 405 405 405 405 405 405 | 403 403 403 403 403 403 403 422
+thesaurus-file                       | -             | 200                             | 405
 """

@@ -195,15 +195,28 @@ def _of_monitoring(world: World, short: str) -> dict[str, dict[str, Any]]:
 _EXCHANGE = {
     *("exchange", "gaps", "mine", "engagements", "roster", "specialist-new", "rounds", "round-new"),
     *("services", "service-new", "gatherings", "gathering-new", "weights", "weights-back", "weights-measure"),
+    *("thesaurus", "extending", "words-aside"),
 }
+
+
+def _single_of_brokerage(world: World) -> dict[str, dict[str, Any]]:
+    addition = {"code": world.addition.code}
+    return {
+        "concept": {"concept": "irrigation"},
+        "weights-adopt": {"code": world.weighting.code},
+        "conflict-lift": {"code": world.conflict.code},
+        "addition-new": {"kind": "words"},
+        **dict.fromkeys(("addition", "addition-measure", "addition-take-in", "addition-withdraw"), addition),
+    }
 
 
 def _of_brokerage(world: World, short: str) -> dict[str, dict[str, Any]]:
     if short in _EXCHANGE:
         return {"-": {}}
-    if short in ("conflict-lift", "weights-adopt") or short.startswith("engagement"):
-        alone: Any = {"conflict-lift": world.conflict, "weights-adopt": world.weighting}.get(short, world.engagement)
-        return {"-": {"code": alone.code}}
+    if short.startswith("engagement"):
+        return {"-": {"code": world.engagement.code}}
+    if short in (single := _single_of_brokerage(world)):
+        return {"-": single[short]}
     if short.startswith("round"):
         return _of_rounds(world, short)
     if short.startswith(("gathering", "participant", "wish", "meeting")):
@@ -316,6 +329,10 @@ def _of_api(world: World, short: str) -> dict[str, dict[str, Any]]:
         return {"in force": {"slug": "section-1"}, "withdrawn": {"slug": "gone"}}
     if short == "round":
         return _of_rounds(world, short)
+    if short in {"gathering", "gathering_timetable"}:
+        return _of_gatherings(world, short)
+    if short == "concept":
+        return {"-": _single_of_brokerage(world)[short]}
     return {"-": {"edition": {"number": 1}, "vocabulary": {"name": "foci"}}.get(short, {})}
 
 
@@ -336,6 +353,7 @@ def _of_others(name: str) -> dict[str, Any]:
         "edition-citation": {"extension": "bib", "number": "1"},
         "edition-file": {"extension": "json", "number": "1"},
         "initiative-feed": {"slug": "andes"},
+        "thesaurus-file": {"extension": "ttl"},
         "table-file": {"name": "requests", "extension": "json"},
         "country-file": {"code": "KGZ", "extension": "json"},
         "indicator-file": {"workplan": "nothing", "code": "F1-1.1.a", "extension": "json"},

@@ -18,7 +18,16 @@ NOT_FOLLOWED = ("/fr/", "/es/", "/ru/", "/accounts/login/")
 # The beginning of every canary: what a search finds by it stands in its answer in full.
 SEARCHES = [
     f"{page}?q=quok"
-    for page in ("/workplans/", "/members/", "/fr/members/", "/accounts/people/", "/requests/", "/offers/", "/funding/")
+    for page in (
+        "/workplans/",
+        "/members/",
+        "/fr/members/",
+        "/accounts/people/",
+        "/requests/",
+        "/offers/",
+        "/funding/",
+        "/thesaurus/",
+    )
 ]
 SEALED = {"accounts:invitation-accept", "members:apply-page", "members:apply-step", "members:apply-letter"}
 NAMES = sorted(set(names_of()))

@@ -1,16 +1,25 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openapi_spec_validator import validate
 from pydantic import TypeAdapter
 
-from ayni.brokerage.models import Match, Round
+from ayni.brokerage.actions import (
+    call_gathering,
+    join_gathering,
+    make_timetable,
+    open_gathering,
+    publish_timetable,
+    wish_to_meet,
+)
+from ayni.brokerage.models import Gathering, Match, Round
 from ayni.brokerage.tests.factories import make_offer, make_request, make_round
 from ayni.members.models import Member
-from ayni.members.tests.factories import make_government
+from ayni.members.tests.factories import make_government, make_member
 from ayni.publishing.actions import adopt_edition, edit_section
-from ayni.publishing.api import schemas
+from ayni.publishing.api import exchange, schemas
 from ayni.publishing.api.reading import api
 from ayni.publishing.documents.json_out import content_hash
 from ayni.publishing.models import PlanSection
@@ -40,6 +49,10 @@ ANSWERS = {
     "/needs": schemas.FundingPage,
     "/calls": schemas.CallPage,
     "/services": schemas.ServicePage,
+    "/gatherings": exchange.GatheringPage,
+    "/gatherings/snow": exchange.WholeGathering,
+    "/concepts": exchange.ConceptPage,
+    "/concepts/irrigation": exchange.Concept,
     "/cycles": list[reporting.Cycle],
     "/reports": reporting.ReportPage,
     "/reports/published": reporting.WholeReport,
@@ -55,8 +68,24 @@ def plan(cast):
     adopt_workplan(workplan, by=cast.secretariat, reason="Agreed", expected=workplan.version)
     adopt_edition(made, by=cast.secretariat, reason="Agreed by all", expected=made.version)
     _share_out(cast.secretariat)
+    _gather(cast.secretariat)
     _report(cast)
     return made
+
+
+def _gather(by):
+    """Publish the timetable of a gathering by the code "snow", with one meeting."""
+    times = {"place": "Osh", "days": [["2999-01-02", "09:00", "10:00"]], "wishes_until": date(2999, 1, 1)}
+    found = call_gathering(by=by, title="Snow", text="All", visibility="public", **times)
+    open_gathering(found, by=by, expected=found.version)
+    people = [join_gathering(found, by=by, member=make_member(f"Order {n}"), name="Delegate") for n in range(2)]
+    for one, other in (people, people[::-1]):
+        wish_to_meet(one, other, by=by, strength=2)
+    found.refresh_from_db()
+    make_timetable(found)
+    found.refresh_from_db()
+    publish_timetable(found, by=by, expected=found.version)
+    Gathering.objects.filter(pk=found.pk).update(code="snow")
 
 
 def _report(cast):
@@ -102,8 +131,10 @@ def test_every_operation_is_held_against_its_schema_here():
         .replace("/mechanisms", "/{name}")
         .replace("/small", "/{code}")
         .replace("/published", "/{code}")
+        .replace("/snow", "/{code}")
+        .replace("/irrigation", "/{concept}")
         for path in ANSWERS
-    }
+    } | {"/gatherings/{code}/timetable"}  # not for strangers: held against its schema below
     assert named == known
 
 
@@ -116,6 +147,18 @@ def test_answers_are_what_the_document_says(client, cast, plan, signed_in, path,
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
     TypeAdapter(ANSWERS[path]).validate_json(answer.content)
     assert client.get(f"/api/v1{path}", headers={"If-None-Match": answer["ETag"]}).status_code == 304
+
+
+def test_timetable_is_for_those_who_take_part(client, cast, plan, signed_in):
+    assert client.get("/api/v1/gatherings/snow/timetable").status_code == 404
+    assert client.get("/api/v1/gatherings/snow").json()["people"] == []
+    signed_in(cast.secretariat)
+    answer = client.get("/api/v1/gatherings/snow/timetable")
+    TypeAdapter(exchange.Timetable).validate_json(answer.content)
+    (meeting,) = answer.json()["meetings"]
+    people = client.get("/api/v1/gatherings/snow").json()["people"]
+    assert sorted(meeting["participants"]) == sorted(one["code"] for one in people)
+    assert (meeting["starts"], meeting["outcome"]) == ("2999-01-02T09:00:00+00:00", None)
 
 
 def test_document_is_served(client, db):

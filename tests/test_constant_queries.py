@@ -13,6 +13,7 @@ from ayni.brokerage.actions import (
     enter_service,
     join_gathering,
     open_gathering,
+    propose_addition,
     propose_engagement,
     put_forward_specialist,
 )
@@ -140,6 +141,17 @@ DESKS += ["/exchange/", "/exchange/mine/", "/exchange/followed/", "/requests/", 
 LISTS += ["/rounds/", "/rounds/decided/", "/rounds/decided/inputs.json", "/rounds/decided/result.json"]
 DESKS += ["/rounds/", "/rounds/decided/", "/rounds/proposed/", "/rounds/draft/choose/", "/rounds/draft/inputs/"]
 DESKS += ["/exchange/weights/"]
+LISTS += [
+    "/thesaurus/",
+    "/thesaurus/water/",
+    "/thesaurus/?q=water",
+    "/thesaurus/irrigation/",
+    "/thesaurus.csv",
+    "/thesaurus.jsonld",
+]
+LISTS += ["/api/v1/concepts", "/api/v1/gatherings", "/api/v1/gatherings/gathering"]
+DESKS += ["/exchange/thesaurus/", "/exchange/thesaurus/new/words/", "/thesaurus/"]
+DESKS += ["/api/v1/gatherings", "/api/v1/gatherings/gathering", "/api/v1/gatherings/gathering/timetable"]
 DESKS += ["/members/import/", "/initiatives/following/"]
 DESKS += ["/workplans/second-1/adopt/", "/workplans/second-1/activities/F1-1.1/edit/"]
 
@@ -180,6 +192,8 @@ def grown(cast: Any) -> Any:
             put_forward_specialist(
                 by=by, member=member, name="A", text="Snow", consent_on=date(2026, 1, 1), consent_until=date(2036, 1, 1)
             )
+            said = {"lang": "en", "words": f"quorb {number}", "shown": True}
+            propose_addition("words", said, by=by, concept="irrigation")
             call_gathering(**called, by=by, title=f"Gathering {number}")
             join_gathering(gathering, by=by, member=member, name="Delegate")
             enter_service(by=by, member=member, name="Springs", kinds=["technical"], text="Tests", countries=["KGZ"])

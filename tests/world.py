@@ -24,6 +24,7 @@ from ayni.brokerage.actions import (
     make_timetable,
     measure_weights,
     open_gathering,
+    propose_addition,
     propose_engagement,
     publish_timetable,
     put_forward_specialist,
@@ -31,6 +32,7 @@ from ayni.brokerage.actions import (
     withdraw_service,
 )
 from ayni.brokerage.models import (
+    Addition,
     ConflictOfInterest,
     Engagement,
     Gathering,
@@ -145,6 +147,7 @@ CANARIES = {
     "quokkamill": frozenset(),  # what a service said that was withdrawn from the directory
     "quokkadiscreet": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # for the Secretariat only
     "quokkaconflict": frozenset({"contributor", "focal_point", "alternate", "secretariat"}),  # what keeps it apart
+    "quokkaword": SECRETARIAT,  # a word that is proposed for the thesaurus
     "quokkaround": SECRETARIAT,  # an allocation round with a discreet offer, and one that is not started yet
     "quokkaneed": SIGNED_IN,  # what a row of a workplan of level "members" needs in money
     "quokkafunder": SECRETARIAT,  # a funder for the Secretariat only
@@ -214,6 +217,7 @@ class World:
     rounds: dict[str, Round]
     weighting: Weighting
     conflict: ConflictOfInterest
+    addition: Addition
     money: "Money"
     services: dict[str, ServiceProvider]
     gatherings: dict[str, Gathering]
@@ -292,6 +296,12 @@ def make_world() -> World:
         rounds=_rounds(cast, exchange),
         weighting=measure_weights(by=cast.secretariat),
         conflict=_conflict(exchange),
+        addition=propose_addition(
+            "words",
+            {"lang": "en", "words": "quokkaword", "shown": True},
+            by=cast.secretariat,
+            concept="irrigation",
+        ),
         money=_fund(cast, kgz, workplans),
         services=_serve(cast, kgz),
         **_gather(cast, kgz, other),

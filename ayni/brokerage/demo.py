@@ -15,20 +15,41 @@ from ayni.brokerage.actions import (
     accept_engagement,
     agree_engagement,
     begin_engagement,
+    call_gathering,
     choose_for_round,
     deliver_engagement,
     draft_item,
     enter_service,
     evaluate_engagement,
     find_matches,
+    hold_gathering,
+    join_gathering,
+    make_timetable,
+    open_gathering,
     open_item,
     open_round,
     prepare_round,
     propose_engagement,
+    publish_timetable,
+    say_outcome,
     send_item,
     start_round,
+    wish_to_meet,
 )
-from ayni.brokerage.models import FRESH, Engagement, Match, Offer, Request, Round, ServiceProvider
+from ayni.brokerage.models import (
+    FRESH,
+    MODELS,
+    Engagement,
+    Gathering,
+    Match,
+    MeetingOutcome,
+    Offer,
+    Participant,
+    Request,
+    Round,
+    ServiceProvider,
+)
+from ayni.brokerage.queries.gatherings import items_to_bring, meetings_of
 from ayni.brokerage.queries.rounds import candidates
 from ayni.core.errors import Invalid
 from ayni.core.models import Visibility
@@ -39,6 +60,27 @@ SEED = 2004
 ROUND = "Water for villages"
 ABOUT = "Made up for the demonstration: two funds and the days of specialists, over what is asked for springs."
 FOLLOWED = 6
+_MEETINGS = (
+    (
+        "Springs, snow and stone walls: who asks meets who can give",
+        "Made up for the demonstration: a morning at which those who look for help meet those who can give it.",
+        "Demo Hall, Example Town",
+        "KGZ",
+    ),
+    (
+        "Second meeting of supply and demand",
+        "Made up for the demonstration: open for wishes, so that you can try it.",
+        "Demo Hall, Example Valley",
+        "CHE",
+    ),
+)
+_OUTCOMES = (
+    (MeetingOutcome.FOLLOWED, "We try it in one valley first."),
+    (MeetingOutcome.LATER, "We speak again when the budget of next year is known."),
+    (MeetingOutcome.NOTHING, "What is offered needs a road, and there is none."),
+)
+# Of so many wishes the other side has the same.
+_ANSWERED = 0.75
 
 
 class _Told(NamedTuple):
@@ -97,6 +139,89 @@ def load_demo_services(*, by: Any) -> int:
             enter_service(by=by, member=None, website=website, consent_on=consent, checked_on=looked, **said)
             made += 1
     return made
+
+
+def load_demo_gatherings(*, by: Any, seed: int = SEED) -> int:
+    """Enter a gathering that was held, with outcomes, and one that is open for wishes; return how many were new.
+
+    Delegates are of those members whose requests and offers stand open; whom they wish to meet follows their matches.
+    """
+    made, today = 0, timezone.now().date()
+    for title, text, place, country, day, held in (
+        (*_MEETINGS[0], today - timedelta(days=20), True),
+        (*_MEETINGS[1], today + timedelta(days=45), False),
+    ):
+        if Gathering.objects.filter(title=title).exists():
+            continue
+        with transaction.atomic():
+            found = call_gathering(
+                by=by,
+                title=title,
+                text=text,
+                language="en",
+                visibility=Visibility.PUBLIC,
+                place=place,
+                country=country,
+                days=[[day.isoformat(), "09:00", "11:30"]],
+                tables=3,
+                wishes_until=day - timedelta(days=7),
+            )
+            open_gathering(found, by=by, expected=found.version)
+            _send_delegates(found, by, random.Random(seed))  # noqa: S311  (chance for a demo, not for secrets)
+            if held:
+                _hold(found, by)
+        made += 1
+    return made
+
+
+def _send_delegates(found: Gathering, by: Any, chance: random.Random) -> None:
+    """Let members with open requests and offers come, one of them later than the others, and wish to meet."""
+    members = {item.member.pk: item.member for item in items_to_bring(by, _known_codes())}
+    people: dict[int, Participant] = {}
+    for number, member in enumerate(members.values()):
+        brings = [f"{item.side}:{item.code}" for item in items_to_bring(by, [member.code])]
+        away = [found.slots()[0].code] if number == 2 else []
+        name = f"Demo Delegate {number + 1}"
+        people[member.pk] = join_gathering(found, by=by, member=member, name=name, brings=brings, away=away)
+    pairs = Match.objects.filter(request__member__in=people, offer__member__in=people)
+    wished: set[tuple[int, int]] = set()
+    for match in pairs.select_related("request", "offer").order_by("-score", "id"):
+        pair = (match.request.member_id, match.offer.member_id)
+        if pair[0] == pair[1] or pair in wished:
+            continue
+        wished.add(pair)
+        asker, giver = people[pair[0]], people[pair[1]]
+        wish_to_meet(asker, giver, by=by, strength=chance.choice((2, 3)), because=match.request.title)
+        if chance.random() < _ANSWERED:
+            wish_to_meet(giver, asker, by=by, strength=chance.choice((1, 2)))
+
+
+def _known_codes() -> list[str]:
+    """Return the codes of members that ask or offer something."""
+    return [code for model in MODELS.values() for code in model.objects.values_list("member__code", flat=True)]
+
+
+def _hold(found: Gathering, by: Any) -> None:
+    """Make and publish the timetable, say what came of most meetings, and close it."""
+    make_timetable(found)
+    found.refresh_from_db()
+    if not meetings_of(found):
+        return
+    publish_timetable(found, by=by, expected=found.version)
+    for number, meeting in enumerate(meetings_of(found)):
+        match = Match.objects.filter(
+            request__member__in=(meeting.first.member, meeting.second.member),
+            offer__member__in=(meeting.first.member, meeting.second.member),
+        ).first()
+        known = match and Engagement.objects.filter(request=match.request, offer=match.offer).exists()
+        outcome, said = _OUTCOMES[number % len(_OUTCOMES)]
+        if outcome == MeetingOutcome.FOLLOWED and (match is None or known):
+            outcome, said = _OUTCOMES[1]
+        follows = match is not None and outcome == MeetingOutcome.FOLLOWED
+        pair: dict[str, Any] = {"request": match.request, "offer": match.offer} if match and follows else {}
+        if number % 5 != 4:  # of the fifth nobody has said anything yet
+            say_outcome(meeting, by=by, outcome=outcome, said=said, language="en", expected=meeting.version, **pair)
+    hold_gathering(found, by=by, expected=found.version)
 
 
 def _home(members: list[Member], country: str, chance: random.Random) -> Member:

@@ -34,19 +34,23 @@ _THEMES = {
 }  # fmt: skip
 
 
-def read_from(side: str, text: str, lang: str, *, as_of: date) -> dict[str, Any]:
-    """Return the facets that words tell, by the names of our columns; what they do not tell is absent."""
+def read_from(side: str, text: str, lang: str, *, as_of: date, knowledge: Any = None) -> dict[str, Any]:
+    """Return the facets that words tell, by the names of our columns; what they do not tell is absent.
+
+    `knowledge`: what they are read with; None for what the library comes with.
+    """
     # The thesaurus and the gazetteer are read when first asked for: a start-up waits for neither.
     from ayni.matching import read_facets
+    from ayni.matching.meaning import shipped
 
-    offer = side == "offer"
-    found = read_facets(text, lang if lang in LANGUAGES else None, as_of=as_of, offer=offer)
+    offer, known = side == "offer", knowledge or shipped()
+    found = read_facets(text, lang if lang in LANGUAGES else None, as_of=as_of, offer=offer, knowledge=known)
     places = [*found.get("country", ()), *found.get("countries_served", ())]
     areas = [*found.get("region", ()), *found.get("regions_served", ())]
     bodies = found.get("eligible_organisations") or [found.get("organisation_type", "")]
     told: dict[str, Any] = {
         "kinds": _known([_KINDS.get(kind, kind) for kind in found.get("support_type", ())], _SUPPORT),
-        "themes": _themes(found.get("theme", ())),
+        "themes": _themes(found.get("theme", ()), known.thesaurus),
         "countries": _known(places, countries()),
         "regions": _known(areas, regions()),
         "languages": list(found.get("languages", ())),
@@ -93,10 +97,7 @@ def for_matching(item: Any, apart: Sequence[str] = ()) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value not in (None, "", [])}
 
 
-def _themes(concepts: Any) -> list[str]:
-    from ayni.matching.thesaurus import thesaurus
-
-    known = thesaurus()
+def _themes(concepts: Any, known: Any) -> list[str]:
     widest = [known.theme(concept) if concept in known else concept for concept in concepts]
     return list(dict.fromkeys(_THEMES[one] for one in widest if one in _THEMES))
 

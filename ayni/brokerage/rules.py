@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.models import (
     ENDED,
+    Addition,
     ConflictOfInterest,
     Engagement,
     Gathering,
@@ -25,8 +26,10 @@ from ayni.brokerage.models import (
     Stage,
     Weighting,
 )
+from ayni.brokerage.models.thesaurus import LEAST_LOSS
 from ayni.brokerage.models.weightings import LEAST_GAIN, LEAST_REQUESTS
 from ayni.brokerage.queries.conflicts import are_kept_apart
+from ayni.brokerage.queries.thesaurus import digest_of, extension_in_force, hanging_on, thesaurus_in_force, unfit
 from ayni.brokerage.queries.weightings import is_newest
 from ayni.core.verdicts import ALLOWED, Denied, Verdict
 from ayni.members.models import Member, Status
@@ -357,3 +360,36 @@ def can_take_weights_back(by: Any, found: Weighting | None) -> Verdict:
     if not standing_of(by).secretariat:
         return Denied(_ONLY_SECRETARIAT)
     return ALLOWED if found is not None else Denied(_("The weights are those set by judgement."))
+
+
+def can_keep_thesaurus(by: Any) -> Verdict:
+    """Secretariat: proposes additions to the thesaurus, sees what they would change, sets words aside."""
+    return ALLOWED if standing_of(by).secretariat else Denied(_ONLY_SECRETARIAT)
+
+
+def can_take_in_addition(by: Any, found: Addition) -> Verdict:
+    """Secretariat, once, what was measured with the thesaurus of now, fits it and does not make matches worse."""
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    if found.adopted_at or found.left_at:
+        return Denied(_("It was decided already."))
+    if not found.measured:
+        return Denied(_("It is not measured yet."))
+    for sentence in unfit(found, thesaurus_in_force()).values():
+        return Denied(sentence)
+    if found.measured["against"] != digest_of(extension_in_force()):
+        return Denied(_("The thesaurus was changed since; measure again."))
+    if found.loss >= LEAST_LOSS:
+        return Denied(_("Matches that people judged would be found worse with it."))
+    return ALLOWED
+
+
+def can_withdraw_addition(by: Any, found: Addition) -> Verdict:
+    """Secretariat: what is in force and nothing else hangs on, or a proposal."""
+    if not standing_of(by).secretariat:
+        return Denied(_ONLY_SECRETARIAT)
+    if found.left_at is not None:
+        return Denied(_("It was withdrawn."))
+    if found.in_force and hanging_on(found):
+        return Denied(_("Something else in force hangs on this concept; withdraw that first."))
+    return ALLOWED

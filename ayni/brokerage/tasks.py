@@ -6,6 +6,7 @@ from ayni.accounts.letters import send_once
 from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
 from ayni.brokerage.actions.directory import remind_of_checks
 from ayni.brokerage.actions.notices import warn_of_expiry
+from ayni.brokerage.actions.thesaurus import weigh_addition
 from ayni.brokerage.actions.timetables import make_timetable, remind_of_gatherings
 from ayni.brokerage.actions.weightings import learn_weights
 from ayni.brokerage.actions.working import work_on_round
@@ -58,6 +59,12 @@ def rematch_all() -> None:
 def weigh(code: str) -> None:
     """Learn weights of the matcher and measure them."""
     learn_weights(code)
+
+
+@job("brokerage.measure_addition")
+def measure_addition(code: str) -> None:
+    """Find what an addition to the thesaurus would change."""
+    weigh_addition(code)
 
 
 @job("brokerage.round")

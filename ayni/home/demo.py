@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from ayni.accounts.demo import create_demo_people
 from ayni.accounts.models import Person
-from ayni.brokerage.demo import load_demo_brokerage, load_demo_services
+from ayni.brokerage.demo import load_demo_brokerage, load_demo_gatherings, load_demo_services
 from ayni.finance.demo import load_demo_finance
 from ayni.initiatives.actions import load_seed_initiatives
 from ayni.initiatives.demo import load_demo_participation
@@ -68,6 +68,7 @@ def load_demo(size: str, *, seed: int = SEED, told: Told, progress: Progress) ->
     told("own actions", load_demo_own_actions(**given))
     told("objectives that own actions serve", load_demo_tags(**given))
     told("requests and offers", load_demo_brokerage(**given))
+    told("gatherings", load_demo_gatherings(**given))
     told("needs of rows in money", load_demo_finance(size, **given))
     told("services for mountain communities", load_demo_services(by=secretariat))
     recorded = load_demo_evidence(size, YEARS[size], verifier=verifier, **given)

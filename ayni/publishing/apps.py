@@ -17,6 +17,7 @@ class PublishingConfig(AppConfig):
         from ayni.initiatives.queries.following import register_followable
         from ayni.publishing import panels
         from ayni.publishing import tasks as telling  # noqa: F401  (registers the job)
+        from ayni.publishing.api import exchange  # noqa: F401  (registers its operations)
         from ayni.publishing.days import DAY_KINDS
         from ayni.publishing.documents.letters import letter_pdf
         from ayni.publishing.exports import house_letter

@@ -51,6 +51,13 @@ from ayni.brokerage.actions.rounds import (
     start_round,
     stop_round,
 )
+from ayni.brokerage.actions.thesaurus import (
+    measure_addition,
+    propose_addition,
+    set_words_aside,
+    take_in_addition,
+    withdraw_addition,
+)
 from ayni.brokerage.actions.timetables import (
     add_meeting,
     ask_for_timetable,
@@ -101,6 +108,7 @@ __all__ = [
     "leave_gathering",
     "lift_conflict",
     "make_timetable",
+    "measure_addition",
     "measure_weights",
     "move_meeting",
     "name_conflict",
@@ -110,6 +118,7 @@ __all__ = [
     "open_item",
     "open_round",
     "prepare_round",
+    "propose_addition",
     "propose_engagement",
     "propose_evidence",
     "propose_from_round",
@@ -120,12 +129,15 @@ __all__ = [
     "return_item",
     "say_outcome",
     "send_item",
+    "set_words_aside",
     "settle_meeting",
     "settle_round",
     "start_round",
     "stop_round",
+    "take_in_addition",
     "take_over_dead",
     "take_weights_back",
     "wish_to_meet",
+    "withdraw_addition",
     "withdraw_service",
 ]

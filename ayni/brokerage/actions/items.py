@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ayni.brokerage.facets import FACETS, read_from
 from ayni.brokerage.models import LASTS, MODELS, CloseReason, Item, ItemState, end_of
 from ayni.brokerage.queries.items import tags_of
+from ayni.brokerage.queries.thesaurus import knowledge_in_force
 from ayni.brokerage.rules import (
     can_close_item,
     can_edit_item,
@@ -184,7 +185,8 @@ def _titled(title: str, text: str) -> str:
 def _read(item: Any, kept: set[str]) -> dict[str, Any]:
     """Return the facets that the words tell, besides those that are kept, and their names as `read`."""
     text = item.text if item.text.startswith(item.title.rstrip("…")) else f"{item.title}\n{item.text}"
-    found = read_from(item.side, text, item.language, as_of=timezone.now().date())
+    known = knowledge_in_force()
+    found = read_from(item.side, text, item.language, as_of=timezone.now().date(), knowledge=known)
     new = {name: value for name, value in found.items() if name not in kept}
     if "amount" not in new and item.amount is None:
         new = {name: value for name, value in new.items() if name not in ("currency", "least")}

@@ -12,6 +12,7 @@ from ayni.brokerage.facets import LANGUAGES, for_matching
 from ayni.brokerage.models import Decline, Item, Match, Offer, Request
 from ayni.brokerage.queries.conflicts import kept_apart
 from ayni.brokerage.queries.matches import BEST, open_items
+from ayni.brokerage.queries.thesaurus import knowledge_in_force
 from ayni.brokerage.queries.weightings import weights_in_force
 from ayni.brokerage.rules import can_decline_match, side_for
 from ayni.core.changes import create
@@ -111,9 +112,10 @@ def _key(one: Match) -> tuple[str, str]:
 
 
 def _terms() -> dict[str, Any]:
-    """On which day, in which languages and by which weights pairs are sought."""
+    """On which day, in which languages, by which weights and with which thesaurus pairs are sought."""
     languages = [code for code, _name in settings.LANGUAGES if code in LANGUAGES]
-    return {"as_of": timezone.now().date(), "languages": languages, "weights": weights_in_force()}
+    terms = {"as_of": timezone.now().date(), "languages": languages, "weights": weights_in_force()}
+    return {**terms, "knowledge": knowledge_in_force()}
 
 
 def _stored(pairs: Iterable[Any]) -> Found:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ayni.brokerage.facets import for_matching
 from ayni.brokerage.models import Offer, Request, Weighting
+from ayni.brokerage.queries.thesaurus import knowledge_in_force
 from ayni.brokerage.queries.weightings import verdicts, weighting_in_force, weights_in_force
 from ayni.brokerage.rules import can_adopt_weights, can_measure_weights, can_take_weights_back
 from ayni.core.changes import change, create
@@ -39,6 +40,7 @@ def learn_weights(code: str) -> None:
         [Judged(request, offer, good) for (request, offer), good in sorted(pairs.items())],
         as_of=timezone.now().date(),
         present=weights_in_force(),
+        knowledge=knowledge_in_force(),
     )
     measured = {"before": result.before, "after": result.after, "requests": result.requests, "pairs": result.pairs}
     change(found, {"weights": result.weights, "measured": measured}, by=None, verb="measured")

@@ -31,6 +31,7 @@ from ayni.brokerage.models.terms import (
     Support,
     Urgency,
 )
+from ayni.brokerage.models.thesaurus import Addition, AdditionKind, Relation
 from ayni.brokerage.models.weightings import Weighting
 
 __all__ = [
@@ -39,6 +40,8 @@ __all__ = [
     "LASTS",
     "MODELS",
     "WAY",
+    "Addition",
+    "AdditionKind",
     "Body",
     "CloseReason",
     "ConflictOfInterest",
@@ -59,6 +62,7 @@ __all__ = [
     "Offer",
     "Outcome",
     "Participant",
+    "Relation",
     "Request",
     "Round",
     "RoundState",

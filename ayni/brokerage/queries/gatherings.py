@@ -34,6 +34,13 @@ def visible_gatherings(viewer: Any) -> QuerySet[Gathering]:
     return called.filter(seen)
 
 
+def gatherings_after(viewer: Any, *, after: str, limit: int) -> tuple[list[Gathering], str | None]:
+    """Return those that follow the code `after`, by code, with their participants, and the next cursor."""
+    found = visible_gatherings(viewer).filter(code__gt=after).order_by("code").prefetch_related("participants")
+    rows = list(found[: limit + 1])
+    return rows[:limit], rows[limit - 1].code if len(rows) > limit else None
+
+
 def gathering_for_page(viewer: Any, code: str) -> Gathering:
     """Return one gathering. Raises NotVisible."""
     found = visible_gatherings(viewer).filter(code=code).select_related("activity__workplan", "evidence").first()

@@ -5,8 +5,9 @@ from django.utils import timezone
 
 from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role, make_person
-from ayni.brokerage.demo import load_demo_brokerage, load_demo_services
-from ayni.brokerage.models import Engagement, Match, Offer, Request, Round, ServiceProvider
+from ayni.brokerage.demo import load_demo_brokerage, load_demo_gatherings, load_demo_services
+from ayni.brokerage.models import Engagement, Gathering, Match, Offer, Request, Round, ServiceProvider
+from ayni.brokerage.queries.gatherings import meetings_of, participants_of, wishes_in
 from ayni.brokerage.queries.waits import waits
 from ayni.members.tests.factories import make_government
 
@@ -24,6 +25,14 @@ def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
     found = Round.objects.get()
     assert (found.state, found.plan["served"] != []) == ("proposed", True)
     assert len({one.stage for one in Engagement.objects.all()}) >= 3
+    assert [load_demo_gatherings(by=cast.secretariat), load_demo_gatherings(by=cast.secretariat)] == [2, 0]
+    held, coming = Gathering.objects.order_by("last_on")
+    assert (held.state, held.found["proven"], coming.state) == ("held", True, "open")
+    outcomes = [one.outcome for one in meetings_of(held)]
+    assert len(outcomes) >= 4 and {"later", "nothing", ""} <= set(outcomes)
+    assert {wish.wisher.member_id for wish in wishes_in(coming)} != set()
+    hidden = {f"offer:{code}" for code in Offer.objects.filter(visibility="secretariat").values_list("code", flat=True)}
+    assert hidden and hidden.isdisjoint({code for one in participants_of(held) for code in one.brings})
 
 
 @pytest.mark.django_db
