@@ -189,7 +189,9 @@ def next_inline(text: str, first: Enumerator, last: Enumerator) -> tuple[int, in
     elif ")" in first.mark:
         pattern = rf"(?<=[\s;,.])\(?{sign}\s*\)\s*"
     elif first.shape.startswith("code"):
-        pattern = rf"(?<=[\s;,.]){sign}[.:)]?\s+(?=[^\W\d_a-zа-я])"
+        # With the word before it that says what is numbered: "Output 1.3: …; Output 1.4: …".
+        label = rf"(?:(?i:{LABELS})\s*(?:no\.?|n°|nº|№)?\s*)?"
+        pattern = rf"(?<=[\s;,.]){label}{sign}(?:\s?[.:)])?\s+(?=[^\W\d_a-zа-я])"
     else:
         pattern = rf"(?:(?<=[;.,:]\s)|(?<=[;.,:]\s\s)|(?<=\n)){sign}\.\s*(?=[^\W\d_a-zа-я])"
     found = re.search(pattern, text)

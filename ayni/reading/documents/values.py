@@ -6,7 +6,7 @@ from ayni.reading.documents.blocks import Cell
 from ayni.reading.documents.columns import Column, Columns
 from ayni.reading.documents.document import Activity, Doubt
 from ayni.reading.documents.doubting import unpaired_values
-from ayni.reading.documents.enumerators import Item
+from ayni.reading.documents.enumerators import LABELLED, Item
 from ayni.reading.documents.finding import is_mark
 from ayni.reading.documents.headers import is_year
 from ayni.reading.documents.items import items_of, pair, unwrapped
@@ -50,6 +50,7 @@ def _give(activities: list[Activity], items: list[Item], column: Column, cell: C
             _put(activities[0], column, [own[0].text])
         else:
             _put(activities[0], column, _texts(cell) if column.kind in LISTS else [_text(cell)])
+            _keep_numbers(activities[0], column, cell, items_of(cell, strict=True))
         return True
     values = items_of(cell)
     paired = pair(items, values)
@@ -64,7 +65,20 @@ def _give(activities: list[Activity], items: list[Item], column: Column, cell: C
     single = len(values) == 1
     for activity, given in zip(activities, paired, strict=True):
         _put(activity, column, [_text(cell)] if single and column.kind not in LISTS else [item.text for item in given])
+        _keep_numbers(activity, column, cell, given)
     return True
+
+
+def _keep_numbers(activity: Activity, column: Column, cell: Cell, items: list[Item]) -> None:
+    """Keep the numbers by which outputs are known beside them: "Output 1.2", "2.1.1"; not "(i)", nor the row's own."""
+    if column.kind != "outputs":
+        return
+    called = bool(LABELLED.match(cell.flat))
+    numbers = [item.number for item in items if item.number and item.number != activity.number and item.text]
+    kept = [number for number in numbers if called or (not number.isdigit() and any(map(str.isdigit, number)))]
+    if kept:
+        key = column.header or column.kind
+        activity.more[key] = _with(activity.more.get(key), ["; ".join(kept)]) or ""
 
 
 def _text(cell: Cell) -> str:

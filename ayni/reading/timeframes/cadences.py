@@ -21,10 +21,14 @@ MOST = 400
 
 
 class Cadence(NamedTuple):
-    """A recurrence; `rrule` is None for "regularly". `other` keeps a second pace ("every 3 to 6 years")."""
+    """A recurrence; `rrule` is None for "regularly". `other` keeps a second pace ("every 3 to 6 years").
+
+    `ends` says which periods' ends were named, "calendar" or "fiscal": a length may count from them.
+    """
 
     rrule: Rrule | None
     other: Rrule | None = None
+    ends: str = ""
 
 
 def rrule(freq: str, interval: int, **more: Any) -> Rrule:
@@ -136,11 +140,12 @@ def _period_end(atoms: Sequence[Atom]) -> Outcome:
         rule["by"] = {"end": "--12-31", "late": "--12-31", "mid": "--06-30", "begin": "--01-31", "early": "--04-30"}[
             values(atoms, "PART")[0]
         ]
-    return "R", Cadence(rule)
+    return "R", Cadence(rule, ends="calendar" if values(atoms, "PART") == ["end"] else "")
 
 
 def _each_fiscal(atoms: Sequence[Atom]) -> Outcome:
-    return "R", Cadence(rrule("YEARLY", 1))
+    """ "each fiscal year", "the end of each fiscal year": when it ends depends on the country."""
+    return "R", Cadence(rrule("YEARLY", 1), ends="fiscal" if values(atoms, "PART") == ["end"] else "")
 
 
 def _regular(atoms: Sequence[Atom]) -> Outcome:
@@ -156,7 +161,7 @@ CADENCES = Stage(
         ("PART (FREQ)", _period_end),
         (f"PART EVERY {_UNIT}", _period_end),
         ("PART EVERY (FISCAL|ACADEMIC)", _each_fiscal),
-        ("EVERY (FISCAL|ACADEMIC)", _each_fiscal),
+        ("(EVERY|PER) (FISCAL|ACADEMIC)", _each_fiscal),
         ("NUM EVENT UNIT", _often),
         ("NUM ORD UNIT (FREQ|EVERY UNIT)", lambda atoms: _monthly_day(atoms)),
         ("FREQ COMMA? (BY|UPTO|BEFORE)? ORD UNIT?", lambda atoms: _monthly_day(atoms)),

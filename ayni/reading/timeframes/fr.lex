@@ -56,7 +56,7 @@ SEASON=3: automne, l'automne
 SEASON=4: hiver, l'hiver
 PART=mid: mi, milieu, milieu de
 PART=begin: debut, debut de, debut du mois de, commencement de
-PART=end: fin, fin de, la fin de, fin du mois de, la fin du mois de
+PART=end: fin, fin de, la fin de, cloture de, la cloture de, fin du mois de, la fin du mois de
 PART=late: courant du second semestre
 FISCAL: exercice{|s}, annee budgetaire, exercice{|s} budgetaire{|s}, annee financiere, exercice financier, annee fiscale, ef
 ACADEMIC: annee scolaire, annee universitaire, annee academique

@@ -1,6 +1,7 @@
 """Grammar of whole time frames: prepositions and dates, events, conditions and terms become parts."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from ayni.reading.timeframes.cadences import Cadence, iso_duration
@@ -218,6 +219,21 @@ def _cadence(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("recurring", {"rrule": cadence.rrule} if cadence.rrule else {})
 
 
+def _after_each_end(atoms: Sequence[Atom]) -> Outcome:
+    """ "within 90 days after the end of each fiscal year": each time anew; of a calendar year the day is known."""
+    cadence: Cadence = values(atoms, "R")[0]
+    if not cadence.ends or cadence.rrule is None:
+        return None
+    length = values(atoms, "DUR")[0][0]
+    rule = {name: value for name, value in cadence.rrule.items() if name != "by"}
+    if cadence.ends == "calendar" and (rule["freq"], rule["interval"]) == ("YEARLY", 1):
+        last = lasting(_A_YEAR, length)
+        if last is not None and last.year == _A_YEAR.year:
+            rule["by"] = f"--{last:%m-%d}"
+    end = of(atoms, "R")[0]
+    return "PART_OF", Part("recurring", {"rrule": rule, "duration": length, "direction": "after"}, (end.start, end.end))
+
+
 def _cadence_until(atoms: Sequence[Atom]) -> Outcome:
     """ "annually until 2020"; a day without a year is due in each period instead."""
     cadence: Cadence = values(atoms, "R")[0]
@@ -277,6 +293,8 @@ def _nothing(atoms: Sequence[Atom]) -> Outcome:
     return "PART_OF", Part("unknown", {})
 
 
+# Any year without a leap day: what counts from its end falls on the same day in the next ones.
+_A_YEAR = date(2001, 1, 1)
 _BEFORE_EVENT = "(BY|BEFORE|UPTO|AFTER|UPON|FROM|AT|DURING|UNTIL|TO|SLASH)*"
 _WORD_CLASSES = (
     "ACADEMIC AFTER AND AT ATLEAST BEFORE BETWEEN BY DASH DUR DURING EV EVENT EVERY FISCAL FROM HALF "
@@ -300,6 +318,7 @@ FRAMES = Stage(
         ("(WITHIN|DURING|BY)? NEXT DUR", _plain_within),
         ("DUR NEXT", _plain_within),
         ("DURING? DUR FROM SPAN", _lasting_from),
+        ("(WITHIN|BY|UNTIL|UPTO|ATMOST|AFTER)* DUR (AFTER|FROM|UPON)* R", _after_each_end),
         (f"(WITHIN|BY|UNTIL|ATLEAST|ATMOST|DURING|NOTBEFORE)* DUR (BEFORE|AFTER|FROM|UPON|UPTO) {_WORD}+", _relative),
         (f"(WITHIN|BY) DUR {_WORD}+", _relative),
         ("(WITHIN|BY) DUR AFTER?", _plain_within),

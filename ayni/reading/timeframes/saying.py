@@ -77,6 +77,8 @@ class _Speaker:
                 )
         if "by" in rule:
             said.append(self.due_day(rule["by"]))
+        if self.label.get("anchor") and self.label.get("duration"):
+            said += self.hung()
         return said + self.bounds()
 
     def pace(self, rule: Label) -> str:

@@ -122,3 +122,26 @@ def test_row_cut_by_a_page_is_whole_though_the_header_repeats() -> None:
         )
         for number in range(1, 19)
     ]
+
+
+def test_numbers_of_outputs_stand_beside_them_and_part_a_running_text() -> None:
+    rows = [
+        ("1.1 Map springs", "Output 1.2: A map of springs"),
+        ("1.2 Train keepers", "Output 1.3: Trained keepers. Output 1.4: A manual"),
+        ("1.3 Former des gardiens", "Produit 2.4 : Des leçons. Produit 2.5 : Un guide"),
+        ("2.1 Plant", "2.1.1 Nurseries"),
+        ("2.2 Teach", "(i) one manual (ii) two films"),
+        ("2.3 Teach on", "2 manuals"),
+        ("2.4 Teach all", "2.4 A school"),
+    ]
+    lines = ["| Activity | Output |", "|---|---|", *(f"| {activity} | {output} |" for activity, output in rows)]
+    found = read(("# Plan\n\n" + "\n".join(lines) + "\n").encode(), "plan.md")
+    assert [(row["outputs"], row["more"]) for row in found] == [
+        (["A map of springs"], {"Output": "1.2"}),
+        (["Trained keepers.", "A manual"], {"Output": "1.3; 1.4"}),
+        (["Des leçons.", "Un guide"], {"Output": "2.4; 2.5"}),
+        (["Nurseries"], {"Output": "2.1.1"}),
+        (["one manual", "two films"], {}),
+        (["2 manuals"], {}),
+        (["A school"], {}),
+    ]

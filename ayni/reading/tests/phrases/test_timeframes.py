@@ -113,3 +113,43 @@ def test_label_is_said_in_the_reader_language(label: dict[str, Any], lang: str, 
 )
 def test_the_year_in_brackets_dates_the_end_of_the_decade(text: str) -> None:
     assert read_time_frame(text).label == {"kind": "deadline", "not_after": "2030-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "duration", "anchor"),
+    [
+        ("90 days after the end of each fiscal year", "en", "P90D", "end of each fiscal year"),
+        ("Within three months of the end of every financial year", "en", "P3M", "end of every financial year"),
+        ("dans les trois mois suivant la clôture de chaque exercice", "fr", "P3M", "clôture de chaque exercice"),
+        (
+            "a más tardar 60 días después del cierre de cada ejercicio fiscal",
+            "es",
+            "P60D",
+            "cierre de cada ejercicio fiscal",
+        ),
+        ("через 30 дней после окончания каждого финансового года", "ru", "P30D", "окончания каждого финансового года"),
+    ],
+)
+def test_a_length_after_the_end_of_each_fiscal_year_keeps_what_it_counts_from(
+    text: str, lang: str, duration: str, anchor: str
+) -> None:
+    assert read_time_frame(text, lang).label == {
+        "kind": "recurring",
+        "rrule": {"freq": "YEARLY", "interval": 1},
+        "duration": duration,
+        "anchor": anchor,
+        "direction": "after",
+    }
+
+
+def test_a_length_after_the_end_of_each_calendar_year_has_its_day() -> None:
+    label = read_time_frame("90 days after the end of each year", "en").label
+    assert (label["rrule"]["by"], label["anchor"]) == ("--03-31", "end of each year")
+    assert say_time_frame(label, "en") == "Every calendar year, by 31 March, within 90 days of: end of each year"
+    quarterly = read_time_frame("within two months after the end of each quarter", "en").label
+    assert (quarterly["rrule"], quarterly["duration"]) == ({"freq": "MONTHLY", "interval": 3}, "P2M")
+
+
+def test_each_fiscal_year_is_each_fiscal_year_with_a_word_before_it() -> None:
+    yearly = {"kind": "recurring", "rrule": {"freq": "YEARLY", "interval": 1}}
+    assert [read_time_frame(text, "en").label for text in ("in each fiscal year", "each fiscal year")] == [yearly] * 2
