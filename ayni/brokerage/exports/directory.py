@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.forms.directory import ServiceFilterForm
 from ayni.brokerage.models import ServiceKind, ServiceProvider
-from ayni.brokerage.queries import Wanted
 from ayni.brokerage.queries.directory import services_for_list
 from ayni.core.open_data import COUNTRIES, LANGUAGE, MEMBER, Asked, Field, Table
 
@@ -40,16 +39,8 @@ def service_row(service: ServiceProvider) -> dict[str, Any]:
     }
 
 
-def services_wanted(values: Any) -> tuple[Wanted, dict[str, str]]:
-    """Return what the filters of an address ask of the directory, and the same as an address holds it."""
-    asked = ServiceFilterForm(values)
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    return Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()}), chosen
-
-
 def _found(asked: Asked) -> Any:
-    return services_for_list(AnonymousUser(), services_wanted(asked.values)[0])
+    return services_for_list(AnonymousUser(), ServiceFilterForm.wanted(asked.values)[0])
 
 
 SERVICES = Table(

@@ -98,14 +98,6 @@ def row_of(item: Item) -> dict[str, Any]:
     }
 
 
-def wanted_of(values: Any) -> tuple[Wanted, dict[str, str]]:
-    """Return what the filters of an address ask of a list, and the same as an address holds it."""
-    asked = FilterForm(values)
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    return Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()}), chosen
-
-
 def _specialist(found: Specialist) -> dict[str, Any]:
     row = {field.name: getattr(found, field.name, None) for field in _SPECIALISTS}
     return {**row, "member": found.member.code, "member_name": found.member.name}
@@ -187,7 +179,7 @@ def _items(side: str, title: Any, description: Any, position: int) -> Table:
         key=("code",),
         page="brokerage:items",
         page_given=(("side", f"{side}s"),),
-        found=lambda asked: items_for_list(side, AnonymousUser(), wanted_of(asked.values)[0]),
+        found=lambda asked: items_for_list(side, AnonymousUser(), FilterForm.wanted(asked.values)[0]),
         row=row_of,
         entries="items",
         filters=tuple(FilterForm.base_fields),

@@ -6,19 +6,19 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ayni.brokerage.forms.entries import EntryForm
 from ayni.brokerage.forms.items import Choices, DayInput, FilterForm, named, tongues
 from ayni.brokerage.models import ServiceKind
-from ayni.core.identifiers import new_code
-from ayni.core.vocabularies import countries, regions
-
-SAID = (
-    *("name", "kinds", "text", "language", "countries", "regions", "languages", "website", "contact", "consent_on"),
-    "checked_on",
-)
+from ayni.core.vocabularies import regions
 
 
-class ServiceForm(forms.Form):
+class ServiceForm(EntryForm):
     """Who serves rural mountain communities, with what."""
+
+    SAID = (
+        *("name", "kinds", "text", "language", "countries", "regions", "languages", "website", "contact"),
+        *("consent_on", "checked_on"),
+    )
 
     member = forms.ChoiceField(label=_("Entered by"), required=False)
     name = forms.CharField(label=_("Name"), max_length=200)
@@ -55,25 +55,12 @@ class ServiceForm(forms.Form):
     checked_on = forms.DateField(
         label=_("Last check"), widget=DayInput(), help_text=_("When somebody last made sure that all of this is so.")
     )
-    key = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, sent: Any = None, *, members: Choices, **more: Any) -> None:
-        first = {"key": new_code(20), "language": get_language() or "en"}
-        more["initial"] = {**first, **more.get("initial", {})}
-        super().__init__(sent, **more)
+        more["initial"] = {"language": get_language() or "en", **more.get("initial", {})}
+        super().__init__(sent, members=members, **more)
         self.fields["language"].choices = tongues()  # type: ignore[attr-defined]
-        self.fields["languages"].choices = tongues()  # type: ignore[attr-defined]
-        self.fields["countries"].choices = named(countries())  # type: ignore[attr-defined]
         self.fields["regions"].choices = named(regions())  # type: ignore[attr-defined]
-        if members:
-            self.fields["member"].choices = members  # type: ignore[attr-defined]
-        else:
-            del self.fields["member"]
-
-    def values(self) -> dict[str, Any]:
-        """Return what was said, by the names of the columns."""
-        return {name: self.cleaned_data[name] for name in SAID}
 
 
 class ServiceWithdrawForm(forms.Form):

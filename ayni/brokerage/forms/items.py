@@ -8,6 +8,7 @@ from django.utils.translation import get_language, get_language_info, pgettext_l
 from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.models import Body, CloseReason, Modality, Support, Urgency
+from ayni.brokerage.queries import Wanted
 from ayni.core.amounts import AmountField
 from ayni.core.currencies import CURRENCIES
 from ayni.core.identifiers import new_code
@@ -209,6 +210,14 @@ class FilterForm(forms.Form):
         self.fields["country"].choices = [*every, *named(countries())]  # type: ignore[attr-defined]
         self.fields["region"].choices = [*every, *named(regions())]  # type: ignore[attr-defined]
         self.fields["tongue"].choices = [*every, *tongues()]  # type: ignore[attr-defined]
+
+    @classmethod
+    def wanted(cls, values: Any) -> tuple[Wanted, dict[str, str]]:
+        """Return what the filters of an address ask of a list, and the same as an address holds it."""
+        asked = cls(values)
+        asked.is_valid()
+        chosen = {name: value for name, value in asked.cleaned_data.items() if value}
+        return Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()}), chosen
 
 
 def tongues() -> Choices:

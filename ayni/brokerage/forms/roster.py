@@ -1,21 +1,21 @@
 """Forms of the roster."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ayni.brokerage.forms.items import Choices, DayInput, FilterForm, named, tongues
-from ayni.core.identifiers import new_code
+from ayni.brokerage.forms.entries import EntryForm
+from ayni.brokerage.forms.items import DayInput, FilterForm
 from ayni.core.models import Visibility
-from ayni.core.vocabularies import countries
 from ayni.members.models.application_terms import Theme
 
-SAID = (*("name", "text", "themes", "languages", "countries", "days", "consent_on", "consent_until", "visibility"),)
 
-
-class SpecialistForm(forms.Form):
+class SpecialistForm(EntryForm):
     """A specialist whom a member puts forward."""
+
+    SAID = ("name", "text", "themes", "languages", "countries", "days", "consent_on", "consent_until", "visibility")
+    FIRST: ClassVar = {"visibility": Visibility.MEMBERS.value}
 
     member = forms.ChoiceField(label=_("For which member"))
     name = forms.CharField(label=_("Name"), max_length=200)
@@ -39,23 +39,6 @@ class SpecialistForm(forms.Form):
     )
     consent_until = forms.DateField(label=_("Consent holds until"), widget=DayInput())
     visibility = forms.ChoiceField(label=_("Who may see it"), choices=Visibility.choices)
-    key = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, sent: Any = None, *, members: Choices, **more: Any) -> None:
-        first = {"key": new_code(20), "visibility": Visibility.MEMBERS.value}
-        more["initial"] = {**first, **more.get("initial", {})}
-        super().__init__(sent, **more)
-        self.fields["languages"].choices = tongues()  # type: ignore[attr-defined]
-        self.fields["countries"].choices = named(countries())  # type: ignore[attr-defined]
-        if members:
-            self.fields["member"].choices = members  # type: ignore[attr-defined]
-        else:
-            del self.fields["member"]
-
-    def values(self) -> dict[str, Any]:
-        """Return what was said, by the names of the columns."""
-        return {name: self.cleaned_data[name] for name in SAID}
 
 
 class RosterFilterForm(FilterForm):

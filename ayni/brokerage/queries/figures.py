@@ -67,7 +67,7 @@ def medians(now: datetime) -> Medians:
 def _answers(engagements: QuerySet[Engagement]) -> dict[str, list[float]]:
     """Return side -> days from a proposal to the first word, yes or no, of the side that did not make it. One query."""
     found: dict[str, list[float]] = {Side.ASKER: [], Side.GIVER: []}
-    steps = Step.objects.filter(engagement__in=engagements.order_by().values("pk")).order_by("engagement", "id")
+    steps = Step.objects.filter(engagement__in=engagements.order_by().values("pk")).order_by("engagement_id", "id")
     rows = steps.values_list("engagement", "side", "created_at")
     for _engagement, several in groupby(rows, key=itemgetter(0)):
         (_key, proposer, made), *later = several

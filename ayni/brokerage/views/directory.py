@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ayni.brokerage.actions import check_service, edit_service, enter_service, withdraw_service
-from ayni.brokerage.exports.directory import services_wanted
-from ayni.brokerage.forms.directory import SAID, ServiceFilterForm, ServiceForm, ServiceWithdrawForm
+from ayni.brokerage.forms.directory import ServiceFilterForm, ServiceForm, ServiceWithdrawForm
 from ayni.brokerage.pages.directory import entering_members, service_page, services_page
 from ayni.brokerage.queries.directory import service_for_page
 from ayni.brokerage.rules import can_edit_service, can_enter_service
@@ -27,7 +26,7 @@ from ayni.monitoring.views.answering import answer_form, reader_language
 @require_safe
 def services(request: HttpRequest) -> HttpResponse:
     """Financial, marketing, information and technical services, with filters."""
-    wanted, chosen = services_wanted(request.GET)
+    wanted, chosen = ServiceFilterForm.wanted(request.GET)
     shown = services_page(request.user, wanted, page_number(request), reader_language())
     context = {**shown, "form": ServiceFilterForm(chosen), "query": urlencode(chosen)}
     return render(request, "brokerage/services.html", context)
@@ -54,8 +53,7 @@ def service_new(request: HttpRequest) -> HttpResponse:
             member = member_for_page(request.user, given["member"]) if given.get("member") else None
             return {"code": enter_service(by=request.user, member=member, **form.values()).code}
 
-        asked = {name: str(value) for name, value in given.items() if name != "key"}
-        made = once(actor=request.user, key=given["key"], request=asked, act=enter)
+        made = once(actor=request.user, key=given["key"], request=form.asked(), act=enter)
         messages.success(request, _("In the directory from now on."))
         return redirect("brokerage:service", code=made["code"])
 
@@ -67,7 +65,7 @@ def service_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change what is said."""
     found = service_for_page(request.user, code)
     require(can_edit_service(request.user, found))
-    initial = {name: getattr(found, name) for name in SAID} | {"version": found.version}
+    initial = ServiceForm.said_by(found) | {"version": found.version}
     form = ServiceForm(request.POST or None, members=[], initial=initial)
 
     def act() -> HttpResponse:
@@ -77,7 +75,7 @@ def service_edit(request: HttpRequest, code: str) -> HttpResponse:
 
     def now() -> tuple[int, dict[str, Any]]:
         fresh = service_for_page(request.user, code)
-        return fresh.version, {name: getattr(fresh, name) for name in SAID}
+        return fresh.version, ServiceForm.said_by(fresh)
 
     context = {**service_page(request.user, found, reader_language()), "conflict": None}
     return answer_form(request, "brokerage/service_edit.html", context, form, act, now)

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ayni.brokerage.actions import close_item, endorse_item, note_opening, open_item, renew_item, return_item
-from ayni.brokerage.exports import wanted_of
 from ayni.brokerage.forms.items import CloseForm, FilterForm, RenewForm, ScreenForm
 from ayni.brokerage.models import LASTS, ItemState
 from ayni.brokerage.pages.items import item_page, items_page, last_day, mine_page
-from ayni.brokerage.queries import Wanted, item_for_page
+from ayni.brokerage.queries import item_for_page
 from ayni.brokerage.rules import can_close_item, can_renew_item, can_screen_item
 from ayni.brokerage.shapes import called, shown_item
 from ayni.core.errors import Invalid
@@ -30,7 +29,7 @@ SIDES = {"requests": "request", "offers": "offer"}
 @require_safe
 def items(request: HttpRequest, side: str) -> HttpResponse:
     """The list, with filters."""
-    wanted, chosen = wanted_in(request)
+    wanted, chosen = FilterForm.wanted(request.GET)
     shown = items_page(SIDES[side], request.user, wanted, page_number(request), reader_language())
     return render(request, "brokerage/items.html", {**shown, "form": FilterForm(chosen), "query": urlencode(chosen)})
 
@@ -125,11 +124,6 @@ def opened_item(request: HttpRequest, side: str, code: str) -> Any:
     if request.method in ("GET", "HEAD"):
         note_opening(found, by=request.user)
     return found
-
-
-def wanted_in(request: HttpRequest) -> tuple[Wanted, dict[str, str]]:
-    """Return what a reader asks of a list, and the same as an address holds it."""
-    return wanted_of(request.GET)
 
 
 def page_number(request: HttpRequest) -> int:

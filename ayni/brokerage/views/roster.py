@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ayni.brokerage.actions import drop_specialist, edit_specialist, put_forward_specialist
-from ayni.brokerage.forms.roster import SAID, RosterFilterForm, SpecialistForm
+from ayni.brokerage.forms.roster import RosterFilterForm, SpecialistForm
 from ayni.brokerage.pages.items import member_choices
 from ayni.brokerage.pages.roster import roster_page, specialist_page
-from ayni.brokerage.queries import Wanted
 from ayni.brokerage.queries.roster import specialist_for_page
 from ayni.brokerage.rules import can_edit_specialist, can_put_forward_specialist
 from ayni.brokerage.views.items import page_number, version_in
@@ -27,10 +26,7 @@ from ayni.monitoring.views.answering import answer_form, reader_language
 @require_safe
 def roster(request: HttpRequest) -> HttpResponse:
     """Specialists whom members put forward, with filters."""
-    asked = RosterFilterForm(request.GET)
-    asked.is_valid()
-    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
-    wanted = Wanted(**{("words" if name == "q" else name): value for name, value in chosen.items()})
+    wanted, chosen = RosterFilterForm.wanted(request.GET)
     shown = roster_page(request.user, wanted, page_number(request), reader_language())
     return render(
         request, "brokerage/roster.html", {**shown, "form": RosterFilterForm(chosen), "query": urlencode(chosen)}
@@ -58,8 +54,7 @@ def specialist_new(request: HttpRequest) -> HttpResponse:
             made = put_forward_specialist(by=request.user, member=member, language=reader_language(), **form.values())
             return {"code": made.code}
 
-        asked = {name: str(value) for name, value in given.items() if name != "key"}
-        made = once(actor=request.user, key=given["key"], request=asked, act=put_forward)
+        made = once(actor=request.user, key=given["key"], request=form.asked(), act=put_forward)
         messages.success(request, _("On the roster from now on."))
         return redirect("brokerage:specialist", code=made["code"])
 
@@ -71,7 +66,7 @@ def specialist_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Change what is said, or renew the consent."""
     found = specialist_for_page(request.user, code)
     require(can_edit_specialist(request.user, found))
-    initial = {name: getattr(found, name) for name in SAID} | {"version": found.version}
+    initial = SpecialistForm.said_by(found) | {"version": found.version}
     form = SpecialistForm(request.POST or None, members=[], initial=initial)
 
     def act() -> HttpResponse:
@@ -81,7 +76,7 @@ def specialist_edit(request: HttpRequest, code: str) -> HttpResponse:
 
     def now() -> tuple[int, dict[str, Any]]:
         fresh = specialist_for_page(request.user, code)
-        return fresh.version, {name: getattr(fresh, name) for name in SAID}
+        return fresh.version, SpecialistForm.said_by(fresh)
 
     context = {**specialist_page(request.user, found, reader_language()), "conflict": None}
     return answer_form(request, "brokerage/specialist_edit.html", context, form, act, now)
