@@ -21,6 +21,7 @@ from ayni.brokerage.actions import (
     draft_item,
     enter_service,
     evaluate_engagement,
+    find_all_matches,
     find_matches,
     hold_gathering,
     join_gathering,
@@ -147,6 +148,7 @@ def load_demo_gatherings(*, by: Any, seed: int = SEED) -> int:
     Delegates are of those members whose requests and offers stand open; whom they wish to meet follows their matches.
     """
     made, today = 0, timezone.now().date()
+    find_all_matches()
     for title, text, place, country, day, held in (
         (*_MEETINGS[0], today - timedelta(days=20), True),
         (*_MEETINGS[1], today + timedelta(days=45), False),

@@ -99,7 +99,7 @@ def timetable_page(viewer: Any, gathering: Gathering, lang: str) -> dict[str, An
         for heading, of_day in groupby(meetings, key=lambda row: row["day"])
     ]
     keep = bool(can_keep_gatherings(viewer)) and gathering.state in (GatheringState.OPEN, GatheringState.ARRANGED)
-    unmet = _all_unmet(gathering, lang) if keep else []
+    unmet = _all_unmet(gathering, lang) if keep and days else []
     return {"row": shown_gathering(gathering), "days": days, "keep": keep, "unmet": unmet}
 
 
