@@ -39,6 +39,14 @@ NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTA
 )
 # Factors of an offer that itself seeks help, does not pay what is asked, is for lowlands, or speaks of these alone.
 SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
+# Factor of what is for sale or hire, where nobody wants to buy.
+FOR_SALE = 0.6
+# Factor of an offer that is meant for other organisations, though nothing says that these alone may ask; and those for
+# whose benefit others often ask.
+MEANT_FOR_OTHERS = 0.5
+BENEFITING = frozenset({"community", "indigenous", "women", "youth", "individual", "school", "cooperative"})
+# Factor of a language that is not spoken, where there is expressly no interpreter.
+NO_INTERPRETER = 0.25
 
 
 class Fit(NamedTuple):
@@ -147,6 +155,8 @@ def terms_fits(request: Profile, offer: Profile) -> list[Fit]:
         told.append(Fit("support", SEEKING, AGAINST, "seek.against"))
     if asked.costs and asked.costs <= given.costs and request.kinds.get("finance", 0.0) >= 0.5:
         told.append(Fit("support", UNPAID, AGAINST, "cost.against", {"costs": sorted(asked.costs)}))
+    if given.sells and not asked.sells:
+        told.append(Fit("support", FOR_SALE, ASK, "sale.ask"))
     if given.ground and not asked.ground:
         sure = given.ground == ONLY_LOWLAND
         told.append(Fit("support", LOWLANDS, AGAINST, "ground.against") if sure else _perhaps_lowlands())
@@ -236,14 +246,11 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
     allowed = served.served or offer.stated_served
     if served.served == {CIRCLE}:
         return Fit("organisation", 0.15, AGAINST, "body.circle")
+    if not own and not (allowed or served.excluded):
+        return Fit("organisation", 1.0)
     if not own:
-        known = allowed or served.excluded
         factor = NAMELESS_AMONG_FEW if allowed and allowed <= _FEW_BODIES else NAMELESS
-        return (
-            Fit("organisation", factor, ASK, "body.ask", {"bodies": sorted(allowed)})
-            if known
-            else Fit("organisation", 1.0)
-        )
+        return Fit("organisation", factor, ASK, "body.ask", {"bodies": sorted(allowed)})
     if own & served.excluded and not own & served.served:
         return Fit("organisation", 0.12, AGAINST, "body.excluded", {"bodies": sorted(own)})
     if served.every or "any" in offer.stated_served:
@@ -252,11 +259,24 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
         return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
     if served.served:
         return Fit("organisation", 0.2, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
-    if not offer.stated_served:
-        return Fit("organisation", 1.0)
-    if _passes(request, offer.stated_served):
+    return _body_meant(request, offer)
+
+
+def _body_meant(request: Profile, offer: Profile) -> Fit:
+    """Whether an offer is meant for such an organisation, by its words or else by its fields; others may ask too."""
+    own, meant, stated = request.bodies, offer.served.meant, offer.stated_served
+    if meant and not _passes(request, meant):
+        if meant <= BENEFITING or _passes(request, stated):
+            return Fit("organisation", 0.9, ASK, "body.ask", {"bodies": sorted(meant)})
+        values = {"bodies": sorted(own), "served": sorted(meant)}
+        return Fit("organisation", MEANT_FOR_OTHERS, AGAINST, "body.against", values)
+    if meant:
         return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
-    return Fit("organisation", 0.35, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(allowed)})
+    if not stated:
+        return Fit("organisation", 1.0)
+    if _passes(request, stated):
+        return Fit("organisation", 1.0, FOR, "body.for", {"bodies": sorted(own)})
+    return Fit("organisation", 0.35, AGAINST, "body.against", {"bodies": sorted(own), "served": sorted(stated)})
 
 
 def _passes(request: Profile, served: frozenset[str]) -> bool:
@@ -320,7 +340,10 @@ def tongue_fit(request: Profile, offer: Profile) -> Fit:
     shared = spoken & offer.tongues
     if shared:
         return Fit("language", 1.0, FOR, "tongue.for", {"tongues": sorted(shared)})
-    if offer.interpreted or request.interpreted:
+    if offer.interpreted < 0:
+        values = {"tongues": sorted(offer.tongues), "spoken": sorted(spoken)}
+        return Fit("language", NO_INTERPRETER, AGAINST, "tongue.against", values)
+    if offer.interpreted or request.interpreted > 0:
         return Fit("language", 0.9, ASK, "tongue.interpreted", {"tongues": sorted(offer.tongues)})
     if not request.tongues:
         return Fit("language", 0.88, ASK, "tongue.doubt", {"tongues": sorted(offer.tongues)})

@@ -56,7 +56,7 @@ def _kinds(profile: Profile) -> Key:
 
 _FACETS = (
     _Facet("support", _kinds, _kinds, support_fit),
-    _Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:3], one.stated_served), body_fit),
+    _Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:4], one.stated_served), body_fit),
     _Facet(
         "language",
         lambda one: (one.lang, one.tongues, one.interpreted),

@@ -27,6 +27,7 @@ _TITLE, _THEME, _BODY, _INITIATIVE = 1.6, 1.3, 1.0, 0.5
 _ABOVE, _BESIDE = 0.6, 0.3
 # What is left of the other kinds of a text where the field and the text agree on some.
 _BESIDE_AGREED = 0.7
+_CHIEF = 0.9
 Window = tuple[date | None, date | None]
 
 
@@ -45,7 +46,7 @@ class Profile:
     said: Whereabouts
     stated: Whereabouts
     tongues: frozenset[str]
-    interpreted: bool
+    interpreted: int
     window: Window
     money: Money
     days: float | None
@@ -97,7 +98,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         stated=_stated(record, known),
         tongues=spoken or named_tongues(record.list("languages")),
         interpreted=interpreted,
-        window=_window(record, whole, as_of),
+        window=_window(record, whole, as_of, of_data=side == OFFER and kinds.weights.get("data", 0.0) >= _CHIEF),
         money=_money(record, whole),
         days=days_in(whole) or record.days(),
         mode=mode_in(whole) or _mode(record),
@@ -168,9 +169,12 @@ def _stated(record: Record, known: Knowledge) -> Whereabouts:
     return Whereabouts(places, frozenset(code for place in places for code in known.gazetteer.countries_of(place)))
 
 
-def _window(record: Record, whole: Said, as_of: date) -> Window:
+def _window(record: Record, whole: Said, as_of: date, *, of_data: bool) -> Window:
+    """The window of the text, else of the fields; years of the past are what data are about."""
     stated = record.window()
     said = window_in(whole, as_of, sure=any(stated))
+    if of_data and said[1] is not None and said[1] < as_of:
+        return stated
     return said if any(said) else stated
 
 

@@ -38,16 +38,22 @@ _ALSO = {
 
 
 _FOR = frozenset({"for", "pour"})
+# Words that open an offer to some without shutting others out: "for villages", "para comunidades".
+_WEAK = frozenset({"for", "para", "pour", "для", "is", "are", "we", "nous", "apoyamos", "trabajamos", "поддерживаем"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
 _WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
 
 
 class Bodies(NamedTuple):
-    """Those that an offer serves and those that it excludes; nothing said, nothing known. `every` opens it to all."""
+    """Those that an offer serves and those that it excludes; nothing said, nothing known. `every` opens it to all.
+
+    `meant` are those for whom it is, without a word that nobody else may ask.
+    """
 
     served: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     every: bool = False
+    meant: frozenset[str] = frozenset()
     words: str = ""
 
 
@@ -94,23 +100,24 @@ def own_body(title: Said, text: Said) -> frozenset[str]:
 def served_bodies(said: Said) -> Bodies:
     """Return whom an offer's text serves and excludes."""
     served: set[str] = set()
+    meant: set[str] = set()
     excluded: set[str] = set()
     words, every = "", False
     for hit in said.of("BODY"):
-        sentence = said.sentence(hit.first)
-        refusing, inviting = _nearest_verdicts(said, hit.first, sentence)
+        refusing, inviting, firm = _nearest_verdicts(said, hit.first, said.sentence(hit.first))
         if refusing is not None and (inviting is None or refusing <= inviting):
             if hit.value != "any":
                 excluded.update(bodies_of(hit))
                 words = words or said.sentence_words(hit.first)
         elif inviting is not None and inviting <= 12:
             every = every or hit.value == "any"
-            served.update(bodies_of(hit))
+            (served if firm else meant).update(bodies_of(hit))
             words = words or said.sentence_words(hit.first)
     served.discard("any")
+    meant.discard("any")
     if not every and _is_for_circle(said):
         served = {CIRCLE}
-    return Bodies(frozenset(served - excluded), frozenset(excluded), every, words)
+    return Bodies(frozenset(served - excluded), frozenset(excluded), every, frozenset(meant - excluded), words)
 
 
 def bodies_of(hit: Found) -> tuple[str, ...]:
@@ -131,8 +138,8 @@ def _is_for_circle(said: Said) -> bool:
     return False
 
 
-def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, int | None]:
-    """Return how far the nearest refusing and inviting words of the sentence are; "may not apply" refuses."""
+def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, int | None, bool]:
+    """Return how far the nearest refusing and inviting words are, and whether the inviting ones shut others out."""
     refusing: list[Found] = []
     inviting: list[Found] = []
     for hit in said.in_sentence("NOTELIG", sentence):
@@ -140,19 +147,21 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
     for hit in said.in_sentence("ELIG", sentence):
         negated = said.before("NOT", hit.first, 2) or said.after("NOT", hit.last, 1)
         inside = any(other.first < hit.last and hit.first < other.last for other in refusing)
-        if negated or inside:
-            refusing.append(hit)
-        else:
-            inviting.append(hit)
-    inviting += said.in_sentence("ONLY", sentence)
+        (refusing if negated or inside else inviting).append(hit)
+    only = said.in_sentence("ONLY", sentence)
+    inviting += only
     denied = said.before("NOT", at, 2)
     if denied and any(denied.last <= hit.first < at for hit in said.of("NOTELIG")):
         denied = None
     if denied and (inviting or _is_flat(said, denied, at)) and not said.before("ONLY", at, 2):
-        return 0, None
+        return 0, None, True
     if at and said.tokens[at - 1].key in _FOR and (at == 1 or said.tokens[at - 2].kind == "."):
-        return _nearest(refusing, at), 0
-    return _nearest(refusing, at), _nearest(inviting, at)
+        return _nearest(refusing, at), 0, True
+    firm = bool(only) or any(said.tokens[hit.first].key not in _WEAK for hit in inviting)
+    gap = _nearest(inviting, at)
+    if gap is None and at and said.tokens[at - 1].key in _FOR:
+        gap, firm = 0, False
+    return _nearest(refusing, at), gap, firm
 
 
 def _is_flat(said: Said, denied: Found, at: int) -> bool:

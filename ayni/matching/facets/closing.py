@@ -80,17 +80,25 @@ def closing_in(said: Said, as_of: date) -> Closing | None:
     for hit in said.of("CLOSED"):
         if not _is_of_something_else(said, hit) and not _is_to_come(said, hit, as_of):
             return Closing(said.sentence_words(hit.first))
+    gone = _gone(said, as_of) or _held(said, as_of)
+    if gone:
+        return gone
+    deadline = deadline_in(said, as_of)
+    if deadline and deadline.ends < as_of and not _opens_again(said, deadline.first):
+        return Closing(said.sentence_words(deadline.first), deadline.ends)
+    return None
+
+
+def _gone(said: Said, as_of: date) -> Closing | None:
+    """Return what tells that the offer, or what it consists of, is gone or taken for more than a year."""
     for hit in said.of("GONE"):
         if hit.value == "none" or _is_unsaid(said, hit) or _is_back_soon(said, hit, as_of):
             continue
         if _is_of_offer(said, hit):
             return Closing(said.sentence_words(hit.first))
-    held = _held(said, as_of)
-    if held:
-        return held
-    deadline = deadline_in(said, as_of)
-    if deadline and deadline.ends < as_of and not _opens_again(said, deadline.first):
-        return Closing(said.sentence_words(deadline.first), deadline.ends)
+    for hit in said.of("BUSY"):
+        if not said.before("NOT", hit.first, 2) and not _is_back_soon(said, hit, as_of):
+            return Closing(said.sentence_words(hit.first))
     return None
 
 

@@ -257,6 +257,7 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
     With `sure` a single month without a year is none either: "after the May floods".
     """
     spans = [span for span in spans_in(said, as_of) if not is_deadline(said, span) and not _is_past(said, span, as_of)]
+    spans = [span for span in spans if not _is_left_out(said, span)]
     for one, other in pairwise(spans):
         if other.ends > one.begins and _joined(said, one, other):
             return one.begins, other.ends
@@ -270,6 +271,11 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
         if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None
+
+
+def _is_left_out(said: Said, span: Span) -> bool:
+    """Return whether a span is excepted: "outside January and February", "sauf en août"."""
+    return said.before("NOTPLACE", span.first, 4) is not None
 
 
 def _ran(span: Span, as_of: date) -> bool:

@@ -259,3 +259,13 @@ THING=technology: fridge*, refrigerator*, freezer*, stretcher*, ambulance*, gene
 KIND=data: rainfall record*, weather record*, snow record*, climate record*, temperature record*, station record*, keep records, old photographs, historical photographs, measurements of, observations of
 KIND=hosting: a hall, hall for, beds for, beds and, hall and beds, roof over, place to sleep
 KIND=expertise: doing wrong, what is wrong with, what went wrong, why they die, why it fails
+# Busy for long, sale and hire, outsiders of a circle
+BUSY: committed until, booked until, busy until, engaged until, occupied until, taken until, reserved until, committed through, booked through, booked up until, tied up until, committed to the end, booked to the end
+CLOSED: new cases cannot, new requests cannot, new projects cannot, new sites cannot, new applications cannot, new clients cannot, new villages cannot, no new case, no new cases, no new projects, no new sites
+SALE: sell, sells, selling, for sale, on sale, sale of, hire of, for hire, for rent, rental of, we buy, buys, wholesale, price list, tariffs, packages, discount*, retail, cash payment, dealer*
+CIRCLE=outside: outside the federation, outside the network, outside the consortium, outside the association, outside the alliance, outside the union, outside our network, outside our federation, outside our group, outside the group, outside the club
+BODY=cooperative: farmers ' association*, farmers ' group*, farmers ' union*, growers ' association*, herders ' association*, herders ' group*, producers ' group*, farmers ' organi{s|z}ation*, farmers ' cooperative*
+KIND=exchange: come and look, go and look, have a look at how, let us come, come to see, go to see, look at theirs
+KIND=none: film review*, budget airline*, budget flight*, budget hotel*, bridges and crowns
+NOKIND=exchange: holiday exchange
+BODY=subnational: county government*, district government*, provincial government*, regional government*, state government*, municipal government*, city government*

@@ -227,3 +227,9 @@ THING=technology: refrigerador*, congelador*, camilla{|s}, ambulancia{|s}, gener
 KIND=data: registros de lluvia, registros de nieve, registros de helada{|s}, registros de temperatura, registros meteorologicos, mediciones de, observaciones de, fotos antiguas, mapas antiguos
 KIND=hosting: camas para, un salon y camas, donde dormir
 KIND=expertise: hacemos mal, estamos haciendo mal, que anda mal, que esta fallando
+# Busy for long, sale and hire, outsiders of a circle
+BUSY: ocupad{o|a|os|as} hasta, comprometid{o|a|os|as} hasta, reservad{o|a|os|as} hasta, copad{o|a|os|as} hasta, tomad{o|a|os|as} hasta
+SALE: vendemos, vende, venden, venta, ventas, en venta, alquiler de, se alquila{|n}, alquilamos, compramos, compra de, al por mayor, tarifa{|s}, paquetes, descuento{|s}, mayorista*, al contado
+CIRCLE=outside: ajenos a la federacion, ajenas a la federacion, ajenos a la red, ajenos al consorcio, fuera de la federacion, fuera de la red, fuera del consorcio, externos a la red
+KIND=exchange: ir a mirar, venir a mirar, ir y ver, que nos reciban
+KIND=none: taller mecanico, talleres mecanicos, taller de reparacion, taller de pintura, estudio de grabacion

@@ -242,3 +242,9 @@ THING=technology: frigo*, refrigerateur*, congelateur*, brancard*, ambulance*, g
 KIND=data: releves de pluie, releves de temperature, releves de neige, releves meteo*, mesures de, observations de, cartes anciennes, photos anciennes, photographies anciennes
 KIND=hosting: une salle et des lits, des lits pour, couchages pour
 KIND=expertise: faisons mal, ce qui ne va pas, qu'est - ce qui ne va pas, pourquoi elles meurent
+# Busy for long, sale and hire, outsiders of a circle
+BUSY: pris{|e|es} jusqu, occupe{|e|s|es} jusqu, engage{|e|s|es} jusqu, reserve{|e|s|es} jusqu, complet{|s|e|es} jusqu, mobilise{|e|s|es} jusqu
+SALE: vend, vendons, vendent, vente, a vendre, en vente, location de, a louer, louons, achetons, achete, en gros, tarif{|s}, forfait{|s}, remise, grossiste*, revendeur*, par lots
+CIRCLE=outside: exterieurs a la federation, exterieures a la federation, hors de la federation, hors federation, hors du reseau, hors reseau, hors du consortium, exterieurs au reseau, exterieurs au consortium
+KIND=none: mon conseil, notre conseil, son conseil, conseil du village, conseil d'administration, conseil de village, membres du conseil
+KIND=exchange: aller .. voir, venir .. voir, aller les voir, les voir avec

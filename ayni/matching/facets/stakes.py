@@ -41,7 +41,9 @@ def _is_agent(said: Said, hit: Found) -> bool:
     if hit.value == "own" or said.before("AGENT", hit.first, 3, through="–—"):
         return True
     opens = hit.first <= 1 or said.sentence(hit.first - 2) < said.sentence(hit.first)
-    return opens and any(give.first >= hit.last for give in said.in_sentence("GIVE", said.sentence(hit.first)))
+    sentence = said.sentence(hit.first)
+    pays = [one for one in said.in_sentence("KIND", sentence) if one.value == "finance"]
+    return opens and any(give.first >= hit.last for give in (*said.in_sentence("GIVE", sentence), *pays))
 
 
 def _names(said: Said, known: Gazetteer) -> set[str]:

@@ -15,12 +15,13 @@ class Terms(NamedTuple):
     """Of a request the `costs` that it wants paid, of an offer those that it does not pay.
 
     `ground`: "only" where mountains are left out, "lowland" where a text speaks of lowlands alone; `seeks`: an offer
-    that itself looks for help.
+    that itself looks for help; `sells`: one that is for sale or hire, or of a request that it wants to buy.
     """
 
     costs: frozenset[str] = frozenset()
     ground: str = ""
     seeks: bool = False
+    sells: bool = False
 
 
 NO_TERMS = Terms()
@@ -29,12 +30,13 @@ NO_TERMS = Terms()
 def terms_in(title: Said, body: Said, whole: Said, *, offer: bool) -> Terms:
     """Return what a request or an offer rules out."""
     costs = _refused_costs(whole) if offer else _wanted_costs(whole)
-    return Terms(costs, _ground(whole), offer and _seeks(title, body))
+    return Terms(costs, _ground(whole), offer and _seeks(title, body), _sells(whole))
 
 
 def _wanted_costs(said: Said) -> frozenset[str]:
-    things = {"equipment" for hit in said.of("THING") if hit.value == "technology"}
     named = [hit for hit in (*said.of("COST"), *said.of("ITEM")) if not said.before("NOT", hit.first, 2)]
+    starts = {hit.first for hit in named}
+    things = {"equipment" for hit in said.of("THING") if hit.value == "technology" and hit.first not in starts}
     return frozenset(things | {hit.value for hit in named})
 
 
@@ -75,6 +77,10 @@ def _nearest_is_first(said: Said, hit: Found, these: list[Found], others: list[F
 
 def _negated(said: Said, hit: Found) -> bool:
     return said.before("NOT", hit.first, 1) is not None
+
+
+def _sells(said: Said) -> bool:
+    return any(not said.before("NOT", hit.first, 2) for hit in said.of("SALE"))
 
 
 def _seeks(title: Said, body: Said) -> bool:

@@ -58,14 +58,15 @@ def _by_name(key: str) -> set[str]:
     return hits
 
 
-def tongues_in(said: Said) -> tuple[frozenset[str], bool]:
-    """Return the languages that a text says are spoken or used, and whether it speaks of interpretation."""
+def tongues_in(said: Said) -> tuple[frozenset[str], int]:
+    """Return the languages that a text says are used, and 1 with interpretation, -1 expressly without it, else 0."""
     found = set()
     for hit in said.of("TONGUE"):
         near = said.before("SPEAK", hit.first, 6, through=",()") or said.after("SPEAK", hit.last, 3)
         if near and not said.before("NOT", hit.first, 4) and not _begins_a_name(said, hit.last):
             found.add(hit.value)
-    return frozenset(found), bool(said.of("INTERP"))
+    refused = [hit for hit in said.of("INTERP") if said.before("NOT", hit.first, 3) or said.after("NOT", hit.last, 1)]
+    return frozenset(found), -1 if refused else int(bool(said.of("INTERP")))
 
 
 def _begins_a_name(said: Said, last: int) -> bool:

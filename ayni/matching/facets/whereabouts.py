@@ -83,6 +83,7 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
     served: set[str] = set()
     weak: set[str] = set()
     inside: set[str] = set()
+    narrow: set[str] = set()
     excluded: set[str] = set()
     only, sure, words = False, False, ""
     hits = list(known.places_in(said.text, said.lang))
@@ -100,22 +101,41 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
         else:
             served.add(hit.place)
             words = words or said.sentence_words(first)
-            alone = said.before("ONLY", first, 7, through=",()") or said.after("ONLY", last, 1)
-            only = only or alone is not None
-            sure = sure or said.before("SERVE", first, 8, through=",()") is not None
-    served = inside or served
+            twin = getattr(hit, "twin", False)
+            only = only or twin or _is_alone(said, first, last, 7)
+            sure = sure or twin or said.before("SERVE", first, 8, through=",()") is not None
+            if _is_alone(said, first, last, 2):
+                narrow.add(hit.place)
+    served = inside or _narrowed(served, narrow, known)
     only = only or (offer and _stays_at_home(said))
     if not served and (only or not offer):
         served = weak
     world = offer and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
     if not offer:
-        served = {place for place in served if not any(every[other] < every[place] for other in served)}
-        if any(len(every[place]) == 1 for place in served):
-            served = {place for place in served if len(every[place]) <= _FEW}
+        served = _innermost(served, every)
     out = frozenset(code for place in excluded - served for code in every[place])
     countries = frozenset(code for place in served for code in every[place]) - out
     return Whereabouts(frozenset(served), countries, out, only and not world, sure, world, words)
+
+
+def _is_alone(said: Said, first: int, last: int, reach: int) -> bool:
+    alone = said.before("ONLY", first, reach, through=",()") or said.after("ONLY", last, 1)
+    return alone is not None
+
+
+def _innermost(places: set[str], every: dict[str, frozenset[str]]) -> set[str]:
+    """Return the places of a request without those around them, and without markets and continents."""
+    inner = {place for place in places if not any(every[other] < every[place] for other in places)}
+    if any(len(every[place]) == 1 for place in inner):
+        return {place for place in inner if len(every[place]) <= _FEW}
+    return inner
+
+
+def _narrowed(served: set[str], narrow: set[str], known: Gazetteer) -> set[str]:
+    """Return the places without those that hold more than the only ones: "the Carpathians; for Poland only"."""
+    alone = frozenset(code for place in narrow for code in known.countries_of(place))
+    return {place for place in served if not (alone and alone < known.countries_of(place))}
 
 
 def _tokens_of(said: Said, hit: PlaceHit) -> range:

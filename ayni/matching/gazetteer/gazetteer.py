@@ -23,12 +23,16 @@ _ADJECTIVE, _DOUBTFUL, _NOWHERE = "~", "~~", ""
 
 
 class PlaceHit(NamedTuple):
-    """A place that a text speaks of from `start` up to `end`; `kind` is country, region, range or area."""
+    """A place that a text speaks of from `start` up to `end`; `kind` is country, region, range or area.
+
+    `twin`: another place of that name is meant than the one that the name alone stands for.
+    """
 
     place: str
     kind: str
     start: int
     end: int
+    twin: bool = False
 
 
 @cache
@@ -96,19 +100,23 @@ class Gazetteer:
         short = (lang or "")[:2].lower()
         langs = (short,) if short in LANGUAGES else guesses(words)
         hits = self._told_apart(text, max((self._found(text, words, one) for one in langs), key=_covered))
-        return [PlaceHit(place, self._places[place].kind, start, end) for place, start, end in hits]
+        return [self._hit(hit, twin) for hit, twin in hits]
 
-    def _told_apart(self, text: str, hits: list[Found]) -> list[Found]:
+    def _hit(self, hit: Found, twin: str | None) -> PlaceHit:
+        place = twin or hit.value
+        return PlaceHit(place, self._places[place].kind, hit.start, hit.end, twin is not None)
+
+    def _told_apart(self, text: str, hits: list[Found]) -> list[tuple[Found, str | None]]:
         """The places that are meant where names are shared: "La Paz, Honduras" is none in Bolivia."""
-        kept = []
+        kept: list[tuple[Found, str | None]] = []
         elsewhere = {one.value for one, after in pairwise(hits) if self._belongs_elsewhere(text, one, after)}
         for hit in hits:
             others = [other for other in hits if other.value != hit.value]
             own = self._places[hit.value].countries
             if any(self._places[other.value].countries <= own for other in others):
-                kept.append(hit)
+                kept.append((hit, None))
             elif hit.value not in elsewhere:
-                kept.append(hit._replace(value=_twin(hit.value, text) or hit.value))
+                kept.append((hit, _twin(hit.value, text)))
         return kept
 
     def _belongs_elsewhere(self, text: str, hit: Found, after: Found) -> bool:

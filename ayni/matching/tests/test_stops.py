@@ -238,3 +238,73 @@ def test_who_judges_an_initiative_does_not_serve_it():
     offer = given("en", "We offer training. As evaluators of the Green Valleys Compact we keep out of its projects.")
     assert stopped(request, offer) == "conflict"
     assert stopped(asked("en", "We want training.", initiative="Blue Ridges Compact"), offer) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "over"),
+    [
+        ("en", "Our engineers are booked until the end of 2029.", True),
+        ("en", "The hall is booked until March 2027.", False),
+        ("fr", "Nos géomètres sont occupés jusqu'en 2029.", True),
+        ("es", "Nuestros técnicos están ocupados hasta 2029.", True),
+        ("ru", "Наши инженеры загружены до 2029 года.", True),
+        ("ru", "Зал занят до марта 2027 года.", False),
+    ],
+)
+def test_who_is_busy_for_years_offers_nothing(lang, text, over):
+    assert (closing_in(Said(text, lang), DAY) is not None) == over
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "We sell irrigation pipes."),
+        ("fr", "Vente de tuyaux d'irrigation."),
+        ("es", "Vendemos tuberías de riego."),
+        ("ru", "Продаём трубы для полива."),
+    ],
+)
+def test_what_is_for_sale_says_so(lang, text):
+    told = fits(asked("en", "We need pipes."), given(lang, text), DAY)
+    assert "sale.ask" in [fit.key for fit in told]
+    told = fits(asked("en", "We look for pipes on sale."), given(lang, text), DAY)
+    assert "sale.ask" not in [fit.key for fit in told]
+
+
+def test_those_for_whom_an_offer_is_do_not_shut_others_out():
+    village, office = asked("en", "We are a village council."), asked("en", "We are a ministry.")
+    assert body_fit(village, given("es", "Diseñamos puentes para comunidades de montaña.")).factor >= 0.9
+    assert body_fit(office, given("en", "Grants for county governments of the west.")).factor == 0.5
+    assert body_fit(office, given("en", "Grants only for county governments.")).factor <= 0.2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Classes in German only, no interpreter."),
+        ("fr", "Cours uniquement en allemand, sans interprète."),
+        ("es", "Clases solo en alemán, sin intérprete."),
+        ("ru", "Занятия только на немецком языке, переводчика нет."),
+    ],
+)
+def test_a_language_without_interpreter_speaks_against(lang, text):
+    told = fits(asked("ru", "Просим обучение, говорим по-русски."), given(lang, text), DAY)
+    assert [fit.factor for fit in told if fit.facet == "language"] == [0.25]
+
+
+def test_months_that_are_excepted_are_no_window():
+    assert given("en", "Beds for workshops outside January and February 2027.").window == (None, None)
+
+
+def test_years_that_data_cover_are_no_window():
+    assert given("en", "We share data: snow depth series from 1990 to 2025.").window == (None, None)
+
+
+def test_georgia_beside_carolina_is_not_in_the_caucasus():
+    school = given("en", "Cheese classes in Georgia and South Carolina.", countries_served=["Georgia"])
+    assert place_fit(asked("en", "We are in Svaneti.", country=["GEO"]), school).factor <= 0.1
+
+
+def test_only_beside_a_place_narrows_a_range():
+    offer = given("en", "A course in the Carpathians. For residents of Poland only.")
+    assert offer.said.countries == {"POL"}
