@@ -21,5 +21,5 @@ def duties_of_workplan(workplan: Any, viewer: Any) -> dict[str, Any] | None:
 
 
 def answers_by_mail(person: Any, viewer: Any) -> dict[str, Any] | None:
-    """The drafts that came by e-mail and wait to be confirmed."""
+    """The drafts that came by e-mail and wait to be confirmed, and what is disputed and waits to be answered."""
     return mail_panel(person, viewer)

@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from ayni.core.errors import NotVisible
 from ayni.monitoring.models import MailFate
 from ayni.monitoring.reminding.near import reminder_choices
-from ayni.monitoring.reminding.queries import choice_of, drafts_by_mail, most_for, person_of_code, received_mail
+from ayni.monitoring.reminding.queries import choice_of, most_for, person_of_code, received_mail, waiting_on_desk
 from ayni.monitoring.reminding.seals import EVERYTHING, is_sealed
 from ayni.monitoring.rules import can_see_received_mail
 from ayni.monitoring.shapes import listed
@@ -53,7 +53,13 @@ def mail_page(viewer: Any, number: int) -> dict[str, Any]:
 
 
 def desk_panel(person: Any, viewer: Any) -> dict[str, Any] | None:
-    """Return the drafts by e-mail that wait for this person, and whether other mail does; None for neither."""
-    found = [listed(one, reader_language()) for one in drafts_by_mail(viewer)]
+    """Return the drafts by e-mail and the disputes that wait for this person, and whether other mail does."""
+    lang = reader_language()
+    drafts, disputed = waiting_on_desk(viewer)
     other = bool(can_see_received_mail(viewer)) and received_mail().exists()
-    return {"drafts": found, "other": other} if found or other else None
+    shown = {
+        "drafts": [listed(one, lang) for one in drafts],
+        "disputed": [(listed(one, lang), one.dispute) for one in disputed],
+        "other": other,
+    }
+    return shown if any(shown.values()) else None

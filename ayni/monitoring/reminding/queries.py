@@ -167,7 +167,17 @@ def received_mail() -> QuerySet[ReceivedMail]:
     return ReceivedMail.objects.exclude(fate="drafted").select_related("digest__person")
 
 
-def drafts_by_mail(viewer: Any) -> list[Evidence]:
-    """Return the drafts that came by e-mail and wait for one of those who record for the member. One query."""
-    waiting = visible_evidence(viewer).filter(state=State.DRAFT, withdrawn_at=None, details__has_key="mail")
-    return list(waiting.select_related("member", "initiative").order_by("-created_at")[:20])
+def waiting_on_desk(viewer: Any, most: int = 20) -> tuple[list[Evidence], list[Evidence]]:
+    """Return the drafts that came by e-mail, and what is disputed, that wait for those who record for the member.
+
+    What is an initiative's or the partnership's own waits for its coordinators, or for who wrote it. One query.
+    """
+    standing = standing_of(viewer)
+    own = Q(member__code__in=standing.members) | Q(member=None, created_by=viewer)
+    if standing.initiatives:
+        own |= Q(member=None, initiative__slug__in=standing.initiatives)
+    by_mail = Q(state=State.DRAFT, details__has_key="mail")
+    waiting = visible_evidence(viewer).filter(by_mail | (Q(state=State.DISPUTED) & own), withdrawn_at=None)
+    found = waiting.select_related("member", "initiative").order_by("-changed_at", "-id")[: 2 * most]
+    drafts = [one for one in found if one.state == State.DRAFT]
+    return drafts[:most], [one for one in found if one.state == State.DISPUTED][:most]

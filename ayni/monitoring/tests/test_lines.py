@@ -64,6 +64,23 @@ def test_a_dispute_is_mailed_waits_for_its_answer_and_comes_back(cast, meeting, 
     assert (code, "Disputed earlier" in why) == (meeting.code, True)
 
 
+def test_a_dispute_stands_on_the_desk_of_who_can_answer_it_until_it_is_answered(cast, meeting, signed_in):
+    def shown(person):
+        page = signed_in(person).get("/desk/").content.decode()
+        return f"/evidence/{meeting.code}/answer/" in page and "No list of people" in page
+
+    assert not shown(cast.focal_point)
+    dispute_evidence(meeting, by=cast.secretariat, reason="No list of people", expected=meeting.version)
+    assert [shown(person) for person in (cast.focal_point, cast.alternate, cast.member, cast.secretariat)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    answer_dispute(meeting, by=cast.focal_point, answer="It is attached", expected=meeting.version)
+    assert not shown(cast.focal_point)
+
+
 def test_a_dispute_may_be_settled_in_the_queue(cast, meeting):
     dispute_evidence(meeting, by=cast.secretariat, reason="Which day?", expected=meeting.version)
     [done] = decide_lines(
