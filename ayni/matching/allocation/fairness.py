@@ -50,10 +50,9 @@ def _reach(problem: Problem, plain: Search, clock: Clock, seed: int) -> Numbers:
     """Return what every region gets with all offers to itself."""
     reach = by_region_of(problem, plain.plan.values(problem))
     for region in range(len(problem.regions)):
-        share = clock.left() / (len(problem.regions) - region)
         alone = Search(
             problem,
-            clock.for_more(share),
+            clock.for_share(1 / (len(problem.regions) - region)),
             seed,
             only=np.flatnonzero(problem.region == region),
             precision=_NEAR,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ayni.matching.allocation.problems import Flags, Numbers, Places, Problem
+from ayni.matching.allocation.problems import Flags, Numbers, Places, Plan, Problem, by_region_of
 
 INFINITE = 1e30
 
@@ -68,6 +68,19 @@ class Fairness:
     already: Numbers  # what the requests outside the model bring to every region
     floor: float | None  # None: raise it, before all else
     counts: float = 0.0  # what one whole floor counts for in the objective, where it is to be raised
+
+    def least(self, problem: Problem, plan: Plan) -> float:
+        """Return the smallest share of its reach that a region has."""
+        some = self.reach > 0
+        shares = by_region_of(problem, plan.values(problem))[some] / self.reach[some]
+        return float(shares.min(initial=1.0))
+
+    def score(self, problem: Problem, plan: Plan) -> float:
+        """Return the value, and the floor before all else where it is to be raised; below 0 under a floor given."""
+        floor, value = self.least(problem, plan), plan.value(problem)
+        if self.floor is None:
+            return value + self.counts * floor
+        return value if floor >= self.floor - 1e-7 else floor - 2.0
 
 
 def model_of(

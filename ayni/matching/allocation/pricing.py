@@ -36,7 +36,7 @@ class Pricing:
         prices, taken = np.zeros(len(room)), np.zeros(len(self.edges))
         best, bound = prices, self.bound(prices)
         for step in range(_ROUNDS):
-            if clock.left() <= 0:
+            if clock.over():
                 break
             soft = self.mean * _SOFT * (_HARD / _SOFT) ** min(1.0, step / (_ROUNDS * 0.7))
             taken = self._taken(prices, soft)

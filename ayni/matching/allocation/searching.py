@@ -28,10 +28,12 @@ SMALL = 2500
 MIDDLE = 30_000
 # Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
 BLOCK, _NODES, _NEAR = 1200, 1, 2e-2
+# Where less work than this is planned for each edge, blocks are smaller: a large one would be left half decided.
+_PLENTY, _SMALLER = 2e-3, 500
 # Repairs before a middle round is given to the solver as a whole.
 _BEFORE = 8
-# How near the whole round is decided where it is not small; repairs for each second that may be spent.
-_CLOSE, _REPAIRS = 1e-3, 0.4
+# How near the whole round is decided where it is not small; after so many rounds of vain repairs they end.
+_CLOSE, _VAIN = 1e-3, 3
 
 
 class Search:
@@ -50,6 +52,8 @@ class Search:
     ) -> None:
         self.precision = precision
         self.problem, self.clock, self.seed = problem, clock, seed
+        self._effort = clock.effort()
+        self.ended = "stopped"  # until it has come to an end by itself
         self.fairness, self.kept = fairness, dict(kept or {})
         self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
         self._beside: Plan | None = None  # what stands while another plan is built up from nothing
@@ -62,20 +66,26 @@ class Search:
         if only is not None:
             self.possible = np.intersect1d(self.possible, only)
         self.edges = problem.edges_of_all(self.possible)
+        self._block = BLOCK if self._effort >= _PLENTY * len(self.edges) else _SMALLER
         self.bound: float = most_of(problem, self.possible) if plain is None else plain.bound
         self.near = Neighbours(problem, self.possible, self.random)
 
     def run(self) -> Iterator[float]:
-        """Improve the plan until proven or out of time, yielding the share of the work that is done."""
+        """Improve the plan until proven or out of work, yielding the share of it that is done."""
+        for done in self._run():
+            if done < 1:
+                yield done
+        self.ended = _ended(self.gap(), self.precision, self.clock)
+        yield 1.0
+
+    def _run(self) -> Iterator[float]:
         if not len(self.possible):
             self.bound = 0.0
-            yield 1.0
             return
         if self.fairness is None and not self.kept and divisible(self.problem):
             found = divide(self.problem, self.possible, self.clock, self.seed)
             if found is not None:
                 self.plan, self.prices, self.bound = found
-                yield 1.0
                 return
         soft = self._soft() if len(self.edges) > SMALL and self.prices is None else None
         self._first()
@@ -84,17 +94,16 @@ class Search:
         guide = soft if guide is None else guide
         yield 0.1
         if len(self.edges) <= SMALL:
-            self._whole(self.clock.left(), self.precision)
-        else:
-            if not self.kept and self.fairness is None:
-                yield from self._blocks(guide)
-            self._fill_gaps()
-            yield 0.4
-            if len(self.edges) <= MIDDLE:
-                yield from self._repairs(_BEFORE, 0.4, 0.5)
-                self._whole(self.clock.left() * 0.8, max(self.precision, _CLOSE), 50)
-            yield from self._repairs(int(max(self.clock.seconds * _REPAIRS, 5)), 0.5, 1.0)
-        yield 1.0
+            self._whole(self.clock.effort(), self.precision)
+            return
+        if not self.kept and self.fairness is None:
+            yield from self._blocks(guide)
+        self._fill_gaps()
+        yield 0.4
+        if len(self.edges) <= MIDDLE:
+            yield from self._repairs(_BEFORE)
+            self._whole(self.clock.effort() * 0.8, max(self.precision, _CLOSE), 50)
+        yield from self._repairs(None)
 
     def best(self) -> Plan:
         """Return the best plan so far."""
@@ -104,33 +113,22 @@ class Search:
     def floor(self) -> float:
         """Return the smallest share of its reach that a region has."""
         assert self.fairness is not None, "asked of fair searches alone"
-        some = self.fairness.reach > 0
-        return float((self._by_region(self.plan)[some] / self.fairness.reach[some]).min(initial=1.0))
+        return self.fairness.least(self.problem, self.plan)
 
     def score(self, plan: Plan) -> float:
         """Return what the search raises: the value, and the floor before all else where it is to be raised."""
-        value = plan.value(self.problem)
-        if self.fairness is None:
-            return value
-        some = self.fairness.reach > 0
-        floor = float((self._by_region(plan)[some] / self.fairness.reach[some]).min(initial=1.0))
-        if self.fairness.floor is None:
-            return value + self.fairness.counts * floor
-        return value if floor >= self.fairness.floor - 1e-7 else floor - 2.0
+        return plan.value(self.problem) if self.fairness is None else self.fairness.score(self.problem, plan)
 
     def gap(self) -> float:
         """Return how far the plan may be from the best, as a fraction of the bound."""
         return max(0.0, self.bound - self.score(self.plan)) / max(self.bound, 1e-12)
-
-    def _by_region(self, plan: Plan) -> Numbers:
-        return by_region_of(self.problem, plan.values(self.problem))
 
     def _first(self) -> None:
         """Serve what is locked, as the solver would; then one request after the other."""
         if self.kept:
             requests = np.unique(self.problem.request[list(self.kept)])
             model = model_of(self.problem, requests, self.problem.room, kept=self.kept)
-            found = solve_whole(model, self.clock, self.clock.left() / 2, self.seed, None, gap=1e-4)
+            found = solve_whole(model, self.clock, self.clock.effort() / 2, self.seed, None, gap=1e-4)
             if found.columns is None:
                 raise refused("locks-incomplete")
             self._take(model, found, always=True)
@@ -147,21 +145,21 @@ class Search:
             fairness = replace(fairness, already=already)
         return model_of(self.problem, requests, left, whole, fairness, self.kept)
 
-    def _whole(self, seconds: float, precision: float, nodes: int | None = None) -> None:
-        if self.gap() < precision or seconds <= 0:
+    def _whole(self, effort: float, precision: float, nodes: int | None = None) -> None:
+        if self.gap() < precision or self.clock.over():
             return
         model = self._model(self.possible, self.problem.room)
-        found = solve_whole(model, self.clock, seconds, self.seed, self._columns(model), precision, nodes)
+        found = solve_whole(model, self.clock, effort, self.seed, self._columns(model), precision, nodes)
         self.bound = min(self.bound, found.bound)
         self._take(model, found)
 
     def _linear(self) -> Numbers | None:
         """Solve the linear model; return how it fills the edges."""
-        if self.clock.left() <= 0:
+        if self.clock.over():
             return None
         model = self._model(self.possible, self.problem.room, whole=False)
         method = "simplex" if len(self.edges) <= MIDDLE else "ipm"
-        found = solve_linear(model, self.clock, self.clock.left() * 0.6, self.seed, method)
+        found = solve_linear(model, self.clock, self.clock.effort() * 0.6, self.seed, method)
         self.bound = min(self.bound, found.bound)
         if found.duals is not None and found.proven and (self.fairness is None or self.prices is None):
             prices = np.zeros(len(self.problem.room))
@@ -185,9 +183,9 @@ class Search:
             return
         self._beside, self.plan = self.plan, nothing(self.problem)
         reserved = guide.copy()
-        blocks = list(self.near.parted(BLOCK))
+        blocks = list(self.near.parted(self._block))
         for place, block in enumerate(blocks):
-            if self.clock.left() <= 0:
+            if self.clock.over():
                 break
             reserved[self.problem.edges_of_all(block)] = 0.0
             left = self.plan.left(self.problem) - np.bincount(
@@ -200,8 +198,8 @@ class Search:
 
     def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
         model = self._model(block, left)
-        seconds = max(0.05, min(self.clock.left(), self.clock.seconds * part))
-        found = solve_whole(model, self.clock, seconds, self.seed, self._columns(model), _NEAR, _NODES)
+        effort = min(self.clock.effort(), self._effort * part)
+        found = solve_whole(model, self.clock, effort, self.seed, self._columns(model), _NEAR, _NODES)
         self._take(model, found)
         return found
 
@@ -210,16 +208,20 @@ class Search:
         order = unserved[order_by(self.problem.weight[unserved])]
         Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
 
-    def _repairs(self, steps: int, since: float, until: float) -> Iterator[float]:
-        """Free a block of requests that share offers, decide it anew, again and again."""
-        for step in range(steps):
-            if self.gap() < max(self.precision, _CLOSE) or self.clock.left() <= 0:
+    def _repairs(self, steps: int | None) -> Iterator[float]:
+        """Free a block of requests that share offers, decide it anew, again and again, until that is in vain."""
+        vain, most = 0, _VAIN * (5 + len(self.edges) // self._block)
+        while vain < most and (steps is None or steps > 0):
+            if self.gap() < max(self.precision, _CLOSE) or self.clock.over():
                 break
             unserved = self.possible[~self.plan.serves[self.possible]]
             among = unserved if len(unserved) and self.random.random() < 0.7 else self.possible
-            block = self.near.around(int(among[self.random.randrange(len(among))]), BLOCK)
+            block = self.near.around(int(among[self.random.randrange(len(among))]), self._block)
+            before = self.score(self.plan)
             self._decide(block, self.plan.left(self.problem, block), 0.1)
-            yield since + (until - since) * (step + 1) / steps
+            vain = 0 if self.score(self.plan) > before + 1e-6 * abs(before) else vain + 1
+            steps = None if steps is None else steps - 1
+            yield max(0.4, 1 - self.clock.effort() / self._effort)
 
     def _columns(self, model: Model) -> Numbers:
         """Return the plan as a start for a model."""
@@ -233,3 +235,14 @@ class Search:
         plan = plan_of(model, found.columns, self.plan, self.problem)
         if always or self.score(plan) > self.score(self.plan):
             self.plan = plan
+
+
+def _ended(gap: float, precision: float, clock: Clock) -> str:
+    """Return why a search is over."""
+    if clock.is_stopped():
+        return "stopped"
+    if gap <= max(1e-6, precision):
+        return "proven"
+    if clock.work.cut:
+        return "clock"
+    return "near" if gap < _CLOSE else "work"

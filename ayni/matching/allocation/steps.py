@@ -39,10 +39,12 @@ class Step:
 def step_of(instance: Instance, search: Search, done: float, more: More | None = None) -> Step:
     """Return where a search stands, with the plan it holds now."""
     plan, problem, bound, clock = search.best().copy(), search.problem, search.bound, search.clock
+    ended = search.ended
 
     def answer() -> dict[str, Any]:
         amounts = settle(problem, plan, search.kept)
         found = answer_of(instance, problem, amounts, bound, search.prices, clock)
+        found["ended"] = ended
         return {**found, **more(found)} if more else found
 
     return Step(plan.value(problem), bound, int(plan.serves.sum()), done, clock.spent(), answer)

@@ -19,7 +19,7 @@ def test_a_file_becomes_an_answer(tmp_path, capsys):
     answer = json.loads(said.out)
     assert check_allocation(by_hand(), answer) == []
     assert set(answer) == {
-        *("grants", "missions", "value", "bound", "gap", "served", "by_region", "reasons", "seconds"),
+        *("grants", "missions", "value", "bound", "gap", "served", "by_region", "reasons", "seconds", "ended"),
     }
     assert json.loads(said.err.splitlines()[-1])["value"] == pytest.approx(answer["value"])
 

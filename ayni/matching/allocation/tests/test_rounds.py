@@ -1,5 +1,7 @@
 """Proposals: the best where it can be known, never against a rule, fair where asked, repaired around changes."""
 
+from time import perf_counter
+
 import pytest
 
 from ayni.matching.allocation import Refused, allocate, allocate_in_steps, check_allocation, revise
@@ -69,6 +71,25 @@ def test_without_time_for_a_linear_model_prices_guide_and_bound(monkeypatch):
 def test_the_same_seed_gives_the_same_answer():
     round_ = by_chance(5)
     assert without_time(allocate(round_, 20, 3)) == without_time(allocate(round_, 20, 3))
+
+
+def test_how_a_search_ended_is_said():
+    round_ = by_chance(6)
+    assert allocate(round_, 20)["ended"] == "proven"
+    assert allocate(round_, 20, stopped=lambda: True)["ended"] == "stopped"
+    assert allocate(round_, 20, shown=lambda _step: True)["ended"] == "stopped"
+    assert allocate(round_, 1e-9)["ended"] == "clock"
+
+
+def test_work_that_runs_out_ends_the_search_at_the_same_plan(monkeypatch):
+    monkeypatch.setattr("ayni.matching.allocation.searching.SMALL", 10)
+    monkeypatch.setattr("ayni.matching.allocation.searching._SMALLER", 30)
+    round_ = by_chance(3, requests=60, funds=10, specialists=30)
+    # A clock that never runs out: only the work that is planned for a tenth of a second ends the search.
+    began = perf_counter() + 1e6
+    first, again = (allocate(round_, 0.1, began=began) for _run in range(2))
+    assert without_time(first) == without_time(again)
+    assert (first["ended"], check_allocation(round_, first)) == ("work", [])
 
 
 def test_a_search_can_be_stopped_and_its_plan_kept():
