@@ -51,6 +51,7 @@ def test_every_address_has_a_row_and_every_row_an_address(world):
     assert expected - set(rows()) == set(), "addresses without a row in tests/access_table.py"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", ROLES)
 def test_what_a_role_gets_and_that_nothing_in_it_is_not_for_its_eyes(world, role):
     person, at = world.cast.people()[role], ROLES.index(role)

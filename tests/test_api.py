@@ -29,6 +29,7 @@ from ayni.reporting.actions import accept_report, publish_report
 from ayni.reporting.models import Report
 from ayni.reporting.tests.factories import make_cycle, make_submitted
 from ayni.workplans.actions import adopt_workplan
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +62,7 @@ ANSWERS = {
 }
 
 
-@pytest.fixture
+@kept
 def plan(cast):
     made = make_plan(cast.secretariat)
     workplan = make_workplan(cast.secretariat)

@@ -26,13 +26,14 @@ from ayni.monitoring.queries.results import grid
 from ayni.monitoring.queries.units import units_of
 from ayni.publishing.importing.seed import import_seed
 from ayni.workplans.models import Activity
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 SINCE = date(2003, 1, 1)
 KGZ, ARM, RWA, BTN, UNIVERSITY = "KGZ", "ARM", "RWA", "BTN", "example-university"
 
 
-@pytest.fixture
+@kept
 def plan(cast):
     """The seed plan with every rule confirmed as it was proposed, and five members."""
     load_seed_initiatives()

@@ -7,12 +7,23 @@ from ayni.accounts.tests.cast import give_role, make_person
 from ayni.members.tests.factories import make_government, make_member
 
 
-@pytest.fixture
-def tjk(cast):
-    """The government that asks, with a focal point of its own."""
+def make_asking():
+    """Return the government that asks, with a focal point of its own."""
     member = make_government("TJK", name="Tajikistan")
     give_role(make_person("Asking"), RoleKind.FOCAL_POINT, "TJK")
     return member
+
+
+def make_giving():
+    """Return the member that gives, with a focal point of its own."""
+    member = make_member("Example Institute for Hazards", countries="NPL", code="institute")
+    give_role(make_person("Giving"), RoleKind.FOCAL_POINT, "institute")
+    return member
+
+
+@pytest.fixture
+def tjk(cast):
+    return make_asking()
 
 
 @pytest.fixture
@@ -23,10 +34,7 @@ def kgz(cast):
 
 @pytest.fixture
 def institute(cast):
-    """The member that gives, with a focal point of its own."""
-    member = make_member("Example Institute for Hazards", countries="NPL", code="institute")
-    give_role(make_person("Giving"), RoleKind.FOCAL_POINT, "institute")
-    return member
+    return make_giving()
 
 
 @pytest.fixture

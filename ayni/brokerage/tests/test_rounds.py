@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone, translation
 
+from ayni.accounts.models import Person
 from ayni.brokerage.actions import (
     choose_for_round,
     close_item,
@@ -26,11 +27,13 @@ from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.models import Decline, Engagement, Match, Round
 from ayni.brokerage.pages.results import say_bound
 from ayni.brokerage.queries.rounds import candidates, visible_rounds
+from ayni.brokerage.tests.conftest import make_asking, make_giving
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.errors import Invalid, NotVisible, Refused
 from ayni.core.models import AuditEntry
 from ayni.matching.allocation import check_allocation
 from ayni.matching.allocation.cli import main
+from tests.kept import kept
 from tests.visiting import client_of
 
 ALL = {
@@ -39,34 +42,40 @@ ALL = {
 }
 
 
-@pytest.fixture
-def asked(tjk, asking, cast):
-    """Three requests: the first wants all the money, the other two share it."""
+@kept
+def everything(cast):
+    """Three requests, the first of which wants all the money while the other two share it; two offers; their matches.
+
+    The matches are those that a person can follow.
+    """
+    asks, gives = make_asking(), make_giving()
     made = {}
     for title, amount, least, days, _weight in ALL["requests"]:
         figures = {"amount": amount, "least": least, "days": days, "currency": "USD", "countries": ["TJK"]}
-        made[title] = make_request(
-            tjk, by=asking, screener=cast.secretariat, title=title, text="We need help.", **figures
-        )
-    return made
-
-
-@pytest.fixture
-def given(institute, giving, cast):
-    by = {"by": giving, "screener": cast.secretariat, "text": "We can help."}
-    return {
-        "Trust": make_offer(institute, **by, title="Trust", kinds=["finance"], amount=1000, currency="USD"),
-        "Days": make_offer(institute, **by, title="Days", kinds=["expertise"], days=5),
-    }
-
-
-@pytest.fixture
-def known(asked, given):
-    """Let the matches be those that a person can follow."""
+        by = {"by": Person.objects.get(name="Asking"), "screener": cast.secretariat}
+        made[title] = make_request(asks, **by, title=title, text="We need help.", **figures)
+    by = {"by": Person.objects.get(name="Giving"), "screener": cast.secretariat, "text": "We can help."}
+    made["Trust"] = make_offer(gives, **by, title="Trust", kinds=["finance"], amount=1000, currency="USD")
+    made["Days"] = make_offer(gives, **by, title="Days", kinds=["expertise"], days=5)
     Match.objects.all().delete()
     for (offer, request), score in ALL["scores"].items():
-        Match.objects.create(offer=given[offer], request=asked[request], score=score)
-    return {**asked, **given}
+        Match.objects.create(offer=made[offer], request=made[request], score=score)
+    return {"tjk": asks, "institute": gives, "known": made}
+
+
+@pytest.fixture
+def tjk(everything):
+    return everything["tjk"]
+
+
+@pytest.fixture
+def institute(everything):
+    return everything["institute"]
+
+
+@pytest.fixture
+def known(everything):
+    return everything["known"]
 
 
 def opened(cast, known, level="public", **more):

@@ -6,6 +6,7 @@ from ayni.initiatives.tests.factories import make_initiative
 from ayni.members.tests.factories import make_government
 from ayni.monitoring.tests.factories import make_evidence
 from ayni.workplans.tests.factories import make_annex
+from tests.kept import kept
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def arm(cast):
     return make_government("ARM", name="Armenia")
 
 
-@pytest.fixture
+@kept
 def annex(cast):
     return make_annex(by=cast.secretariat)
 

@@ -10,6 +10,7 @@ from ayni.publishing.documents.json_out import content_hash
 from ayni.publishing.models import Edition, PlanSection
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.workplans.actions import adopt_workplan
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +26,7 @@ LEADS = {
 }
 
 
-@pytest.fixture
+@kept
 def plan(cast):
     made = make_plan(cast.secretariat)
     workplan = make_workplan(cast.secretariat)

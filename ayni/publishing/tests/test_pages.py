@@ -14,11 +14,12 @@ from ayni.publishing.models import Edition, PlanSection
 from ayni.publishing.queries import content
 from ayni.publishing.tests.factories import make_plan, make_workplan
 from ayni.workplans.actions import adopt_workplan
+from tests.kept import kept
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@kept
 def plan(cast):
     """A plan with two sections, an adopted workplan of two foci and one edition."""
     made = make_plan(cast.secretariat)

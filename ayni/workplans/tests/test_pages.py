@@ -9,6 +9,7 @@ from ayni.core.stored_pages import forget_kept
 from ayni.workplans.actions import adopt_workplan, edit_activity, open_amendment, withdraw_row
 from ayni.workplans.models import Activity, Objective, Workplan
 from ayni.workplans.tests.factories import make_activity, make_annex, make_initiative, make_objective, make_workplan
+from tests.kept import kept
 from tests.visiting import client_of
 
 ROLES = ["stranger", "member", "focal_point", "coordinator", "secretariat"]
@@ -94,7 +95,7 @@ def path_of(name):
     return "/workplans/" + PATHS.get(name, f"andes/{name.removeprefix('workplan-')}/")
 
 
-@pytest.fixture
+@kept
 def andes(cast):
     forget_kept()
     make_annex(by=cast.secretariat)
