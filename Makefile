@@ -24,7 +24,7 @@ test: .venv/dev-ready
 	AYNI_DATA= $(BIN)/python -m pytest -n auto -m "not browser and not torture" $(ARGS)
 
 browser: .venv/dev-ready
-	AYNI_DATA= $(BIN)/python -m pytest tests/browser -m browser -n 2 --dist loadfile $(ARGS)
+	AYNI_DATA= $(BIN)/python -m pytest tests/browser -m browser -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # The types are read on one core and the rest on another; a failure of either is a failure of the check.
 check: .venv/dev-ready

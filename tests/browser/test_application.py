@@ -8,8 +8,8 @@ import pytest
 
 from ayni.core.identifiers import new_code
 from tests.browser.conftest import PHONE
+from tests.browser.faults import faults
 from tests.browser.people import SECRETARIAT, sign_in
-from tests.browser.test_axe import faults
 
 pytestmark = pytest.mark.browser
 

@@ -11,8 +11,8 @@ import pytest
 
 from ayni.core.identifiers import new_code
 from tests.browser.conftest import PHONE
+from tests.browser.faults import faults
 from tests.browser.people import sign_in
-from tests.browser.test_axe import faults
 
 pytestmark = pytest.mark.browser
 FOCAL_POINT = "Demo Focal Point, Kyrgyzstan"
