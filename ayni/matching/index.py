@@ -1,20 +1,21 @@
 """Many offers (or requests) ready to be asked for the best ten of a request (or offer): exact, and fast.
 
-Subjects are posting lists, read where the kinds of support can match; what place allows at most sorts out the next;
-only what is left is compared in every facet. What has few different values is compared once and kept, numbers are
-compared for all candidates at once. Scores are those of `fits`.
+What kind and place let a pair reach at most tells how alike in subject it must be to be shown; the postings give only
+the pairs that may be so alike; only these are compared in every facet. Scores are those of `fits`. Where many ask, they
+are first asked as if nothing weak were to be shown, and those that so find too little once more.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ayni.matching.fits import Fit, body_fit, mode_fit, stopped, support_fit, tongue_fit
-from ayni.matching.numbers_fit import factors, numbers_of
-from ayni.matching.places_fit import Grounds, Reach, grounds_of, place_factors
-from ayni.matching.postings import Postings
-from ayni.matching.profiles import OFFER, Profile
+from ayni.matching.columns import FACETS, Columns, Key
+from ayni.matching.fits import stopped
+from ayni.matching.numbers_fit import factors
+from ayni.matching.places_fit import INVERSE_STEPS, Reach, place_factors
+from ayni.matching.postings import STEPS, Block, Part, Postings
+from ayni.matching.profiles import Profile
 from ayni.matching.subjects import Vector
 
 if TYPE_CHECKING:
@@ -23,15 +24,21 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
+    Steps = NDArray[np.uint16]
+    Rows = NDArray[np.float32]
 
 # Below this nothing is shown; nor what is far below the best of a request.
 LEAST, OF_BEST = 0.1, 0.33
-# Of those that ask, how many are answered at once, and how many cells a table of likeness may have.
-_BLOCK, _CELLS = 16, 1_600_000
-# From so many alike ones on, so many are scored first.
-_MANY, _FIRST = 600, 200
-
-Key = tuple[Any, ...]
+# Of those that ask, how many become columns at once; how many are answered at once, and in how many cells.
+_AT_ONCE, _BLOCK, _CELLS = 131_072, 128, 4_000_000
+# From so many in the index and so many that ask for the same kinds on, what is of other kinds is set aside.
+_LARGE, _MANY = 4_000, 32
+# How many are asked to learn how good the last that is shown may be; the share of those that show none so good.
+_SAMPLED, _SAMPLE, _SHORT = 5_000, 48, 0.25
+# So much lower than it is, a need is set, for its rounding; a factor is at least so much.
+_SLACK, _NOTHING = 1e-5, 1e-9
+# So many digits tell scores apart; in so many cells needs by kinds are remembered.
+_DIGITS, _KEPT_CELLS = 12, 10_000_000
 
 
 class Hit(NamedTuple):
@@ -41,65 +48,25 @@ class Hit(NamedTuple):
     score: float
 
 
-class _Facet(NamedTuple):
-    """What of a profile a fit depends on, on the side of the request and on that of the offer; `name` weighs it."""
-
-    name: str
-    of_request: Callable[[Profile], Key]
-    of_offer: Callable[[Profile], Key]
-    fit: Callable[[Profile, Profile], Fit]
-
-
-def _kinds(profile: Profile) -> Key:
-    return (*sorted(profile.kinds.items()), profile.kinds_sure, profile.terms)
-
-
-_FACETS = (
-    _Facet("support", _kinds, _kinds, support_fit),
-    _Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:4], one.stated_served), body_fit),
-    _Facet(
-        "language",
-        lambda one: (one.lang, one.tongues, one.interpreted),
-        lambda one: (one.lang if not one.tongues else "", one.tongues, one.interpreted),
-        tongue_fit,
-    ),
-    _Facet("modality", lambda one: (one.mode,), lambda one: (one.mode,), mode_fit),
-)
-
-
 class Index:
-    """Profiles of one side with their vectors; closed ones are never found."""
+    """Profiles of one side with their vectors; closed ones are never found. It is asked by one thread at a time."""
 
     def __init__(
         self,
-        profiles: Sequence[Profile],
-        vectors: Sequence[Vector],
+        profiles: Iterable[Profile],
+        vectors: Iterable[Vector],
         as_of: date,
         weights: Mapping[str, float] | None = None,
     ) -> None:
-        self.profiles = profiles
         self._weights_of_facets = dict(weights or {})
-        self._offers = not profiles or profiles[0].side == OFFER
         self._as_of = as_of
-        kinds = [tuple(sorted(one.kinds)) for one in profiles]
-        order = sorted(range(len(profiles)), key=lambda place: (kinds[place], place))
-        ordered = [profiles[place] for place in order]
-        self._any_special = any(_is_special(one) for one in profiles)
-        self._groups, _samples = _coded(ordered, lambda one: tuple(sorted(one.kinds)))
-        shown = [profile.closing is None for profile in ordered]
-        self._postings = Postings([vectors[place] for place in order], self._groups, shown)
-        self._places = _numbered(order)
-        self._numbers = numbers_of(ordered, offers=self._offers)
-        self._grounds = grounds_of(ordered, offers=self._offers)
-        self._reach = Reach(self._grounds) if self._offers else None
-        self._keys: list[Ints] = []
-        self._samples: list[list[Profile]] = []
-        self._rows: list[dict[Key, Floats]] = [{} for _facet in _FACETS]
-        for facet in _FACETS:
-            codes, samples = _coded(ordered, facet.of_offer if self._offers else facet.of_request)
-            self._keys.append(codes)
-            self._samples.append(samples)
-        self._group_of_kinds = _firsts(self._groups, self._keys[0], len(self._samples[0]))
+        self._own = Columns(profiles, vectors)
+        self._offers = self._own.offers
+        self._postings = Postings(self._own.terms)
+        self._reach = Reach(self._own.grounds, self._weights_of_facets.get("place", 1.0)) if self._offers else None
+        self._rows: list[dict[Key, Floats]] = [{} for _facet in FACETS]
+        # How alike those of some kinds need all others to be.
+        self._whole: dict[Key, Rows] = {}
 
     def best(
         self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int, share: float = OF_BEST
@@ -108,112 +75,130 @@ class Index:
 
         What is below a `share` of the best is left out.
         """
-        if not self.profiles:
-            yield from ([] for _one in asking)
-            return
-        size = max(1, min(_BLOCK, _CELLS // max(len(self.profiles), 1)))
-        for begin in range(0, len(asking), size):
-            yield from self._block(asking[begin : begin + size], vectors[begin : begin + size], top, share)
+        for begin in range(0, len(asking), _AT_ONCE):
+            end = begin + _AT_ONCE
+            yield from self.best_of(Columns(asking[begin:end], vectors[begin:end]), top, share)
 
-    def _block(
-        self, asking: Sequence[Profile], vectors: Sequence[Vector], top: int, share: float
-    ) -> Iterator[list[Hit]]:
-        """The best of each; where many may be shown, the most promising first, then what can still be one of them."""
-        side = self._asking(asking)
-        pairs = self._alike(side, vectors)
-        if len(pairs.places) <= _MANY * len(asking):
-            found = self._scored(side, pairs)
-        else:
-            foremost = self._foremost(pairs, len(asking))
-            first = self._scored(side, pairs.where(foremost))
-            limits = self._limits(first, len(asking), top, share)
-            rest = self._scored(side, pairs.where(~foremost & (pairs.scores >= limits[pairs.asked])))
-            found = first.joined(rest)
-        found = found.ordered(self._places)
-        for number, one in enumerate(asking):
-            yield self._chosen(one, found.of(number), top, share)
-
-    def _asking(self, asking: Sequence[Profile]) -> "_Asking":
-        offers = not self._offers
-        return _Asking(asking, grounds_of(asking, offers=offers), numbers_of(asking, offers=offers))
-
-    def _alike(self, side: "_Asking", vectors: Sequence[Vector]) -> "_Pairs":
-        """The pairs that subject, kind and place let be shown; their scores are what they can be at most."""
+    def best_of(self, asking: Columns, top: int, share: float = OF_BEST) -> list[list[Hit]]:
+        """Return the same for columns of the other side, all at once."""
         import numpy as np
 
-        kinds = np.stack([self._row(0, one) for one in side.profiles])
-        rows, codes = (kinds >= LEAST).nonzero()
-        wanted = np.zeros((len(side.profiles), len(self._postings.sizes)), dtype=bool)
-        wanted[rows, self._group_of_kinds[codes]] = True
-        open_ones = [vector if one.closing is None else {} for one, vector in zip(side.profiles, vectors, strict=True)]
-        pairs = _Pairs(*self._postings.alike(open_ones, wanted, LEAST))
-        pairs = pairs.times(kinds[pairs.asked, self._keys[0][pairs.places]])
-        if self._reach is None:
-            return pairs
-        most = self._reach.most(self._reach.rows_of(side.profiles), pairs.asked, pairs.places)
-        return pairs.where(pairs.scores * self._by_weight("place", most) >= LEAST)
+        answers: list[list[Hit]] = [[] for _one in range(len(asking))]
+        if not len(self._own):
+            return answers
+        asked = _Asked(self, asking)
+        limits = np.full(len(asking), LEAST)
+        left = np.diff(asked.terms.starts).nonzero()[0]
+        if len(left) > 8 * _SAMPLE and len(self._own) >= _SAMPLED:
+            sample = left[:: len(left) // _SAMPLE]
+            self._answer(asked, sample, limits, top, share, answers)
+            left = np.setdiff1d(left, sample)
+            limits[left] = self._guess([answers[one] for one in sample.tolist()], top)
+        self._answer(asked, left, limits, top, share, answers)
+        short = [one for one in left.tolist() if limits[one] > LEAST and len(answers[one]) < top]
+        if short:
+            for one in short:
+                limits[one] = max(LEAST, share * answers[one][0].score if answers[one] else 0.0)
+            self._answer(asked, np.array(short, dtype=np.int64), limits, top, share, answers)
+        return answers
 
     @staticmethod
-    def _foremost(pairs: "_Pairs", count: int) -> "NDArray[np.bool_]":
-        """Which pairs are among the most promising of those that ask."""
+    def _guess(answers: list[list[Hit]], top: int) -> float:
+        """A limit that most of those that ask may be answered with."""
+        last = sorted(hits[-1].score if len(hits) == top else LEAST for hits in answers)
+        return max(LEAST, last[int(_SHORT * len(last))])
+
+    def _answer(
+        self, asked: "_Asked", members: "Ints", limits: "Floats", top: int, share: float, answers: list[list[Hit]]
+    ) -> None:
+        """Answer some of those that ask with all that reaches their limits."""
+        for part, own in self._parts(asked, members, limits):
+            needs = _Needs(self, asked, part)
+            size = max(1, min(_BLOCK, _CELLS // part.size))
+            for begin in range(0, len(own), size):
+                block = own[begin : begin + size]
+                found = self._scored(asked, block, limits, part, needs)
+                self._choose(asked, block, found, top, share, answers)
+
+    def _parts(self, asked: "_Asked", members: "Ints", limits: "Floats") -> "Iterator[tuple[Part, Ints]]":
+        """Yield those that ask with the part of the index that they ask; neighbours have place and kinds in common."""
         import numpy as np
 
-        ends = np.searchsorted(pairs.asked, np.arange(count + 1))
-        chosen = np.zeros(len(pairs.asked), dtype=bool)
-        for begin, end in pairwise(ends):
-            own = pairs.scores[begin:end]
-            least = np.partition(own, -_FIRST)[-_FIRST] if len(own) > _FIRST else 0.0
-            chosen[begin:end] = own >= least
-        return chosen
+        codes = asked.columns.codes[0]
+        if len(members) > 1:
+            members = members[np.lexsort((codes[members], asked.grounds[members]))]
+        if len(self._own) < _LARGE or len(members) < _MANY:
+            yield self._postings.whole, members
+            return
+        classes = asked.classes[codes[members]]
+        for number in np.unique(classes).tolist():
+            own = members[classes == number]
+            if len(own) < _MANY:
+                yield self._postings.whole, own
+                continue
+            most = np.max([asked.of_kinds[code] for code in set(codes[own].tolist())], axis=0)
+            places = (most >= limits[own].min()).take(self._own.codes[0]).nonzero()[0]
+            if len(places):
+                yield self._postings.part(places), own
 
-    def _limits(self, known: "_Pairs", count: int, top: int, share: float) -> "Floats":
-        """What a score must at least be to be shown, given some that are known. Hard stops may take those away."""
+    def _scored(self, asked: "_Asked", members: "Ints", limits: "Floats", part: Part, needs: "_Needs") -> "_Found":
+        """The pairs of a block that reach their limits, with their scores, the best of each first."""
+        block, limits = self._postings.block(asked.terms, members), limits[members]
+        shares = LEAST / limits
+        near = self._postings.near(block, shares, needs.rows(members), part)
+        # How alike they are at most, and how alike they must be where nothing but kind and place speaks against.
+        alike = near.steps / (STEPS * shares[near.rows])
+        pairs = _Pairs(near.rows, near.places, near.needs * (limits[near.rows] / (STEPS * LEAST)), alike)
+        pairs = pairs.times(self._of_facets(asked, slice(1, None), members[pairs.rows], pairs.places))
+        mine, own = asked.columns.numbers[members[pairs.rows]], self._own.numbers[pairs.places]
+        pairs = pairs.times(self._by_weight("figures", factors(*self._pair(mine, own), self._as_of)))
+        rows, places = members[pairs.rows], pairs.places
+        grounds, own_grounds = (asked.columns.grounds, rows), (self._own.grounds, places)
+        place = place_factors(*(grounds + own_grounds if self._offers else own_grounds + grounds))
+        scores = self._postings.likeness(block, pairs.rows, places) * pairs.factor
+        scores *= self._of_facets(asked, slice(0, 1), rows, places) * self._by_weight("place", place)
+        return _Found(pairs.rows, places, scores).reaching(limits)
+
+    def _of_facets(self, asked: "_Asked", facets: slice, rows: "Ints", places: "Ints") -> "Floats":
+        """The product of the factors of facets of few values."""
         import numpy as np
 
-        limits = np.full(count, LEAST)
-        if self._any_special:
-            return limits
-        for number in range(count):
-            own = known.scores[known.asked == number]
-            if len(own):
-                tenth = float(np.partition(own, -top)[-top]) if len(own) >= top else 0.0
-                limits[number] = max(LEAST, share * min(float(own.max()), 1.0), tenth)
-        return limits
+        at = asked.starts[facets, rows] + self._own.codes[facets, places]
+        return np.asarray(np.multiply.reduce(asked.factors.take(at), axis=0))
 
-    def _scored(self, side: "_Asking", pairs: "_Pairs") -> "_Pairs":
-        """Pairs with their whole scores, those below the least left out."""
-        mine, theirs = side.grounds.take(pairs.asked), self._grounds.take(pairs.places)
-        pairs = pairs.times(self._by_weight("place", place_factors(*self._pair(mine, theirs))))
-        here, there = side.numbers[pairs.asked], self._numbers[pairs.places]
-        pairs = pairs.times(self._by_weight("figures", factors(*self._pair(here, there), self._as_of)))
-        return self._weighed(side, range(1, len(_FACETS)), pairs)
-
-    def _weighed(self, side: "_Asking", facets: range, pairs: "_Pairs") -> "_Pairs":
-        """Pairs with what facets of few values make of their scores."""
+    def _choose(
+        self, asked: "_Asked", members: "Ints", found: "_Found", top: int, share: float, answers: list[list[Hit]]
+    ) -> None:
+        """Answer each of a block with the best of its pairs that nothing stops."""
         import numpy as np
 
-        factor: Any = 1.0
-        for number in facets:
-            keys = self._keys[number][pairs.places]
-            if len(side.profiles) == 1:
-                factor = factor * self._row(number, side.profiles[0])[keys]
+        bounds = found.rows.searchsorted(np.arange(len(members) + 1)).tolist()
+        places, scores = found.places.tolist(), found.scores.tolist()
+        for one, begin, end in zip(members.tolist(), bounds[:-1], bounds[1:], strict=True):
+            if self._own.any_special or asked.columns.special[one]:
+                allowed = (at for at in range(begin, end) if self._may(asked, one, places[at]))
+                hits = [Hit(places[at], scores[at]) for at in islice(allowed, top)]
             else:
-                factor = factor * np.stack([self._row(number, one) for one in side.profiles])[pairs.asked, keys]
-        return pairs.times(factor)
+                hits = list(map(Hit, places[begin : min(end, begin + top)], scores[begin:end]))
+            while hits and hits[-1].score < share * hits[0].score:
+                hits.pop()
+            answers[one] = hits
+
+    def _may(self, asked: "_Asked", one: int, place: int) -> bool:
+        return not stopped(*self._pair(asked.columns.profiles[one], self._own.profiles[place]))
 
     def _pair(self, mine: Any, theirs: Any) -> tuple[Any, Any]:
         """The request before the offer."""
         return (mine, theirs) if self._offers else (theirs, mine)
 
-    def _row(self, number: int, one: Profile) -> "Floats":
+    def _row(self, number: int, key: Key, one: Profile) -> "Floats":
         """The factors of one facet against every different value in the index."""
         import numpy as np
 
-        facet, rows = _FACETS[number], self._rows[number]
-        key = (facet.of_request if self._offers else facet.of_offer)(one)
+        facet, rows = FACETS[number], self._rows[number]
         row = rows.get(key)
         if row is None:
-            samples = self._samples[number]
+            samples = self._own.samples[number]
             fits = (facet.fit(one, other) if self._offers else facet.fit(other, one) for other in samples)
             row = rows[key] = self._by_weight(facet.name, np.array([fit.factor for fit in fits]))
         return row
@@ -223,100 +208,106 @@ class Index:
         weight = self._weights_of_facets.get(name, 1.0)
         return factors if weight == 1.0 else factors**weight
 
-    def _chosen(self, one: Profile, ranked: Sequence[tuple[int, float]], top: int, share: float) -> list[Hit]:
-        hits: list[Hit] = []
-        limit = LEAST
-        free = not self._any_special and not _is_special(one)
-        for place, score in ranked:
-            if score < limit or len(hits) == top:
-                break
-            if free or self._may(one, place):
-                hits.append(Hit(place, min(score, 1.0)))
-                limit = max(limit, share * hits[0].score)
-        return hits
 
-    def _may(self, one: Profile, place: int) -> bool:
-        other = self.profiles[place]
-        return not (stopped(one, other) if self._offers else stopped(other, one))
+class _Asked:
+    """Those that ask, in the numbers of an index."""
+
+    def __init__(self, index: Index, columns: Columns) -> None:
+        import numpy as np
+
+        self.columns = columns
+        self.terms: Block = index._postings.asked(columns.terms)
+        tables = [
+            [index._row(number, key, one) for key, one in zip(keys, samples, strict=True)]
+            for number, (keys, samples) in enumerate(zip(columns.keys, columns.samples, strict=True))
+        ]
+        # The factors of all facets against the values in the index, row after row, and where the rows begin.
+        self.of_kinds, self.factors = tables[0], np.concatenate([row for rows in tables for row in rows])
+        widths = [len(rows[0]) for rows in tables]
+        begins = [0, *accumulate(width * len(rows) for width, rows in zip(widths, tables, strict=True))]
+        self.starts: Ints = columns.codes * np.array(widths)[:, None] + np.array(begins[:-1])[:, None]
+        # Where they are matters only to an index of offers.
+        known: dict[bytes, int] = {}
+        sets = columns.grounds.sets() if index._reach else []
+        codes = [known.setdefault(countries, len(known)) for countries in sets]
+        self.grounds: Ints = np.array(codes or [0] * len(columns), dtype=np.int64)
+        self.different_grounds = list(known)
+        kinds: dict[frozenset[str], int] = {}
+        of_keys = [kinds.setdefault(frozenset(one.kinds), len(kinds)) for one in columns.samples[0]]
+        self.classes: Ints = np.array(of_keys, dtype=np.int64)
 
 
-def _is_special(profile: Profile) -> bool:
-    """Return whether a profile may stop another by law or conflict."""
-    return bool(profile.conflicts or profile.organisation or profile.stake or any(profile.ban[:4]))
+class _Needs:
+    """How many steps of likeness pairs need at least to be shown, by kinds and place of those that ask."""
 
+    def __init__(self, index: Index, asked: _Asked, part: Part) -> None:
+        import numpy as np
 
-class _Asking(NamedTuple):
-    """A block of profiles that ask."""
+        self._index, self._asked, self._places = index, asked, part.places
+        self._of_kinds: dict[Key, Rows] = index._whole if part.places is None else {}
+        self._last: tuple[int, int] = (-1, -1)
+        self._by_ground: Steps = np.full(1, INVERSE_STEPS, dtype=np.uint16)
 
-    profiles: Sequence[Profile]
-    grounds: Grounds
-    numbers: "Floats"
+    def rows(self, members: "Ints") -> "list[Rows]":
+        """Return a row for each of a block; those with the same kinds and place have the same row."""
+        asked, rows = self._asked, []
+        kinds, grounds = asked.columns.codes[0][members].tolist(), asked.grounds[members].tolist()
+        for kind, ground in zip(kinds, grounds, strict=True):
+            if self._last != (kind, ground):
+                self._row, self._last = self._of_kind(kind) * self._of_ground(ground), (kind, ground)
+            rows.append(self._row)
+        return rows
+
+    def _of_kind(self, code: int) -> "Rows":
+        import numpy as np
+
+        key = self._asked.columns.keys[0][code]
+        row = self._of_kinds.get(key)
+        if row is None:
+            factors = np.maximum(self._asked.of_kinds[code], _NOTHING)
+            codes = self._index._own.codes[0]
+            if len(self._of_kinds) * len(codes) > _KEPT_CELLS:
+                self._of_kinds.clear()
+            inverse = ((STEPS * LEAST * (1.0 - _SLACK) / INVERSE_STEPS) / factors).astype(np.float32)
+            row = self._of_kinds[key] = inverse.take(codes if self._places is None else codes[self._places])
+        return row
+
+    def _of_ground(self, code: int) -> "Steps":
+        reach = self._index._reach
+        if code != self._last[1] and reach is not None:
+            row = reach.inverse(self._asked.different_grounds[code])
+            self._by_ground = row if self._places is None else row.take(self._places)
+        return self._by_ground
 
 
 class _Pairs(NamedTuple):
-    """Pairs of a block: the number of the one that asks, the place in the index, the score so far."""
+    """Pairs of a block: who asks, the place in the index, how alike they need to be and are, what else counts."""
 
-    asked: "Ints"
+    rows: "Ints"
+    places: "Ints"
+    needed: "Floats"
+    alike: "Floats"
+    factor: Any = 1.0
+
+    def times(self, factor: Any) -> "_Pairs":
+        """The pairs with one more factor that can still reach their limits."""
+        factor = self.factor * factor
+        kept = (self.alike * factor >= self.needed).nonzero()[0]
+        return _Pairs(self.rows[kept], self.places[kept], self.needed[kept], self.alike[kept], factor[kept])
+
+
+class _Found(NamedTuple):
+    """Pairs of a block: who asks, the place in the index, the score."""
+
+    rows: "Ints"
     places: "Ints"
     scores: "Floats"
 
-    def where(self, chosen: "NDArray[np.bool_]") -> "_Pairs":
-        """The pairs that are chosen."""
-        return _Pairs(self.asked[chosen], self.places[chosen], self.scores[chosen])
-
-    def times(self, factor: "Floats") -> "_Pairs":
-        """The pairs with their scores multiplied, those below the least left out."""
-        scores = self.scores * factor
-        kept = (scores >= LEAST).nonzero()[0]
-        return _Pairs(self.asked[kept], self.places[kept], scores[kept])
-
-    def joined(self, other: "_Pairs") -> "_Pairs":
-        """These pairs and others."""
+    def reaching(self, limits: "Floats") -> "_Found":
+        """The pairs that reach the limits of those that ask, by the one that asks, the best first."""
         import numpy as np
 
-        return _Pairs(*(np.concatenate(columns) for columns in zip(self, other, strict=True)))
-
-    def ordered(self, places: "Ints") -> "_Pairs":
-        """The pairs by the one that asks, the best first, with their places in the input."""
-        import numpy as np
-
-        places = places[self.places]
-        order = np.lexsort((places, -self.scores, self.asked))
-        return _Pairs(self.asked[order], places[order], self.scores[order])
-
-    def of(self, number: int) -> list[tuple[int, float]]:
-        """The places and scores of one that asks; the pairs are ordered."""
-        begin, end = self.asked.searchsorted([number, number + 1]).tolist()
-        return list(zip(self.places[begin:end].tolist(), self.scores[begin:end].tolist(), strict=True))
-
-
-def _coded(profiles: Sequence[Profile], key: Callable[[Profile], Key]) -> tuple["Ints", list[Profile]]:
-    """Number the different values of a key, with a profile that has each."""
-    import numpy as np
-
-    codes: dict[Key, int] = {}
-    samples: list[Profile] = []
-    numbered = []
-    for profile in profiles:
-        value = key(profile)
-        code = codes.get(value)
-        if code is None:
-            code = codes[value] = len(samples)
-            samples.append(profile)
-        numbered.append(code)
-    return np.array(numbered, dtype=np.int64), samples
-
-
-def _firsts(groups: "Ints", codes: "Ints", count: int) -> "Ints":
-    """The group of each code."""
-    import numpy as np
-
-    found = np.zeros(count, dtype=np.int64)
-    found[codes] = groups
-    return found
-
-
-def _numbered(order: Sequence[int]) -> "Ints":
-    import numpy as np
-
-    return np.array(order, dtype=np.int64)
+        kept = (self.scores >= limits[self.rows]).nonzero()[0]
+        rows, places, scores = self.rows[kept], self.places[kept], np.minimum(self.scores[kept], 1.0)
+        order = np.lexsort((places, -np.round(scores, _DIGITS), rows))
+        return _Found(rows[order], places[order], scores[order])

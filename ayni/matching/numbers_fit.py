@@ -1,6 +1,5 @@
 """Amounts, own share, times and days of many pairs at once: the same factors as in `fits`, computed over arrays."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +15,17 @@ if TYPE_CHECKING:
 _NO_DAYS = {"finance", "technology", "data"}
 
 
-class Numbers(NamedTuple):
-    """The numbers of many requests or offers, a column each; unknown is not-a-number. Days are counted as ordinals."""
+class Times(NamedTuple):
+    """Days of work, and the window in days counted as ordinals, of many requests or offers; a column each."""
+
+    days: "Array"
+    begins: "Array"
+    ends: "Array"
+    timeless: "Array"
+
+
+class Sums(NamedTuple):
+    """Amounts of many requests or offers, a column each; unknown is not-a-number."""
 
     finance: "Array"
     wanted: "Array"
@@ -27,21 +35,14 @@ class Numbers(NamedTuple):
     own: "Array"
     asked: "Array"
     share: "Array"
-    days: "Array"
-    begins: "Array"
-    ends: "Array"
-    timeless: "Array"
 
 
-def numbers_of(profiles: Sequence[Profile], *, offers: bool) -> "Array":
-    """Return the numbers of profiles, a row each."""
-    import numpy as np
-
-    rows = [_row(profile, offers=offers) for profile in profiles]
-    return np.array(rows, dtype=np.float64).reshape(len(rows), len(Numbers._fields))
+_TIMES = len(Times._fields)
+WIDTH = _TIMES + len(Sums._fields)
 
 
-def _row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
+def number_row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
+    """Return the numbers of a profile, in the order of `Times` and then of `Sums`."""
     money, nothing = profile.money, float("nan")
     share = profile.kinds.get("finance", 0.0)
     asked, least = money.asked or money.most, money.least
@@ -59,33 +60,31 @@ def _row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
         money.share,
     )
     return (
-        float("finance" in profile.kinds if offers else share >= 0.5),
-        *(nothing if one is None else float(one) for one in known),
         days,
         float(begins.toordinal()) if begins else -float("inf"),
         float(ends.toordinal()) if ends else float("inf"),
         float(begins is None and ends is None),
+        float("finance" in profile.kinds if offers else share >= 0.5),
+        *[nothing if one is None else float(one) for one in known],
     )
 
 
 def factors(requests: "Array", offers: "Array", as_of: date) -> "Array":
     """Return the product of the factors of amount, own share, time and days for pairs of rows."""
-    import numpy as np
-
-    request, offer = Numbers(*requests.T), Numbers(*offers.T)
+    request, offer = Times(*requests[:, :_TIMES].T), Times(*offers[:, :_TIMES].T)
     factor = _times(request, offer, as_of)
-    paid = request.finance.nonzero()[0]
-    if len(paid):
-        own, given = Numbers(*requests[paid].T), Numbers(*offers[paid].T)
-        factor[paid] *= _amounts(own, given) * _shares(own, given)
     share = offer.days / request.days
     few = (share < 1.0).nonzero()[0]
     if len(few):
         factor[few] *= 0.75 + 0.25 * share[few]
-    return np.asarray(factor)
+    paid = requests[:, _TIMES].nonzero()[0]
+    if len(paid):
+        own, given = Sums(*requests[paid, _TIMES:].T), Sums(*offers[paid, _TIMES:].T)
+        factor[paid] *= _amounts(own, given) * _shares(own, given)
+    return factor
 
 
-def _amounts(request: Numbers, offer: Numbers) -> "Array":
+def _amounts(request: Sums, offer: Sums) -> "Array":
     import numpy as np
 
     wanted, enough, most, least = request.wanted, request.enough, offer.most, offer.least
@@ -95,7 +94,7 @@ def _amounts(request: Numbers, offer: Numbers) -> "Array":
     return np.where(offer.finance > 0, factor, 1.0)
 
 
-def _shares(request: Numbers, offer: Numbers) -> "Array":
+def _shares(request: Sums, offer: Sums) -> "Array":
     import numpy as np
 
     has = 100.0 * request.own / (request.asked + request.own)
@@ -103,11 +102,10 @@ def _shares(request: Numbers, offer: Numbers) -> "Array":
     return np.where(np.isnan(offer.share), 1.0, factor)
 
 
-def _times(request: Numbers, offer: Numbers, as_of: date) -> "Array":
+def _times(request: Times, offer: Times, as_of: date) -> "Array":
     import numpy as np
 
     apart = np.maximum(request.begins, offer.begins) - np.minimum(request.ends, offer.ends)
     factor = np.where(apart <= 0, 1.0, np.where(apart <= 31, BY_A_MONTH, APART))
-    timeless, open_ended = request.timeless > 0, offer.timeless > 0
-    unknown = np.where(timeless, np.where(offer.ends < as_of.toordinal(), APART, 0.98), 0.97)
-    return np.where(timeless | open_ended, unknown, factor)
+    unknown = np.where(request.timeless > 0, np.where(offer.ends < as_of.toordinal(), APART, 0.98), 0.97)
+    return np.where(request.timeless + offer.timeless > 0, unknown, factor)

@@ -1,10 +1,11 @@
 """Places of many pairs at once: the same factors as `fits.place_fit`, over sets of countries as bits."""
 
-from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from array import array
+from bisect import insort
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.fits import (
     ADAPTABLE,
     ELSEWHERE,
@@ -24,155 +25,193 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Bits = NDArray[np.uint64]
     Array = NDArray[np.float64]
+    Inverses = NDArray[np.uint16]
 
+# A set of countries is so many words of 64 bits; the last bit stands for the whole world.
 _WORDS = 4
-_SAID, _STATED, _EXCLUDED = slice(0, _WORDS), slice(_WORDS, 2 * _WORDS), slice(2 * _WORDS, 3 * _WORDS)
-_SAID_WORLD, _SAID_KNOWN, _ONLY, _SURE, _STATED_WORLD, _STATED_KNOWN, _ADAPTABLE = (1 << bit for bit in range(7))
-_BY_SHARE = -1.0
-# Rows of a reach beside those of countries; from so many countries on a request counts as being anywhere.
-_ANYWHERE, _UNKNOWN, _FEW = 64 * _WORDS, 64 * _WORDS + 1, 6
+_COUNTRIES = 64 * _WORDS - 1
+_WORLD = 1 << _COUNTRIES
+# Steps of an inverse of one; in so many cells a reach remembers answers for sets of countries.
+INVERSE_STEPS, _KEPT_CELLS = 4096, 10_000_000
+# So many sets of so many countries or more are kept to make up others from.
+_LARGE_SETS, _MANY = 128, 6
+_SAID, _STATED, _EXCLUDED = range(3)
 
 
 class Grounds(NamedTuple):
-    """Where requests are, or where offers serve: three sets of countries as bits, their number, and what is known."""
+    """Where requests are, or where offers serve.
 
-    bits: "Bits"
-    number: "Array"
-    state: "NDArray[np.int16]"
+    Of a request: one set of countries and their number, nothing where nothing is known. Of an offer: the sets that its
+    text names, that its fields name and that it leaves out; and its factors where only the fields name the place (what
+    is fixed, what goes by share) and where nothing does.
+    """
 
-    def take(self, places: "NDArray[np.int64]") -> "Grounds":
-        """Return the grounds at some places."""
-        return Grounds(self.bits[places], self.number[places], self.state[places])
+    bits: "NDArray[np.uint64]"
+    rates: "Array"
+
+    def sets(self) -> list[bytes]:
+        """Return the set of every request, as it is kept in memory."""
+        raw, size = self.bits.tobytes(), 8 * _WORDS
+        return [raw[begin : begin + size] for begin in range(0, len(raw), size)]
+
+
+class GroundRows:
+    """Gathers the grounds of profiles, one after another."""
+
+    def __init__(self) -> None:
+        self._offers = False
+        self._bits, self._rates = array("Q"), array("d")
+
+    def add(self, profile: Profile) -> None:
+        """Add a request: it is where its text says, else where its fields say."""
+        here = here_of(profile)
+        self._bits.extend(_words(here.countries, bool(here.world and not here.countries)))
+        self._rates.append(float(len(here.countries) or here.world))
+
+    def add_offer(self, offer: Profile) -> None:
+        """Add an offer."""
+        said, stated = offer.said, offer.stated
+        self._offers = True
+        for countries, world in (
+            (said.countries, said.world),
+            (stated.countries, stated.world),
+            (said.excluded, False),
+        ):
+            self._bits.extend(_EVERYWHERE if world else _words(countries, False))
+        self._rates.extend(_rates(said.known, said.only, said.sure, stated.known, offer.adaptable))
+
+    def whole(self) -> Grounds:
+        """Return the grounds of all that were added."""
+        bits, rates = as_array(self._bits), as_array(self._rates)
+        if self._offers:
+            return Grounds(bits.reshape(-1, 3, _WORDS), rates.reshape(-1, 3))
+        return Grounds(bits.reshape(-1, _WORDS), rates)
+
+
+def as_array(column: "array[Any]") -> "NDArray[Any]":
+    """Return what was gathered as an array of numbers, which is not copied."""
+    import numpy as np
+
+    kind = {"q": np.int64, "Q": np.uint64, "d": np.float64}[column.typecode]
+    return np.frombuffer(column, dtype=kind) if column else np.empty(0, dtype=kind)
 
 
 @cache
 def _bit(code: str) -> int:
     """The number of a country, in the order in which countries are met."""
     _met.append(code)
-    return (len(_met) - 1) % (64 * _WORDS)
+    return (len(_met) - 1) % _COUNTRIES
 
 
 _met: list[str] = []
 
 
-@cache
-def _words(codes: frozenset[str]) -> tuple[int, ...]:
-    whole = 0
-    for code in codes:
-        whole |= 1 << _bit(code)
+def _in_words(whole: int) -> tuple[int, ...]:
     return tuple((whole >> (64 * word)) & 0xFFFFFFFFFFFFFFFF for word in range(_WORDS))
 
 
-def grounds_of(profiles: Sequence[Profile], *, offers: bool) -> Grounds:
-    """Return the grounds of profiles; of a request the first set is where it is, whatever says so."""
-    import numpy as np
-
-    said = [one.said if offers else here_of(one) for one in profiles]
-    rows = [
-        (*_words(own.countries), *_words(one.stated.countries), *_words(one.said.excluded))
-        for own, one in zip(said, profiles, strict=True)
-    ]
-    return Grounds(
-        np.array(rows, dtype=np.uint64).reshape(len(rows), 3 * _WORDS),
-        np.array([float(len(one.countries)) for one in said]),
-        np.array([_state(own, one) for own, one in zip(said, profiles, strict=True)], dtype=np.int16),
-    )
+_EVERYWHERE = _in_words(2 * _WORLD - 1)
 
 
-def _state(said: Whereabouts, one: Profile) -> int:
-    flags = (said.world, said.known, one.said.only, one.said.sure, one.stated.world, one.stated.known, one.adaptable)
-    return sum(1 << bit for bit, flag in enumerate(flags) if flag)
+@lru_cache(maxsize=4096)
+def _words(codes: frozenset[str], world: bool) -> tuple[int, ...]:
+    whole = _WORLD if world else 0
+    for code in codes:
+        whole |= 1 << _bit(code)
+    return _in_words(whole)
 
 
 @cache
-def _tables() -> "tuple[Array, Array]":
-    """By state of an offer: the factor where only its fields name the place, and where nothing does."""
-    import numpy as np
-
-    stated, nowhere = [], []
-    for state in range(128):
-        away = ONLY_ELSEWHERE if state & _ONLY else ADAPTABLE if state & _ADAPTABLE else ELSEWHERE
-        doubt = away if state & _ONLY else doubt_of(sure=bool(state & _SURE))
-        fields = (ADAPTABLE if state & _ADAPTABLE else STATED_ELSEWHERE) if state & _STATED_KNOWN else UNSERVED
-        stated.append(doubt if state & _SAID_KNOWN else _BY_SHARE)
-        nowhere.append(away if state & _SAID_KNOWN else fields)
-    return np.array(stated), np.array(nowhere)
+def _rates(said: bool, only: bool, sure: bool, stated: bool, adaptable: bool) -> tuple[float, float, float]:
+    """The factors of an offer where only its fields name the place, and where nothing does."""
+    adapted = adaptable and not only
+    if said:
+        away = ONLY_ELSEWHERE if only else ADAPTABLE if adapted else ELSEWHERE
+        return away if only else doubt_of(sure=sure), 0.0, away
+    least = part_stated(0.0)
+    elsewhere = ADAPTABLE if adapted else STATED_ELSEWHERE
+    return least, part_stated(1.0) - least, elsewhere if stated else UNSERVED
 
 
 class Reach:
-    """What the factors of offers can be at most, by the country of a request; in the order of their grounds."""
+    """What the factors of offers can be at most, by the countries of a request; in the order of their grounds.
 
-    def __init__(self, offers: Grounds) -> None:
+    They are given as their inverse in steps, rounded down: how much more alike in subject a pair must be.
+    """
+
+    def __init__(self, offers: Grounds, weight: float) -> None:
         import numpy as np
 
-        self._offers = offers
-        by_fields, by_nothing = _tables()
-        by_fields = np.where(by_fields == _BY_SHARE, 1.0, by_fields)
-        self._factors = np.unique(np.concatenate([by_fields, by_nothing, [1.0, NOWHERE]]))
-        self._by_fields, self._by_nothing = (
-            np.searchsorted(self._factors, table).astype(np.uint8) for table in (by_fields, by_nothing)
-        )
-        self._rows = np.zeros((64 * _WORDS + 2, len(offers.number)), dtype=np.uint8)
-        self._rows[_ANYWHERE], self._rows[_UNKNOWN] = np.searchsorted(self._factors, [1.0, NOWHERE])[:, None]
-        self._made: set[int] = set()
+        self._bits = offers.bits
+        fixed, by_share, nothing = offers.rates.T
+        self._by_fields, self._by_nothing = _inverse(fixed + by_share, weight), _inverse(nothing, weight)
+        self._nowhere = np.full(len(nothing), _inverse(np.array([NOWHERE]), weight)[0])
+        self._of_country: dict[int, Inverses] = {}
+        # Sets of many countries that others are made up from, the largest first.
+        self._large: list[tuple[int, Inverses]] = []
+        self._of_set = lru_cache(maxsize=max(_KEPT_CELLS // max(len(nothing), 1), 1))(self._least_of)
 
-    def rows_of(self, requests: Sequence[Profile]) -> "NDArray[np.int64]":
-        """Return for each request the rows of its countries, as many columns as the most has; many count as any."""
+    def inverse(self, countries: bytes) -> "Inverses":
+        """Return the inverses, in `INVERSE_STEPS`, for a set of countries as `Grounds.sets` gives them."""
+        return self._of_set(countries)
+
+    def _least_of(self, countries: bytes) -> "Inverses":
         import numpy as np
 
-        rows = []
-        for here in (here_of(request) for request in requests):
-            few = 0 < len(here.countries) <= _FEW
-            bits = [_bit(code) for code in here.countries] if few else []
-            for bit in bits:
-                self._make(bit)
-            rows.append(bits or [_ANYWHERE if here.known else _UNKNOWN])
-        most = max(map(len, rows))
-        return np.array([row + row[:1] * (most - len(row)) for row in rows], dtype=np.int64)
+        whole = left = int.from_bytes(countries, "little")
+        least = None
+        for part, row in self._large:
+            if part & left and not part & ~whole:
+                least = row if least is None else np.minimum(least, row)
+                left &= ~part
+        for row in map(self._row, _bits_of(left)):
+            least = row if least is None else np.minimum(least, row)
+        if least is None:
+            return self._nowhere
+        if whole.bit_count() >= _MANY and len(self._large) < _LARGE_SETS:
+            insort(self._large, (whole, least), key=lambda one: -one[0].bit_count())
+        return least
 
-    def most(self, rows: "NDArray[np.int64]", asked: "NDArray[np.int64]", places: "NDArray[np.int64]") -> "Array":
-        """Return what the factors of pairs can be at most."""
+    def _row(self, bit: int) -> "Inverses":
         import numpy as np
 
-        codes = self._rows[rows[asked, 0], places]
-        for column in range(1, rows.shape[1]):
-            codes = np.maximum(codes, self._rows[rows[asked, column], places])
-        return np.asarray(self._factors[codes])
-
-    def _make(self, bit: int) -> None:
-        import numpy as np
-
-        if bit in self._made:
-            return
-        self._made.add(bit)
-        bits, state = self._offers.bits, self._offers.state
-        word, mask = bit // 64, np.uint64(1 << bit % 64)
-        said = ((bits[:, word] & mask) > 0) | ((state & _SAID_WORLD) > 0)
-        stated = ((bits[:, _WORDS + word] & mask) > 0) | ((state & _STATED_WORLD) > 0)
-        codes = np.where(stated, self._by_fields[state], self._by_nothing[state])
-        codes[said] = len(self._factors) - 1
-        self._rows[bit] = codes
+        found = self._of_country.get(bit)
+        if found is None:
+            word, mask = bit // 64, np.uint64(1 << bit % 64)
+            stated = (self._bits[:, _STATED, word] & mask) > 0
+            found = np.where(stated, self._by_fields, self._by_nothing)
+            found[(self._bits[:, _SAID, word] & mask) > 0] = INVERSE_STEPS
+            self._of_country[bit] = found
+        return found
 
 
-def place_factors(request: Grounds, offer: Grounds) -> "Array":
-    """Return the factors of pairs."""
+def _bits_of(whole: int) -> Iterable[int]:
+    while whole:
+        lowest = whole & -whole
+        whole ^= lowest
+        yield lowest.bit_length() - 1
+
+
+def _inverse(factors: "Array", weight: float) -> "Inverses":
     import numpy as np
 
-    here, state = request.bits[:, _SAID], offer.state
-    count = np.maximum(request.number, 1.0)
-    said = np.bitwise_count(here & offer.bits[:, _SAID]).sum(axis=1) / count
-    stated = np.bitwise_count(here & offer.bits[:, _STATED]).sum(axis=1) / count
-    said[(state & _SAID_WORLD) > 0] = 1.0
-    stated[(state & _STATED_WORLD) > 0] = 1.0
-    where_stated, where_not = _tables()
-    factor = np.where(stated > 0, where_stated[state], where_not[state])
-    by_share = factor == _BY_SHARE
-    factor[by_share] = part_stated(stated[by_share])
-    factor = np.where(said > 0, part_said(said), factor)
-    excluding = np.flatnonzero(offer.bits[:, _EXCLUDED].sum(axis=1))
-    out = (request.number[excluding] > 0) & ~(here[excluding] & ~offer.bits[excluding, _EXCLUDED]).any(axis=1)
-    factor[excluding[out]] = EXCLUDED
-    factor[(request.state & _SAID_KNOWN) == 0] = NOWHERE
-    return factor
+    return np.minimum(INVERSE_STEPS / factors**weight, 65_535.0).astype(np.uint16)
+
+
+def place_factors(
+    requests: Grounds, rows: "NDArray[np.int64]", offers: Grounds, places: "NDArray[np.int64]"
+) -> "Array":
+    """Return the factors of pairs: rows of the requests, and as many of the offers."""
+    import numpy as np
+
+    number = requests.rates[rows]
+    shared = np.bitwise_count(requests.bits[rows][:, None, :] & offers.bits[places]).sum(axis=2)
+    shares = shared / np.maximum(number, 1.0)[:, None]
+    said, stated, excluded = shares.T
+    fixed, by_share, nothing = offers.rates[places].T
+    factor = np.where(stated > 0.0, fixed + by_share * stated, nothing)
+    factor = np.where(said > 0.0, part_said(said), factor)
+    factor[excluded == 1.0] = EXCLUDED
+    factor[number == 0.0] = NOWHERE
+    return np.asarray(factor)

@@ -1,13 +1,14 @@
-"""Which profiles are alike in subject to those that ask: posting lists, parted by the kinds of support.
+"""Which profiles are near enough in subject to those that ask: rows of what many name, lists of what few name.
 
-Profiles stand in an order of their own, those of one set of kinds side by side (a "group"), and every posting list is
-parted at the groups. Where many ask, only the parts are read whose kinds can still match, and only those counted.
+What many profiles name has a row with the weight of each, in whole steps rounded up: a few rows, multiplied and added,
+tell for all profiles at once how alike they are at most, and what is less than needed falls away unseen. Only what is
+left is compared exactly.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ayni.matching.subjects import Vector
+from ayni.matching.columns import Terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,115 +16,234 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
+    Steps = NDArray[np.uint16]
+    Needs = NDArray[np.float32]
+
+# Steps of a weight of one in the index and of one that asks. Rounded up, the products of two vectors of length one and
+# of a thousand terms add up to less than 65,535.
+_HELD, _ASKED = 208, 240
+STEPS = _HELD * _ASKED
+# Terms that one profile in so many names have a row.
+_ONE_IN, _LEAST_ROW = 100, 4
+# Rows up to this length are added all at once.
+_AT_ONCE = 16_000
 
 
-class Alike(NamedTuple):
-    """Pairs: the number of the one that asks, ascending, the place in the order of the postings, the likeness."""
+class Block(NamedTuple):
+    """Terms of some that ask, in the numbers of the postings: who asks, by number, the term, its weight."""
 
-    asked: "Ints"
-    cells: "Ints"
-    scores: "Floats"
+    rows: "Ints"
+    codes: "Ints"
+    weights: "Floats"
+    starts: "Ints"
+
+    @property
+    def size(self) -> int:
+        """How many ask."""
+        return len(self.starts) - 1
+
+
+class Near(NamedTuple):
+    """Pairs that may be near enough: number in the block, place in the index, steps that are needed, and are there."""
+
+    rows: "Ints"
+    places: "Ints"
+    needs: "Needs"
+    steps: "Steps"
+
+
+class Part:
+    """Some of the profiles of the index, for many that ask for no others; `None` for all of them."""
+
+    def __init__(self, rows: "NDArray[np.uint16]", places: "Ints | None") -> None:
+        import numpy as np
+
+        self.places = places
+        self.table = rows if places is None else rows.take(places, axis=1)
+        self.size = self.table.shape[1]
+        self.where: Ints | None = None
+        if places is not None:
+            self.where = np.full(rows.shape[1], -1)
+            self.where[places] = np.arange(len(places))
+        self._sums = np.empty((0, self.size), dtype=np.uint16)
+        self._rows = np.empty((0, self.size), dtype=np.uint16)
+
+    def sums(self, count: int) -> "NDArray[np.uint16]":
+        """Return rows to be filled, the same ones for every block."""
+        import numpy as np
+
+        if len(self._sums) < count:
+            self._sums = np.empty((count, self.size), dtype=np.uint16)
+        return self._sums[:count]
+
+    def add(self, codes: "Ints", factors: "Steps", sums: "Steps") -> None:
+        """Fill a row with the sum of rows of the table, each times its factor."""
+        import numpy as np
+
+        if len(self._rows) < len(codes):
+            self._rows = np.empty((len(codes) + 8, self.size), dtype=np.uint16)
+        if self.size <= _AT_ONCE or not len(codes):
+            rows = self.table.take(codes, axis=0, out=self._rows[: len(codes)], mode="clip")
+            np.einsum("i,ij->j", factors, rows, out=sums)
+            return
+        # What is too long for a fast store is gone through row by row.
+        product = self._rows[0]
+        np.multiply(self.table[codes[0]], factors[0], out=sums)
+        for code, factor in zip(codes[1:].tolist(), factors[1:], strict=True):
+            np.multiply(self.table[code], factor, out=product)
+            np.add(sums, product, out=sums)
 
 
 class Postings:
-    """The posting lists of vectors that are given in the order of their groups."""
+    """The vectors of an index, by term."""
 
-    def __init__(self, vectors: Sequence[Vector], groups: "Ints", shown: Sequence[bool]) -> None:
+    def __init__(self, terms: Terms) -> None:
         import numpy as np
 
-        self.names: dict[str, int] = {}
-        names, cells, weights = _entries(vectors, shown, self.names)
-        count = int(groups.max()) + 1 if len(groups) else 0
-        self.starts = np.searchsorted(groups, np.arange(count))
-        self.sizes = np.bincount(groups, minlength=count)
-        # A part is what a posting list has in one group.
-        parts = names * max(count, 1) + groups[cells]
-        order = np.argsort(parts, kind="stable")
+        count = len(terms.starts) - 1
+        sizes = np.bincount(terms.codes, minlength=len(terms.names))
+        order = np.argsort(-sizes, kind="stable")
+        ranks = np.empty(len(order), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        self._names = dict(zip(terms.names, ranks.tolist(), strict=True))
+        cells, codes = _rows_of(terms.starts), ranks[terms.codes]
+        self._count, self._with_row = count, int((sizes >= max(_LEAST_ROW, count / _ONE_IN)).sum())
+        self._rows = np.zeros((self._with_row, count), dtype=np.uint16)
+        common = codes < self._with_row
+        self._rows[codes[common], cells[common]] = np.ceil(terms.weights[common] * _HELD)
+        self._lists(codes[~common], cells[~common], terms.weights[~common], len(order))
+        self._lay_out(codes, cells, terms.weights)
+        # Where the terms of those that ask stand in a table.
+        self._columns = np.full(len(order) + 1, -1)
+        self.whole = Part(self._rows, None)
+
+    def _lists(self, codes: "Ints", cells: "Ints", weights: "Floats", count: int) -> None:
+        """Lay out the lists of the terms without a row."""
+        import numpy as np
+
+        order = np.argsort(codes, kind="stable")
         self._cells, self._weights = cells[order], weights[order]
-        known, begins, lengths = np.unique(parts[order], return_index=True, return_counts=True)
-        self._groups, self._begins, self._lengths = known % max(count, 1), begins, lengths
-        self._first = np.searchsorted(known, np.arange(len(self.names) + 1) * max(count, 1))
-        ends = np.searchsorted(names[order], np.arange(len(self.names) + 1))
-        self._ends = np.stack([ends[:-1], ends[1:]], axis=1)
+        self._begins = np.searchsorted(codes[order], np.arange(count + 1))
 
-    def alike(self, vectors: Sequence[Mapping[str, float]], wanted: "Flags", least: float) -> Alike:
-        """Return the pairs that are alike by `least` or more, in the groups that each wants (a row for each)."""
+    def _lay_out(self, codes: "Ints", cells: "Ints", weights: "Floats") -> None:
+        """Lay out the terms of every profile side by side, in the order of their numbers."""
         import numpy as np
 
-        rows, names, weights = self._terms(vectors)
-        if len(vectors) == 1:
-            return self._alike_to_one(names, weights, least)
-        counts = self._first[names + 1] - self._first[names]
-        parts = _spread(self._first[names], counts)
-        rows, weights = np.repeat(rows, counts), np.repeat(weights, counts)
-        kept = wanted[rows, self._groups[parts]].nonzero()[0]
-        parts, rows, weights = parts[kept], rows[kept], weights[kept]
-        sizes = np.where(wanted, self.sizes, 0).ravel()
-        ends = np.cumsum(sizes)
-        # What to add to a cell to have its place among all that are counted, by row and group.
-        shifts = (ends - sizes).reshape(wanted.shape) - self.starts
-        lengths = self._lengths[parts]
-        at = _spread(self._begins[parts], lengths)
-        cells = self._cells[at] + np.repeat(shifts[rows, self._groups[parts]], lengths)
-        shares = self._weights[at] * np.repeat(weights, lengths)
-        scores = np.bincount(cells, shares, minlength=int(ends[-1])).astype(np.float64, copy=False)
-        near = (scores >= least).nonzero()[0]
-        read = sizes.nonzero()[0]
-        counts = np.diff(np.searchsorted(near, ends[read]), prepend=0)
-        near_cells = near - np.repeat(shifts.ravel()[read], counts)
-        return Alike(np.repeat(read // wanted.shape[1], counts), near_cells, scores[near])
+        order = np.lexsort((codes, cells))
+        codes, cells, weights = codes[order], cells[order], weights[order]
+        begins = np.searchsorted(cells, np.arange(self._count))
+        columns = np.arange(len(cells)) - begins[cells]
+        width = int(columns.max()) + 1 if len(columns) else 1
+        self._own_codes = np.full((self._count, width), len(self._names))
+        self._own_weights = np.zeros((self._count, width))
+        self._own_codes[cells, columns] = codes
+        self._own_weights[cells, columns] = weights
 
-    def _alike_to_one(self, names: "Ints", weights: "Floats", least: float) -> Alike:
-        """The same for one that asks, in any group: whole lists are read faster than their parts."""
+    def part(self, places: "Ints") -> Part:
+        """Return a part of the index."""
+        return Part(self._rows, places)
+
+    def asked(self, terms: Terms) -> Block:
+        """Return terms in the numbers of the postings; those that nothing here names fall away."""
         import numpy as np
 
-        if not len(names):
-            return Alike(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
-        read = [slice(begin, end) for begin, end in self._ends[names].tolist()]
-        cells = np.concatenate([self._cells[part] for part in read])
-        shares = np.concatenate([self._weights[part] * weight for part, weight in zip(read, weights, strict=True)])
-        scores = np.bincount(cells, shares).astype(np.float64, copy=False)
-        near = (scores >= least).nonzero()[0]
-        return Alike(np.zeros(len(near), dtype=np.int64), near, scores[near])
+        known = self._names
+        codes = np.array([known.get(name, -1) for name in terms.names], dtype=np.int64)[terms.codes]
+        rows = _rows_of(terms.starts)
+        found = (codes >= 0).nonzero()[0]
+        if len(found) < len(codes):
+            rows, codes, weights = rows[found], codes[found], terms.weights[found]
+            return Block(rows, codes, weights, rows.searchsorted(np.arange(len(terms.starts))))
+        return Block(rows, codes, terms.weights, terms.starts)
 
-    def _terms(self, vectors: Sequence[Mapping[str, float]]) -> "tuple[Ints, Ints, Floats]":
-        """Row, name and weight of all terms that are known."""
+    @staticmethod
+    def block(asked: Block, members: "Ints") -> Block:
+        """Return the terms of some of those that ask."""
         import numpy as np
 
-        known = self.names
-        rows: list[int] = []
-        names: list[int] = []
-        weights: list[float] = []
-        for row, vector in enumerate(vectors):
-            own = [(code, weight) for name, weight in vector.items() if (code := known.get(name)) is not None]
-            rows += [row] * len(own)
-            names += [code for code, _weight in own]
-            weights += [weight for _code, weight in own]
-        return np.array(rows, dtype=np.int64), np.array(names, dtype=np.int64), np.array(weights, dtype=np.float64)
+        if asked.size == 1:
+            return asked
+        begins = asked.starts[members]
+        lengths = asked.starts[members + 1] - begins
+        at = spread(begins, lengths)
+        starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
+        return Block(np.repeat(np.arange(len(members)), lengths), asked.codes[at], asked.weights[at], starts)
+
+    def near(self, block: Block, shares: "Floats", needs: Sequence["Needs"], part: Part) -> Near:
+        """Return the pairs that may be as alike as they need to be, by one row of steps for each that asks.
+
+        Of the likeness of each that asks a `share` counts.
+        """
+        import numpy as np
+
+        sums = part.sums(block.size)
+        self._add_rows(block, shares, sums, part)
+        self._add_lists(block, shares, sums, part)
+        found = [(one >= need).nonzero()[0] for one, need in zip(sums, needs, strict=True)]
+        if block.size == 1 and part.places is None:
+            return Near(np.zeros(len(found[0]), dtype=np.int64), found[0], needs[0][found[0]], sums[0, found[0]])
+        rows = np.repeat(np.arange(block.size), [len(one) for one in found])
+        steps = np.concatenate([one[at] for one, at in zip(sums, found, strict=True)])
+        needed = np.concatenate([need[at] for need, at in zip(needs, found, strict=True)])
+        places = np.concatenate(found)
+        return Near(rows, places if part.places is None else part.places[places], needed, steps)
+
+    def _add_rows(self, block: Block, shares: "Floats", sums: "NDArray[np.uint16]", part: Part) -> None:
+        import numpy as np
+
+        at = (block.codes < self._with_row).nonzero()[0]
+        own, codes = block.rows[at], block.codes[at]
+        factors = np.ceil(block.weights[at] * shares[own] * _ASKED).astype(np.uint16)
+        bounds = own.searchsorted(np.arange(block.size + 1)).tolist()
+        for row, begin, end in zip(sums, bounds[:-1], bounds[1:], strict=True):
+            part.add(codes[begin:end], factors[begin:end], row)
+
+    def _add_lists(self, block: Block, shares: "Floats", sums: "NDArray[np.uint16]", part: Part) -> None:
+        import numpy as np
+
+        at = (block.codes >= self._with_row).nonzero()[0]
+        codes = block.codes[at]
+        begins = self._begins[codes]
+        lengths = self._begins[codes + 1] - begins
+        entries = spread(begins, lengths)
+        rows, cells = np.repeat(block.rows[at], lengths), self._cells[entries]
+        steps = self._weights[entries] * np.repeat(block.weights[at] * shares[block.rows[at]] * STEPS, lengths)
+        if part.where is not None:
+            cells = part.where[cells]
+            kept = (cells >= 0).nonzero()[0]
+            rows, cells, steps = rows[kept], cells[kept], steps[kept]
+        np.add.at(sums.reshape(-1), rows * part.size + cells, np.ceil(steps).astype(np.uint16))
+
+    def likeness(self, block: Block, numbers: "Ints", places: "Ints") -> "Floats":
+        """Return how alike pairs are, exactly: by the number in the block and the place in the index."""
+        import numpy as np
+
+        known = np.unique(block.codes) if block.size > 1 else block.codes
+        columns = self._columns
+        columns[known] = np.arange(len(known))
+        table = np.zeros((block.size, len(known) + 1))
+        table[block.rows, columns[block.codes]] = block.weights
+        at = columns[self._own_codes[places]]
+        columns[known] = -1
+        # One column more than there are terms: before the first of a row stands the last of another, which is nothing.
+        at += (numbers * (len(known) + 1))[:, None]
+        return np.asarray((table.ravel().take(at) * self._own_weights[places]).sum(axis=1))
 
 
-def _spread(begins: "Ints", lengths: "Ints") -> "Ints":
-    """Every number of the ranges that begin there and are so long, one after another."""
+def _rows_of(starts: "Ints") -> "Ints":
+    """The number of the row of every entry."""
+    import numpy as np
+
+    if len(starts) == 2:
+        return np.zeros(int(starts[1]), dtype=np.int64)
+    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+
+
+def spread(begins: "Ints", lengths: "Ints") -> "Ints":
+    """Return every number of the ranges that begin there and are so long, one after another."""
     import numpy as np
 
     ends = np.cumsum(lengths)
-    spread: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
-    spread += np.repeat(begins - (ends - lengths), lengths)
-    return spread
-
-
-def _entries(vectors: Sequence[Vector], shown: Sequence[bool], known: dict[str, int]) -> "tuple[Ints, Ints, Floats]":
-    """Name, cell and weight of all that is in the vectors of those shown; names are numbered as they come."""
-    import numpy as np
-
-    names: list[int] = []
-    weights: list[float] = []
-    lengths = []
-    for cell, vector in enumerate(vectors):
-        if shown[cell]:
-            names.extend([known.setdefault(name, len(known)) for name in vector])
-            weights.extend(vector.values())
-        lengths.append(len(vector) if shown[cell] else 0)
-    cells = np.repeat(np.arange(len(vectors)), np.array(lengths, dtype=np.int64))
-    return np.array(names, dtype=np.int64), cells, np.array(weights, dtype=np.float64)
+    numbers: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
+    numbers += np.repeat(begins - (ends - lengths), lengths)
+    return numbers

@@ -19,10 +19,12 @@ class Subjects:
     """How telling concepts and words are among the profiles of one matching, and the vectors that follow."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        known = list(profiles)
-        self._count = len(known) + _SUPPOSED
-        self._concepts = Counter(name for profile in known for name in profile.concepts)
-        self._words = Counter(name for profile in known for name in profile.words)
+        self._count = _SUPPOSED
+        self._concepts, self._words = Counter[str](), Counter[str]()
+        for profile in profiles:
+            self._count += 1
+            self._concepts.update(profile.concepts.keys())
+            self._words.update(profile.words.keys())
 
     def vector(self, profile: Profile) -> Vector:
         """Return the most telling concepts and words of a profile; a profile with both has length one."""

@@ -1,0 +1,138 @@
+"""What a score depends on, of many requests or of many offers: columns of numbers, and codes for what has few values.
+
+Profiles are read once, one after another; of each value that a facet takes one profile stands as a sample.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable
+from math import hypot
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ayni.matching.fits import Fit, body_fit, mode_fit, support_fit, tongue_fit
+from ayni.matching.numbers_fit import WIDTH, number_row
+from ayni.matching.places_fit import GroundRows, Grounds, as_array
+from ayni.matching.profiles import OFFER, Profile
+from ayni.matching.subjects import Vector
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
+
+Key = tuple[Any, ...]
+
+
+class Facet(NamedTuple):
+    """What of a profile a fit depends on, on the side of the request and on that of the offer; `name` weighs it."""
+
+    name: str
+    of_request: Callable[[Profile], Key]
+    of_offer: Callable[[Profile], Key]
+    fit: Callable[[Profile, Profile], Fit]
+
+
+def _kinds(profile: Profile) -> Key:
+    return (*sorted(profile.kinds.items()), profile.kinds_sure, profile.terms)
+
+
+FACETS = (
+    Facet("support", _kinds, _kinds, support_fit),
+    Facet("organisation", lambda one: (one.bodies,), lambda one: (one.served[:4], one.stated_served), body_fit),
+    Facet(
+        "language",
+        lambda one: (one.lang, one.tongues, one.interpreted),
+        lambda one: (one.lang if not one.tongues else "", one.tongues, one.interpreted),
+        tongue_fit,
+    ),
+    Facet("modality", lambda one: (one.mode,), lambda one: (one.mode,), mode_fit),
+)
+# A vector may be longer than one by rounding only, and of so many terms.
+_LONGEST, _MOST = 1.0 + 1e-6, 1_000
+
+
+class Terms(NamedTuple):
+    """Vectors in one row of entries: those of profile `i` lie between `starts[i]` and `starts[i + 1]`."""
+
+    names: list[str]
+    starts: "Ints"
+    codes: "Ints"
+    weights: "Floats"
+
+
+class Columns:
+    """Requests or offers as columns. Closed ones have no terms.
+
+    Profiles are gone through once. Single ones are looked at again where a law or a conflict may stop a pair: unless
+    there is none, `profiles` is a sequence, be it one that reads them from somewhere. Raises ValueError where a vector
+    is longer than one, has more than a thousand terms or a weight below nothing: `Subjects` makes none.
+    """
+
+    def __init__(self, profiles: Iterable[Profile], vectors: Iterable[Vector]) -> None:
+        self.profiles: Any = profiles
+        self.offers = False
+        self._read(profiles, vectors)
+        self.any_special = bool(self.special.any())
+
+    def __len__(self) -> int:
+        return len(self.special)
+
+    def _read(self, profiles: Iterable[Profile], vectors: Iterable[Vector]) -> None:
+        import numpy as np
+
+        known = _Numbered()
+        names, weights, ends = array("q"), array("d"), array("q", [0])
+        grounds, numbers, codes, special = GroundRows(), array("d"), array("q"), bytearray()
+        coders = [_Coder(facet) for facet in FACETS]
+        for profile, vector in zip(profiles, vectors, strict=True):
+            offers = self.offers = profile.side == OFFER
+            if profile.closing is None:
+                if len(vector) > _MOST or hypot(*vector.values()) > _LONGEST or min(vector.values(), default=0.0) < 0.0:
+                    raise ValueError("Vectors have length one at most, a thousand terms, and no weight below nothing.")
+                names.extend(map(known.__getitem__, vector))
+                weights.extend(vector.values())
+            ends.append(len(names))
+            (grounds.add_offer if offers else grounds.add)(profile)
+            numbers.extend(number_row(profile, offers=offers))
+            special.append(_is_special(profile))
+            codes.extend([coder.code(profile, offers=offers) for coder in coders])
+        self.terms = Terms(list(known), as_array(ends), as_array(names), as_array(weights))
+        self.grounds: Grounds = grounds.whole()
+        self.numbers: Floats = as_array(numbers).reshape(-1, WIDTH)
+        self.special: Flags = np.frombuffer(bytes(special), dtype=np.bool_)
+        self.codes: Ints = as_array(codes).reshape(-1, len(FACETS)).T.copy()
+        self.keys = [list(coder.known) for coder in coders]
+        self.samples = [coder.samples for coder in coders]
+
+
+class _Numbered(dict[str, int]):
+    """Numbers for names as they come."""
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = len(self)
+        return number
+
+
+class _Coder:
+    """Numbers for the values of a facet as they come."""
+
+    def __init__(self, facet: Facet) -> None:
+        self._facet = facet
+        self.known: dict[Key, int] = {}
+        self.samples: list[Profile] = []
+
+    def code(self, profile: Profile, *, offers: bool) -> int:
+        """Return the number of the value of a profile."""
+        key = self._facet.of_offer(profile) if offers else self._facet.of_request(profile)
+        code = self.known.get(key)
+        if code is None:
+            code = self.known[key] = len(self.samples)
+            self.samples.append(profile)
+        return code
+
+
+def _is_special(profile: Profile) -> bool:
+    """Return whether a profile may stop another by law or conflict."""
+    return bool(profile.conflicts or profile.organisation or profile.stake or any(profile.ban[:4]))
