@@ -1,5 +1,8 @@
 """Cells that span several rows of a table without rules: to which row they belong."""
 
+from itertools import pairwise
+from statistics import median
+
 from ayni.reading.documents.loaders.pdf_drawn import covered
 from ayni.reading.documents.loaders.pdf_units import Body, Row, Spacing, Unit
 
@@ -73,6 +76,11 @@ def _give_middled(blocks: list[list[Unit]], rows: list[Row], body: Body, lane: i
     left, right = body.borders[lane], body.borders[lane + 1]
     edges = [held[0].y for held in body.drawn.between(rows[0].top, rows[-1].bottom, left, right)
              if covered(held, left, right) > 0.5 * (right - left)]  # fmt: skip
+    firsts = None if edges else _in_the_middle_of(blocks, rows)
+    if firsts is not None:
+        for at, block in zip(firsts, blocks, strict=True):
+            rows[at].units += block
+        return
     given: list[tuple[Row, list[Unit]]] = []
     top = rows[0].top
     for block in blocks:
@@ -84,3 +92,41 @@ def _give_middled(blocks: list[list[Unit]], rows: list[Row], body: Body, lane: i
         top = max(2 * middle - start - 2, block[-1].bottom)
     for row, block in given:
         row.units += block
+
+
+def _in_the_middle_of(blocks: list[list[Unit]], rows: list[Row]) -> list[int] | None:
+    """Return the first row of each block where all rows fall into runs with a block in the middle of each, else None.
+
+    Of all ways to part the rows the one is taken in which the blocks stand nearest to the middles of their runs.
+    """
+    if not 1 < len(blocks) <= len(rows):
+        return None
+    apart = median(below.top - above.bottom for above, below in pairwise(rows))
+    inner = [(above.bottom + below.top) / 2 for above, below in pairwise(rows)]
+    borders = [rows[0].top - apart / 2, *inner, rows[-1].bottom + apart / 2]
+    middles = [(block[0].top + block[-1].bottom) / 2 for block in blocks]
+    firsts = _nearest_runs(middles, borders)
+    pitch = median(below.top - above.top for above, below in pairwise(rows))
+    ends = [*firsts[1:], len(rows)]
+    off = [
+        abs((borders[first] + borders[end]) / 2 - middle)
+        for first, end, middle in zip(firsts, ends, middles, strict=True)
+    ]
+    return firsts if max(off) <= max(2.0, 0.2 * pitch) else None
+
+
+def _nearest_runs(middles: list[float], borders: list[float]) -> list[int]:
+    """Return where runs between borders begin so that the squares of what each is off its middle are least in sum."""
+    count = len(borders) - 1
+    # By how many rows are given away: (what is off so far, the first rows of the runs).
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for at, middle in enumerate(middles):
+        rest = len(middles) - at - 1
+        found: dict[int, tuple[float, list[int]]] = {}
+        for first, (off, firsts) in best.items():
+            for end in [count] if rest == 0 else range(first + 1, count - rest + 1):
+                sum_off = off + ((borders[first] + borders[end]) / 2 - middle) ** 2
+                if end not in found or sum_off < found[end][0]:
+                    found[end] = sum_off, [*firsts, first]
+        best = found
+    return best[count][1]

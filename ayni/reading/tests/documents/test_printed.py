@@ -3,6 +3,7 @@
 import random
 
 import pytest
+import typst
 
 from ayni.reading.documents import read_document
 from ayni.reading.documents.blocks import Block, Cell, Heading, Line, Paragraph, Table
@@ -83,3 +84,30 @@ def test_most_cells_of_plans_printed_by_chance_are_right() -> None:
         good, count, _wrong = compare(made, read)
         right, total = right + good, total + count
     assert right / total >= 0.8
+
+
+CENTRED = """#set page(width: 26cm, height: 18cm, margin: 1.5cm)
+#set text(size: 9pt)
+= Plan
+#table(columns: (3fr, 4fr, 3fr, 3fr, 2fr), stroke: none, align: horizon + {align},
+ table.header([*Objective*], [*Activity*], [*Indicator*], [*Responsible*], [*Time frame*]),
+ table.cell(rowspan: 3)[Protect the springs of the high valleys],
+ [Map the springs of every valley and publish the map in the languages spoken there], [One map], [Secretariat], [2026],
+ [Train wardens], [Forty wardens trained], [Members], [2027],
+ [Fence the springs against cattle and wild animals], [Ten springs fenced], [Members], [2028],
+ table.cell(rowspan: 2)[Restore forests],
+ [Raise seedlings], [Three nurseries], [Forest service], [2026],
+ [Plant trees on the slopes above the villages that slide in spring], [Hectares], [Forest service], [2027],
+)"""
+
+
+@pytest.mark.parametrize("align", ["left", "center"])
+def test_cells_in_the_middle_of_several_rows_are_given_to_all_of_them_without_a_rule(align: str) -> None:
+    read = read_document(typst.compile(CENTRED.replace("{align}", align).encode()), "plan.pdf").to_json()
+    assert [(row["objective"], row["text"].split()[0]) for row in flat(read)] == [
+        ("Protect the springs of the high valleys", "Map"),
+        ("Protect the springs of the high valleys", "Train"),
+        ("Protect the springs of the high valleys", "Fence"),
+        ("Restore forests", "Raise"),
+        ("Restore forests", "Plant"),
+    ]
