@@ -39,8 +39,8 @@ NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTA
 )
 # Factors of an offer that itself seeks help, does not pay what is asked, is for lowlands, or speaks of these alone.
 SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
-# Factor of what is for sale or hire, where nobody wants to buy.
-FOR_SALE = 0.6
+# Factor of what is for sale, where nobody wants to buy.
+FOR_SALE = 0.5
 # Factor of an offer that is meant for other organisations, though nothing says that these alone may ask; and those for
 # whose benefit others often ask.
 MEANT_FOR_OTHERS = 0.5

@@ -41,6 +41,7 @@ _FOR = frozenset({"for", "pour"})
 # Words that open an offer to some without shutting others out: "for villages", "para comunidades".
 _WEAK = frozenset({"for", "para", "pour", "для", "is", "are", "we", "nous", "apoyamos", "trabajamos", "поддерживаем"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
+_AT_NO_TIME = frozenset({"never", "jamais", "nunca", "jamas", "никогда"})
 _WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
 
 
@@ -167,6 +168,8 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
 def _is_flat(said: Said, denied: Found, at: int) -> bool:
     """Return whether a "no" stands right before: "never NGOs"; in a short sentence also "No companies."."""
     word = said.tokens[denied.first].key
+    if word in _AT_NO_TIME:
+        return True
     if denied.last != at or word in _WITHOUT:
         return False
     sentence = said.sentence(at)

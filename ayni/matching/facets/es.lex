@@ -194,8 +194,8 @@ NOTELIG: no podemos atender, no sera{|n} considerad*, fuera de nuestro mandato, 
 BODY=public: entidad{|es} publica{|s}, organismo{|s} publico{|s}, sector publico, institucion{|es} publica{|s}, autoridades publicas, poderes publicos, entes publicos, administracion publica, administraciones publicas
 # A stake in what is to be judged
 WARY: independiente{|s}, sin vinculo{|s}, sin relacion con, ningun vinculo, no vinculad*, neutral{|es}, imparcial{|es}, segunda opinion, contraperitaje, evalua*, revision de medio termino, revisar el estudio, auditor*, verific*, denuncia{|s}, queja{|s}, conflicto con, litigio{|s}, impugn*, recurso legal, tribunal*, juicio, oponer*, oposicion, defensa, defender*, contamin*, envenen*, contra la mina, contra la represa, contra la empresa, frente a la, no confiamos, no creemos, responder a la
-PARTY: la empresa, la compania, el operador, la operadora, operador de la, el dueno, dueno de la, duenos de la, el propietario, el promotor, la promotora, el concesionario, la concesionaria, titular de la concesion, titular del proyecto, la minera, la empresa minera, empresa minera, compania minera, la hidroelectrica, el inversionista, la constructora, el fabricante, la mina, la petrolera, la forestal, la cementera
-PARTY=own: nuestra mina, nuestra represa, nuestra planta, nuestra concesion, nuestro parque eolico, nuestra cantera, operamos la mina, operamos la, somos duenos de, como operadores, como duenos, como titulares
+HOLDER: la empresa, la compania, el operador, la operadora, operador de la, el dueno, dueno de la, duenos de la, el propietario, el promotor, la promotora, el concesionario, la concesionaria, titular de la concesion, titular del proyecto, la minera, la empresa minera, empresa minera, compania minera, la hidroelectrica, el inversionista, la constructora, el fabricante, la mina, la petrolera, la forestal, la cementera
+HOLDER=own: nuestra mina, nuestra represa, nuestra planta, nuestra concesion, nuestro parque eolico, nuestra cantera, operamos la mina, operamos la, somos duenos de, como operadores, como duenos, como titulares
 AGENT: financiad{o|a|os|as} por, pagad{o|a|os|as} por, contratad{o|a|os|as} por, encargad{o|a|os|as} por, patrocinad{o|a|os|as} por, apoyad{o|a|os|as} por, con dinero de, con fondos de, en nombre de, por cuenta de, por encargo de, representamos, representamos a, representa, representa a, representan, somos, ingenieros de, abogados de, equipo de, filial de, fundacion de, trabajamos para, asesoramos a, designad{o|a|os|as} por
 AUTHOR: redactamos, escribimos, elaboramos, elaboro, preparamos, disenamos, realizamos, realizo, ejecutamos, ejecuta, implementamos, implementa, dirigimos, dirige, gestionamos, administramos, construimos, supervisamos, supervisa, hicimos, condujimos, llevamos adelante, autores de, autores del, autora de, que elaboro, que redacto, que ejecuta, que implementa, que hizo, nuestro estudio, nuestro informe, unidad ejecutora, ejecutores de, ejecutores del, a cargo de, a cargo del, hemos realizado, hemos elaborado, hemos ejecutado, hemos implementado, hemos disenado, hemos dirigido
 WORK: estudio{|s}, evaluacion de impacto, informe{|s}, plan, planes, proyecto, programa, diseno{|s}, capitulo{|s}, encuesta, represa, presa, dique, estrategia
@@ -229,7 +229,17 @@ KIND=hosting: camas para, un salon y camas, donde dormir
 KIND=expertise: hacemos mal, estamos haciendo mal, que anda mal, que esta fallando
 # Busy for long, sale and hire, outsiders of a circle
 BUSY: ocupad{o|a|os|as} hasta, comprometid{o|a|os|as} hasta, reservad{o|a|os|as} hasta, copad{o|a|os|as} hasta, tomad{o|a|os|as} hasta
-SALE: vendemos, vende, venden, venta, ventas, en venta, alquiler de, se alquila{|n}, alquilamos, compramos, compra de, al por mayor, tarifa{|s}, paquetes, descuento{|s}, mayorista*, al contado
+SALE: vendemos, vende, venden, en venta, al por mayor, mayorista*, al contado
 CIRCLE=outside: ajenos a la federacion, ajenas a la federacion, ajenos a la red, ajenos al consorcio, fuera de la federacion, fuera de la red, fuera del consorcio, externos a la red
 KIND=exchange: ir a mirar, venir a mirar, ir y ver, que nos reciban
 KIND=none: taller mecanico, talleres mecanicos, taller de reparacion, taller de pintura, estudio de grabacion
+# What a fresh set showed
+NOTELIG: no tomamos, no admitimos, nunca actuamos, no actuamos para, no representamos, nunca para, no tienen acceso, no tiene acceso
+BODY=community: comite de padres, asociacion de padres, padres de familia, junta de la comunidad, junta vecinal, junta comunal
+ITEM=works: reparar, reconstruir, rehacer, construir, puente, puentes, sendero, senderos, camino, muro, molino, edificio
+SALE: tour, tours, excursiones, safaris, fotografos, paseos guiados, al detalle, minorista*
+WARY: sin lazos, sin ningun vinculo, sin ataduras, no pagad*, revisar el estudio, leer el estudio, examinar el estudio, ningun interes en
+RECIPIENT: comunidades, comunidad, pueblos, municipios, municipalidades, escuelas, escuela, participantes, postulantes, candidatos, candidatas, socios, aliados, proyectos, grupos, campesinos, pastores, jovenes, mujeres, familias, cooperativas, organizaciones, sitios, beneficiarios, estudiantes, pasantes, anfitriones, quienes quieran, asociaciones, clubes, refugios, parques
+SALE=none: gira{|s} de estudio, viaje{|s} de estudio, comercio justo
+SALE=free: gratis, gratuit*, sin costo, sin cobro, a precio de costo, donamos, prestamos, subvenciones, a nuestro cargo
+SALE=trade: vender, compradores, mercado, mercados, clientes, tiendas, turistas, turismo, visitantes

@@ -208,8 +208,8 @@ NOTELIG: ne peuvent etre pris*, ne peuvent pas etre pris*, hors de notre mandat,
 BODY=public: organisme{|s} public{|s}, autorite{|s} publique{|s}, secteur public, institution{|s} publique{|s}, pouvoirs publics, entites publiques, administrations publiques, personnes publiques
 # A stake in what is to be judged
 WARY: independant*, sans lien*, aucun lien, pas lie{|e|s|es}, neutre{|s}, impartia*, desinteresse*, deuxieme avis, second avis, contre - expertise, contre expertise, avis independant, evalu*, revue a mi - parcours, examiner l'etude, audit*, verifi*, plainte{|s}, litige{|s}, contest*, recours, tribunal, s'oppos*, opposition*, defendre, pollu*, empoisonn*, contre la mine, contre le barrage, contre l'entreprise, pas confiance, ne croyons pas, repondre a la
-PARTY: l'entreprise, la societe, l'exploitant, exploitant de la, l'operateur, le proprietaire, proprietaire de la, le promoteur, promoteur du, le concessionnaire, titulaire de la concession, la compagnie, la compagnie miniere, compagnie miniere, la societe miniere, societe miniere, l'investisseur, le constructeur, le maitre d'ouvrage, la mine, le fabricant, la cimenterie, l'electricien
-PARTY=own: notre mine, notre barrage, notre usine, notre concession, notre parc eolien, notre carriere, nous exploitons la, nous exploitons le, proprietaires de la mine, en tant qu'exploitant
+HOLDER: l'entreprise, la societe, l'exploitant, exploitant de la, l'operateur, le proprietaire, proprietaire de la, le promoteur, promoteur du, le concessionnaire, titulaire de la concession, la compagnie, la compagnie miniere, compagnie miniere, la societe miniere, societe miniere, l'investisseur, le constructeur, le maitre d'ouvrage, la mine, le fabricant, la cimenterie, l'electricien
+HOLDER=own: notre mine, notre barrage, notre usine, notre concession, notre parc eolien, notre carriere, nous exploitons la, nous exploitons le, proprietaires de la mine, en tant qu'exploitant
 AGENT: finance{|e|s|es} par, paye{|e|s|es} par, mandate{|e|s|es} par, commande{|e|s|es} par, engage{|e|s|es} par, employe{|e|s|es} par, recrute{|e|s|es} par, parraine{|e|s|es} par, soutenu{|e|s|es} par, au nom de, au nom du, pour le compte de, pour le compte du, nous representons, represente, representant, nous sommes, ingenieurs de, avocats de, equipe de, filiale de, fondation de, travaillons pour, agissons pour, conseillons, charge{|e|s|es} par, avec l'argent de
 AUTHOR: avons redige, avons realise, a realise, a redige, avons prepare, avons concu, a concu, avons conduit, avons mis en oeuvre, mettons en oeuvre, met en oeuvre, avons execute, avons gere, gerons, avons dirige, dirigeons, avons construit, avons supervise, avons mene, auteurs de, auteur de, qui a redige, qui ont redige, qui a realise, qui ont realise, qui met en oeuvre, qui execute, notre etude, notre rapport, conduit depuis, mene depuis, gere depuis, maitre d'oeuvre, agence d'execution, charges du projet, accompagne depuis
 WORK: etude{|s}, evaluation d'impact, rapport{|s}, plan{|s}, projet, programme, conception, chapitre{|s}, enquete, barrage, digue, strategie
@@ -244,7 +244,17 @@ KIND=hosting: une salle et des lits, des lits pour, couchages pour
 KIND=expertise: faisons mal, ce qui ne va pas, qu'est - ce qui ne va pas, pourquoi elles meurent
 # Busy for long, sale and hire, outsiders of a circle
 BUSY: pris{|e|es} jusqu, occupe{|e|s|es} jusqu, engage{|e|s|es} jusqu, reserve{|e|s|es} jusqu, complet{|s|e|es} jusqu, mobilise{|e|s|es} jusqu
-SALE: vend, vendons, vendent, vente, a vendre, en vente, location de, a louer, louons, achetons, achete, en gros, tarif{|s}, forfait{|s}, remise, grossiste*, revendeur*, par lots
+SALE: vend, vendons, vendent, vente, a vendre, en vente, en gros, grossiste*, revendeur*, par lots
 CIRCLE=outside: exterieurs a la federation, exterieures a la federation, hors de la federation, hors federation, hors du reseau, hors reseau, hors du consortium, exterieurs au reseau, exterieurs au consortium
 KIND=none: mon conseil, notre conseil, son conseil, conseil du village, conseil d'administration, conseil de village, membres du conseil
 KIND=exchange: aller .. voir, venir .. voir, aller les voir, les voir avec
+# What a fresh set showed
+NOTELIG: ne prenons pas, ne prend pas, n'admettons pas, n'admet pas, n'agissons jamais, ne representons pas, jamais pour, n'y ont pas acces, n'ont pas acces
+BODY=community: comite de parents, parents d'eleves, association de parents, comite de quartier, comite de riverains
+ITEM=works: reparer, reconstruire, refaire, construire, pont, ponts, sentier, sentiers, route, mur, moulin, batiment, batiments
+SALE: circuit{|s} touristique{|s}, excursions, safaris, photographes, tarif sur demande, au detail
+WARY: sans attache*, sans aucun lien, pas paye{|e|s|es} par, examiner l'etude, relire l'etude, verifier l'etude, aucun interet dans
+RECIPIENT: villages, village, communautes, communaute, communes, commune, ecoles, ecole, participants, participantes, candidats, candidates, partenaires, partenaire, projets, groupes, paysans, bergers, jeunes, femmes, familles, cooperatives, organisations, sites, beneficiaires, etudiants, stagiaires, hotes, celles et ceux, associations, clubs, refuges, parcs, vallees
+SALE=none: voyage{|s} d'etude, sejour{|s} d'etude, sejour{|s} d'echange, commerce equitable
+SALE=free: gratuit*, sans frais, sans cout, a prix coutant, offert{|s|es}, pretons, subventions, a nos frais
+SALE=trade: vendre, acheteurs, marche, marches, clients, boutiques, touristes, tourisme, visiteurs

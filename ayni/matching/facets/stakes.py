@@ -21,7 +21,7 @@ def stake_in(said: Said, known: Gazetteer) -> frozenset[str]:
 
     Who wrote or runs something has a stake in what the same sentence names, a party in all that the text names.
     """
-    parties = [hit for hit in said.of("PARTY") if _is_agent(said, hit)]
+    parties = [hit for hit in said.of("HOLDER") if _is_agent(said, hit)]
     written = {said.sentence(hit.first) for hit in said.of("AUTHOR") if not said.before("NOT", hit.first, 4)}
     written = {sentence for sentence in written if said.in_sentence("WORK", sentence)}
     if not parties and not written:

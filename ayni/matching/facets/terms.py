@@ -8,6 +8,7 @@ from ayni.matching.words import Found
 COSTS = frozenset({"equipment", "works", "salaries", "studies", "training", "travel"})
 # Words between "not" or "only" and what is meant: "construction works and salaries are not financed".
 _NEAR, _NEXT, _BESIDE = 9, 3, 4
+_WHO = frozenset(["who", "qui", "que", "который", "которая", "которые", "кто"])
 ONLY_LOWLAND, LOWLAND = "only", "lowland"
 
 
@@ -30,7 +31,7 @@ NO_TERMS = Terms()
 def terms_in(title: Said, body: Said, whole: Said, *, offer: bool) -> Terms:
     """Return what a request or an offer rules out."""
     costs = _refused_costs(whole) if offer else _wanted_costs(whole)
-    return Terms(costs, _ground(whole), offer and _seeks(title, body), _sells(whole))
+    return Terms(costs, _ground(whole), offer and _seeks(title, body), _sells(whole, offer=offer))
 
 
 def _wanted_costs(said: Said) -> frozenset[str]:
@@ -79,8 +80,10 @@ def _negated(said: Said, hit: Found) -> bool:
     return said.before("NOT", hit.first, 1) is not None
 
 
-def _sells(said: Said) -> bool:
-    return any(not said.before("NOT", hit.first, 2) for hit in said.of("SALE"))
+def _sells(said: Said, *, offer: bool) -> bool:
+    """Return whether an offer is for sale and not free; or whether a request is about buying, selling or tourists."""
+    values = {hit.value for hit in said.of("SALE") if not said.before("NOT", hit.first, 2)}
+    return "" in values and not values & {"free", "trade"} if offer else bool(values & {"", "trade"})
 
 
 def _seeks(title: Said, body: Said) -> bool:
@@ -91,6 +94,15 @@ def _seeks(title: Said, body: Said) -> bool:
 
 
 def _is_sought(said: Said, hit: Found) -> bool:
-    return (hit.value == "sure" or said.after("HELPER", hit.last, 4) is not None) and not said.before(
-        "NOT", hit.first, 3
-    )
+    if said.before("NOT", hit.first, 3):
+        return False
+    if hit.value == "sure" or said.after("HELPER", hit.last, 4):
+        return True
+    return said.after("RECIPIENT", hit.last, 4) is None and _has_helping_clause(said, hit)
+
+
+def _has_helping_clause(said: Said, hit: Found) -> bool:
+    """Return whether "who …" follows what is sought: "we look for a technologist who teaches"."""
+    sentence = said.sentence(hit.first)
+    ahead = range(hit.last + 1, min(hit.last + 7, len(said.tokens)))
+    return any(said.tokens[at].key in _WHO and said.sentence(at) == sentence for at in ahead)

@@ -12,7 +12,7 @@ _FEW = 10
 # What may stand between a place and "not covered".
 _LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et ou ni esta son y o tampoco и или тоже"
 _LINKS = frozenset(_LINK_WORDS.split())
-_OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "вне"})
+_OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "пределы", "границы", "вне"})
 
 
 class PlaceHit(Protocol):

@@ -308,3 +308,8 @@ def test_georgia_beside_carolina_is_not_in_the_caucasus():
 def test_only_beside_a_place_narrows_a_range():
     offer = given("en", "A course in the Carpathians. For residents of Poland only.")
     assert offer.said.countries == {"POL"}
+
+
+def test_classes_of_words_do_not_clash():
+    assert given("en", "Offered by the company May 2027 to June 2027.").window == (date(2027, 5, 1), date(2027, 6, 30))
+    assert given("en", "Early May 2027 to late June 2027.").stake == frozenset()
