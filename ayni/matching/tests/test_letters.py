@@ -21,6 +21,14 @@ def test_figures_stay_above_the_goals():
     assert found["look-alikes@5"] <= 0.15
 
 
+def test_hard_look_alikes_are_told_apart():
+    made = letters("hard")
+    found = figures(made, shown(made))
+    assert found["ndcg@10"] >= 0.9
+    assert found["recall@10"] >= 0.95
+    assert found["look-alikes@5"] <= 0.15
+
+
 def test_things_that_a_text_names_are_not_what_it_asks():
     asked = read_profile(
         {"title": "Mapping with drones", "description": "We request training in drone survey."}, REQUEST, DAY, shipped()
