@@ -28,6 +28,8 @@ _ABOVE, _BESIDE = 0.6, 0.3
 # What is left of the other kinds of a text where the field and the text agree on some.
 _BESIDE_AGREED = 0.7
 _CHIEF = 0.9
+# From this weight on a text is about money.
+_MONEY = 0.5
 Window = tuple[date | None, date | None]
 
 
@@ -111,7 +113,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         names=names_in(whole.text) | names_in(record.text("initiative")),
         adaptable=bool(whole.of("ADAPT")) or record.text("adaptation").lower() in {"true", "yes", "1", "open"},
         organisation=record.text("organisation").lower(),
-        terms=terms_in(head, body, whole, offer=side == OFFER),
+        terms=_terms(terms_in(head, body, whole, offer=side == OFFER), kinds),
         wary=wary_of(whole, known.gazetteer) if side == REQUEST else frozenset(),
         stake=stake_in(whole, known.gazetteer) if side == OFFER else frozenset(),
     )
@@ -154,6 +156,11 @@ def _kinds(record: Record, head: Said, body: Said, side: str) -> Kinds:
         kinds[kind] = 0.6 if kinds and sure else 0.9
     chief = max(kinds, key=lambda kind: kinds[kind], default="")
     return Kinds(kinds, refused, (sure and (chief in stated or not stated)) or (bool(stated) and set(kinds) == stated))
+
+
+def _terms(terms: Terms, kinds: Kinds) -> Terms:
+    """The terms; costs matter only where money is asked or given."""
+    return terms if kinds.weights.get("finance", 0.0) >= _MONEY else terms._replace(costs=frozenset())
 
 
 def _stated(record: Record, known: Knowledge) -> Whereabouts:
