@@ -17,7 +17,7 @@ from typing import Any
 from ayni.matching.timetable import Gathering, Wish, arrange, clashes
 from ayni.matching.timetable.placing import Board, in_order
 
-SECONDS, LEAST = 20.0, 0.98
+SECONDS, LEAST = 5.0, 0.98
 # Name: people, slots, tables, wishes each, share of slots in which somebody is away, whether two sides meet.
 SIZES: dict[str, tuple[int, int, int, int, float, bool]] = {
     "60 x 12": (60, 12, 20, 8, 0.05, False),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ayni.matching.timetable.checking import clashes
-from ayni.matching.timetable.choosing import Chosen, Class, choose, classes_of
+from ayni.matching.timetable.choosing import Chosen, Class, choose, choose_loosely, classes_of
 from ayni.matching.timetable.gatherings import Gathering, Meeting, Pair
 from ayni.matching.timetable.placing import Board, in_order, place_all, seated
 from ayni.matching.timetable.reasons import Unmet, reasons
@@ -40,16 +40,25 @@ def arrange(gathering: Gathering) -> Arranged:
     if clashes(gathering, gathering.settled):
         raise ValueError("The settled meetings clash.")
     classes = classes_of(gathering)
+    for chosen in choose_loosely(gathering, classes):
+        board, left = place_all(gathering, chosen.classes)
+        if not left:
+            return _told(gathering, seated(gathering, board), chosen)
+    chosen, board = _chosen_with_slots(gathering, classes)
+    _fill(gathering, board)
+    return _told(gathering, seated(gathering, board), chosen)
+
+
+def _chosen_with_slots(gathering: Gathering, classes: Sequence[Class]) -> tuple[Chosen, Board]:
+    """Choose pairs together with their classes of slots, until all of them find a slot or nothing more is learnt."""
     odd: list[tuple[int, frozenset[str]]] = []
     while True:
         chosen = choose(gathering, classes, odd)
         board, left = place_all(gathering, chosen.classes)
         close = [each for each in _close_knit(classes, chosen) if each not in odd] if left else []
         if not close or len(odd) >= ROUNDS:
-            break
+            return chosen, board
         odd += close
-    _fill(gathering, board)
-    return _told(gathering, seated(gathering, board), chosen)
 
 
 def _close_knit(classes: Sequence[Class], chosen: Chosen) -> list[tuple[int, frozenset[str]]]:

@@ -5,8 +5,9 @@ class it only matters that nobody has more meetings than it has slots; the slots
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
 
 import highspy
 import numpy as np
@@ -14,6 +15,8 @@ import numpy as np
 from ayni.matching.timetable.gatherings import Gathering, Pair
 
 NODES = 5_000
+# So many choices that are equally good are tried before slots are chosen together with the pairs.
+TRIES = 30
 LEVELS = 3
 INFINITE = highspy.kHighsInf
 
@@ -71,15 +74,49 @@ def choose(gathering: Gathering, classes: Sequence[Class], odd: Iterable[tuple[i
     `odd` are sets of an odd number of people in a class that were found too close-knit: of so many, one is always left
     over in each slot.
     """
+    columns = _columns(gathering, classes)
+    return _best(gathering, _rules(classes, columns, odd), columns)
+
+
+def choose_loosely(gathering: Gathering, classes: Sequence[Class]) -> Iterator[Chosen]:
+    """Yield the best choice where it only counts how many slots everybody has, not which; then others as good.
+
+    It is found at once, and no timetable exceeds what it reaches: where all of it finds a slot, nothing is better.
+    Those that follow prefer pairs with many slots in common, and change by chance, the same each time.
+    """
+    several = _columns(gathering, classes)
+    common: dict[Pair, int] = defaultdict(int)
+    for pair, at in several:
+        common[pair] += len(classes[at].slots)
+    columns = {(pair, 0): number for number, pair in enumerate(common)}
+    model = Model(len(columns))
+    for who in gathering.participants:
+        mine = [number for (pair, _at), number in columns.items() if who in pair]
+        model.add(dict.fromkeys(mine, 1.0), 0, sum(len(each.slots) for each in classes if who not in each.taken))
+    model.add(dict.fromkeys(columns.values(), 1.0), 0, sum(each.places for each in classes))
+    best = _best(gathering, model, columns)
+    yield best
+    strengths = {number: float(gathering.strengths[pair]) for (pair, _at), number in columns.items()}
+    model.add(strengths, sum(gathering.strengths[pair] for pair in best.classes), INFINITE)
+    for number in range(TRIES):
+        chance = Random(number)  # noqa: S311  (the same timetable each time, not a secret)
+        liked = {at: common[pair] + chance.random() * len(gathering.slots) for (pair, _at), at in columns.items()}
+        found, _bound, _sure = _solved(model, liked)
+        if found is None:
+            return
+        yield replace(best, classes={pair: 0 for (pair, _at), at in columns.items() if found[at] > 0.5})
+
+
+def _columns(gathering: Gathering, classes: Sequence[Class]) -> dict[tuple[Pair, int], int]:
+    """Return (pair, class) -> its column, for all that could meet in it."""
     settled = {one.pair for one in gathering.settled}
     pairs = [pair for pair in gathering.strengths if pair not in settled]
-    columns = {
-        (pair, at): number
-        for number, (pair, at) in enumerate(
-            (pair, at) for pair in pairs for at, each in enumerate(classes) if not each.taken & {*pair} and each.places
-        )
-    }
-    model = _rules(classes, columns, odd)
+    able = ((pair, at) for pair in pairs for at, each in enumerate(classes) if not each.taken & {*pair} and each.places)
+    return {both: number for number, both in enumerate(able)}
+
+
+def _best(gathering: Gathering, model: Model, columns: Mapping[tuple[Pair, int], int]) -> Chosen:
+    """Raise one stage after the other, holding those before."""
     strengths = {number: float(gathering.strengths[pair]) for (pair, _at), number in columns.items()}
     mutual = {number: strengths[number] for (pair, _at), number in columns.items() if gathering.is_mutual(pair)}
     best, proven = _held(model, mutual)

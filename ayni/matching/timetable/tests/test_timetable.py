@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import time
 
 import pytest
 
@@ -167,3 +168,12 @@ def test_people_keep_their_table_and_no_table_is_given_twice():
 def test_nobody_and_nothing_give_an_empty_timetable():
     for gathering in (Gathering([], 0, []), Gathering(["s"], 0, ["a", "b"], [Wish("a", "b")]), Gathering([], 3, ["a"])):
         assert arrange(gathering).meetings == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_people_who_are_often_away_get_a_timetable_that_is_proven_at_once(seed):
+    gathering = made(seed, people=60, slots=12, tables=25, wishes=8, away=0.3)
+    began = time.process_time()
+    found = arrange(gathering)
+    assert time.process_time() - began < 5
+    assert (clashes(gathering, found.meetings), found.proven, found.whole) == ([], True, found.whole_bound)
