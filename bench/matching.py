@@ -97,7 +97,8 @@ def quality() -> bool:
 class Makers:
     """Made-up profiles that are distributed as in a large partnership."""
 
-    def __init__(self, seed: int = 1) -> None:
+    def __init__(self, seed: int = 1, *, various: bool = False) -> None:
+        self.various = various
         self.chance = random.Random(seed)
         self.known = shipped()
         self.concepts = list(self.known.thesaurus.concepts())  # type: ignore[attr-defined]
@@ -123,7 +124,7 @@ class Makers:
             id=str(number), side=side, lang=chance.choice(("en", "fr", "es", "ru")), concepts=concepts,
             wide=widened(concepts, self.known.thesaurus, 0.6, 0.3),
             words=dict.fromkeys(chance.choices(self.words, cum_weights=self.common, k=25), 1.0),
-            kinds={chance.choice(KINDS): 1.0, **({chance.choice(KINDS): 0.6} if chance.random() < 0.3 else {})},
+            kinds=self._kinds(),
             kinds_sure=True, said=self._where(0.6), stated=self._where(0.7),
             tongues=frozenset(chance.sample(("en", "fr", "es", "ru"), chance.randint(0, 2))), interpreted=False,
             window=(begins, ends), money=money if chance.random() < 0.5 else Money(),
@@ -134,6 +135,15 @@ class Makers:
             closing=None, ban=Ban(), conflicts=frozenset(), names=frozenset(), adaptable=chance.random() < 0.1,
         )  # fmt: skip
 
+    def _kinds(self) -> dict[str, float]:
+        chance = self.chance
+        if self.various:
+            return {
+                kind: chance.choice((0.35, 0.42, 0.6, 0.7, 0.9, 1.0))
+                for kind in chance.sample(KINDS, chance.choice((1, 1, 2, 3)))
+            }
+        return {chance.choice(KINDS): 1.0, **({chance.choice(KINDS): 0.6} if chance.random() < 0.3 else {})}
+
     def _where(self, share: float) -> Whereabouts:
         if self.chance.random() > share:
             return Whereabouts()
@@ -142,16 +152,16 @@ class Makers:
         return Whereabouts(places, countries, sure=True)
 
 
-def made_up(count: int) -> Iterator[Profile]:
+def made_up(count: int, *, various: bool = False) -> Iterator[Profile]:
     """So many requests, then as many offers; the same ones at every call."""
-    makers = Makers()
+    makers = Makers(various=various)
     for side in (REQUEST, OFFER):
         yield from (makers.profile(number, side) for number in range(count))
 
 
-def sides(count: int) -> tuple[list[Profile], list[Profile], list[Any], list[Any]]:
+def sides(count: int, *, various: bool = False) -> tuple[list[Profile], list[Profile], list[Any], list[Any]]:
     """Requests and offers with their vectors."""
-    profiles = list(made_up(count))
+    profiles = list(made_up(count, various=various))
     subjects = Subjects(profiles)
     vectors = [subjects.vector(one) for one in profiles]
     return profiles[:count], profiles[count:], vectors[:count], vectors[count:]
@@ -183,7 +193,11 @@ def speed() -> bool:
     good &= say("10,000 x 10,000, s", min(rounds), 1.0, most=max(rounds), ms_a_request=min(rounds) / 10)
     back = Index(requests, asked, TODAY)
     turned = [seconds(lambda at=at: list(back.best([offers[at]], [given[at]], 10))) for at in range(200)]  # type: ignore[misc]
-    return good & say("one new offer against 10,000 requests, ms", 1000 * statistics.median(turned), 2.0)
+    good &= say("one new offer against 10,000 requests, ms", 1000 * statistics.median(turned), 2.0)
+    requests, offers, asked, given = sides(10_000, various=True)
+    gc.freeze()
+    say("10,000 x 10,000, kinds of support with ever other weights, s", _all_at_once(offers, given, requests, asked))
+    return good
 
 
 def _all_at_once(offers: list[Profile], given: list[Any], requests: list[Profile], asked: list[Any]) -> float:

@@ -22,7 +22,7 @@ BY_A_MONTH, APART = 0.5, 0.2
 # Factor of a kind of support that one side does not say; of money, things or data where the request says none, for who
 # wants these says so.
 UNSURE, UNSAID = 0.7, 0.55
-_SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
+SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
 # Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask.
 NAMELESS, NAMELESS_AMONG_FEW = 0.95, 0.75
 _FEW_BODIES = frozenset({"private", "academic", "individual"})
@@ -123,7 +123,7 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     """Whether what is asked is what is offered; neighbours of it count in part."""
     asked, given = request.kinds, offer.kinds
     if not asked or not given:
-        unsaid = bool(given) and not asked and _chief_kinds(given) <= _SAID_WHEN_WANTED
+        unsaid = bool(given) and not asked and chief_kinds(given) <= SAID_WHEN_WANTED
         return Fit(
             "support",
             UNSAID if unsaid else UNSURE,
@@ -173,7 +173,8 @@ def support_fit(request: Profile, offer: Profile) -> Fit:
     return Fit("support", math.prod(fit.factor for fit in told))
 
 
-def _chief_kinds(kinds: dict[str, float]) -> set[str]:
+def chief_kinds(kinds: dict[str, float]) -> set[str]:
+    """Return the kinds that are plainly meant."""
     return {kind for kind, weight in kinds.items() if weight >= 0.6}
 
 

@@ -17,6 +17,7 @@ from ayni.matching.places_fit import INVERSE_STEPS, Reach, place_factors
 from ayni.matching.postings import STEPS, Block, Part, Postings
 from ayni.matching.profiles import Profile
 from ayni.matching.subjects import Vector
+from ayni.matching.supports_fit import Supports
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +38,7 @@ _LARGE, _MANY = 4_000, 32
 _SAMPLED, _SAMPLE, _SHORT = 5_000, 48, 0.25
 # So much lower than it is, a need is set, for its rounding; a factor is at least so much.
 _SLACK, _NOTHING = 1e-5, 1e-9
-# So many digits tell scores apart; in so many cells needs by kinds are remembered.
+# So many digits tell scores apart; in so many cells what was made of kinds is remembered.
 _DIGITS, _KEPT_CELLS = 12, 10_000_000
 
 
@@ -64,6 +65,7 @@ class Index:
         self._offers = self._own.offers
         self._postings = Postings(self._own.terms)
         self._reach = Reach(self._own.grounds, self._weights_of_facets.get("place", 1.0)) if self._offers else None
+        self._supports = Supports(self._own.samples[0])
         self._rows: list[dict[Key, Floats]] = [{} for _facet in FACETS]
         # How alike those of some kinds need all others to be.
         self._whole: dict[Key, Rows] = {}
@@ -75,8 +77,10 @@ class Index:
 
         What is below a `share` of the best is left out.
         """
-        for begin in range(0, len(asking), _AT_ONCE):
-            end = begin + _AT_ONCE
+        # Where kinds are various, a table of all of them against all would outgrow everything else.
+        size = min(_AT_ONCE, max(_BLOCK, _KEPT_CELLS // max(len(self._own.samples[0]), 1)))
+        for begin in range(0, len(asking), size):
+            end = begin + size
             yield from self.best_of(Columns(asking[begin:end], vectors[begin:end]), top, share)
 
     def best_of(self, asking: Columns, top: int, share: float = OF_BEST) -> list[list[Hit]]:
@@ -193,15 +197,21 @@ class Index:
 
     def _row(self, number: int, key: Key, one: Profile) -> "Floats":
         """The factors of one facet against every different value in the index."""
-        import numpy as np
-
         facet, rows = FACETS[number], self._rows[number]
         row = rows.get(key)
         if row is None:
-            samples = self._own.samples[number]
-            fits = (facet.fit(one, other) if self._offers else facet.fit(other, one) for other in samples)
-            row = rows[key] = self._by_weight(facet.name, np.array([fit.factor for fit in fits]))
+            if len(rows) * len(self._own.samples[number]) > _KEPT_CELLS:
+                rows.clear()
+            row = rows[key] = self._by_weight(facet.name, self._of_facet(number, one))
         return row
+
+    def _of_facet(self, number: int, one: Profile) -> "Floats":
+        import numpy as np
+
+        if number == 0:
+            return self._supports.factors(one)
+        fit, samples = FACETS[number].fit, self._own.samples[number]
+        return np.array([(fit(one, other) if self._offers else fit(other, one)).factor for other in samples])
 
     def _by_weight(self, name: str, factors: "Floats") -> "Floats":
         """Let a facet count more or less than it does by judgement, where weights were learnt."""

@@ -17,10 +17,11 @@ from ayni.matching.facets.laws import Ban
 from ayni.matching.facets.money import Money
 from ayni.matching.facets.terms import Terms
 from ayni.matching.facets.whereabouts import Whereabouts
-from ayni.matching.fits import fits, stopped
+from ayni.matching.fits import fits, stopped, support_fit
 from ayni.matching.index import LEAST, OF_BEST, Index
 from ayni.matching.profiles import OFFER, REQUEST, Profile
 from ayni.matching.subjects import Vector, likeness
+from ayni.matching.supports_fit import Supports
 
 TODAY = date(2026, 11, 27)
 COUNTRIES = ("KG", "TJ", "NP", "BT", "PE", "BO", "CH", "AT", "GE", "KE")
@@ -186,3 +187,15 @@ def test_vectors_that_would_overflow_are_refused():
     for wrong in ({"t1": 1.1}, {"t1": 0.5, "t2": -0.1}, {f"t{number}": 0.01 for number in range(1_001)}):
         with pytest.raises(ValueError, match="length one"):
             Index([one], [wrong], TODAY)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_kinds_of_support_of_many_have_the_factors_of_single_pairs(seed):
+    chance = Random(seed)
+    requests = [profile(chance, number, REQUEST, stops=False) for number in range(60)]
+    offers = [profile(chance, number, OFFER, stops=False) for number in range(60)]
+    forth, back = Supports(offers), Supports(requests)
+    for one in requests:
+        assert forth.factors(one) == pytest.approx([support_fit(one, other).factor for other in offers], abs=1e-15)
+    for one in offers:
+        assert back.factors(one) == pytest.approx([support_fit(other, one).factor for other in requests], abs=1e-15)
