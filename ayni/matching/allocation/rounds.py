@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from ayni.matching.allocation.steps import Step
 
 SECONDS = 60.0
-# The part of the seconds that the search may use; the rest is for writing the answer.
-_OWN = 0.97
+# The part of the seconds that the search may use; the rest, and so much for each edge, is for writing the answer.
+_OWN, _WRITING = 0.97, 2.5e-6
 
 
 def allocate(
@@ -62,7 +62,8 @@ def allocate_in_steps(
     settled = is_settled(instance)
     if settled:
         instance = without_forbidden(instance)
-    problem, clock = problem_of(instance), Clock(seconds * _OWN, began, stopped)
+    problem = problem_of(instance)
+    clock = Clock(max(0.0, seconds * _OWN - _WRITING * len(problem.request)), began, stopped)
     if instance.fair:
         yield from fair_search(instance, problem, clock, seed)
         return

@@ -93,7 +93,7 @@ class Search:
         guide = self._linear()
         guide = soft if guide is None else guide
         yield 0.1
-        if len(self.edges) <= SMALL:
+        if len(self.edges) <= SMALL or self.clock.over():
             self._whole(self.clock.effort(), self.precision)
             return
         if not self.kept and self.fairness is None:

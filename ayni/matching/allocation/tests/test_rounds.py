@@ -78,7 +78,8 @@ def test_how_a_search_ended_is_said():
     assert allocate(round_, 20)["ended"] == "proven"
     assert allocate(round_, 20, stopped=lambda: True)["ended"] == "stopped"
     assert allocate(round_, 20, shown=lambda _step: True)["ended"] == "stopped"
-    assert allocate(round_, 1e-9)["ended"] == "clock"
+    assert allocate(round_, 1e-9)["ended"] == "work"
+    assert allocate(round_, 20, began=perf_counter() - 100)["ended"] == "clock"
 
 
 def test_work_that_runs_out_ends_the_search_at_the_same_plan(monkeypatch):
