@@ -5,12 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ayni.matching.timetable.checking import clashes
-from ayni.matching.timetable.choosing import Chosen, Class, choose, choose_loosely, classes_of
+from ayni.matching.timetable.choosing import LEVELS, Chosen, Class, choose, choose_loosely, classes_of
 from ayni.matching.timetable.gatherings import Gathering, Meeting, Pair
 from ayni.matching.timetable.placing import Board, in_order, place_all, seated
 from ayni.matching.timetable.reasons import Unmet, reasons
 
 ROUNDS = 8
+# Above so many pairs times classes of slots, choosing both together would take minutes.
+LARGE = 1_500
 
 
 @dataclass(frozen=True)
@@ -40,13 +42,24 @@ def arrange(gathering: Gathering) -> Arranged:
     if clashes(gathering, gathering.settled):
         raise ValueError("The settled meetings clash.")
     classes = classes_of(gathering)
+    tried = []
     for chosen in choose_loosely(gathering, classes):
         board, left = place_all(gathering, chosen.classes)
+        _fill(gathering, board)
+        tried.append(_told(gathering, seated(gathering, board), chosen))
         if not left:
-            return _told(gathering, seated(gathering, board), chosen)
+            return tried[-1]
+    if len(gathering.strengths) * len(classes) > LARGE:
+        return max(tried, key=_rank)
     chosen, board = _chosen_with_slots(gathering, classes)
     _fill(gathering, board)
     return _told(gathering, seated(gathering, board), chosen)
+
+
+def _rank(found: Arranged) -> tuple[int, ...]:
+    """What is wanted, in order: mutual strength, how many have one, two, three own wishes met, strength."""
+    levels = [sum(met >= level for met, _of in found.served.values()) for level in range(1, LEVELS + 1)]
+    return (found.mutual, *levels, found.whole)
 
 
 def _chosen_with_slots(gathering: Gathering, classes: Sequence[Class]) -> tuple[Chosen, Board]:

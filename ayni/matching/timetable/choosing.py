@@ -16,7 +16,7 @@ from ayni.matching.timetable.gatherings import Gathering, Pair
 
 NODES = 5_000
 # So many choices that are equally good are tried before slots are chosen together with the pairs.
-TRIES = 30
+TRIES = 20
 LEVELS = 3
 INFINITE = highspy.kHighsInf
 
