@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Inverses = NDArray[np.uint16]
 
 # A set of countries is so many words of 64 bits; the last bit stands for the whole world.
-_WORDS = 4
+_WORDS = 5
 _COUNTRIES = 64 * _WORDS - 1
 _WORLD = 1 << _COUNTRIES
 # Steps of an inverse of one; in so many cells a reach remembers answers for sets of countries.
@@ -99,9 +99,11 @@ def as_array(column: "array[Any]") -> "NDArray[Any]":
 
 @cache
 def _bit(code: str) -> int:
-    """The number of a country, in the order in which countries are met."""
+    """The number of a country, in the order in which they are met. Raises OverflowError where there are too many."""
+    if len(_met) == _COUNTRIES:
+        raise OverflowError(f"More than {_COUNTRIES} countries: “{code}” has no bit left.")
     _met.append(code)
-    return (len(_met) - 1) % _COUNTRIES
+    return len(_met) - 1
 
 
 _met: list[str] = []

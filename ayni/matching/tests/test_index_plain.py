@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ayni.matching import index as index_module
+from ayni.matching import places_fit
 from ayni.matching.facets.bodies import Bodies
 from ayni.matching.facets.closing import Closing
 from ayni.matching.facets.laws import Ban
@@ -19,12 +20,13 @@ from ayni.matching.facets.terms import Terms
 from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.fits import fits, stopped, support_fit
 from ayni.matching.index import LEAST, OF_BEST, Index
+from ayni.matching.meaning import shipped
 from ayni.matching.profiles import OFFER, REQUEST, Profile
 from ayni.matching.subjects import Vector, likeness
 from ayni.matching.supports_fit import Supports
 
 TODAY = date(2026, 11, 27)
-COUNTRIES = ("KG", "TJ", "NP", "BT", "PE", "BO", "CH", "AT", "GE", "KE")
+COUNTRIES = ("KGZ", "TJK", "NPL", "BTN", "PER", "BOL", "CHE", "AUT", "GEO", "KEN")
 KINDS = ("expertise", "training", "exchange", "finance", "technology", "policy")
 BODIES = ("ngo", "women", "private", "academic")
 FIGURES = {"amount", "share", "time", "days"}
@@ -199,3 +201,9 @@ def test_kinds_of_support_of_many_have_the_factors_of_single_pairs(seed):
         assert forth.factors(one) == pytest.approx([support_fit(one, other).factor for other in offers], abs=1e-15)
     for one in offers:
         assert back.factors(one) == pytest.approx([support_fit(other, one).factor for other in requests], abs=1e-15)
+
+
+def test_there_is_room_for_more_countries_than_the_gazetteer_has():
+    known = shipped().gazetteer
+    countries = {code for place in known.places() for code in known.countries_of(place)}
+    assert len(countries) + 50 < places_fit._COUNTRIES
