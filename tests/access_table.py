@@ -461,7 +461,7 @@ mfa_view_recovery_codes              | -             | 302 404 404 404 404 404 4
 monitoring:agreements                | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
 monitoring:country                   | -             | 200                             | 405
 monitoring:drafts                    | -             | 302 200 200 200 200 200 200 200 | 403 200 200 200 200 200 200 200
-monitoring:due-file                  | -             | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:due-file                  | -             | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duties                    | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duties-file               | -             | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:duty-decide               | public        | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
@@ -525,13 +525,13 @@ monitoring:indicator                 | amended       | 200                      
 monitoring:indicator                 | members       | 404                             | 405
 monitoring:indicator                 | secretariat   | 404                             | 405
 monitoring:indicator                 | withdrawn     | 404                             | 405
-monitoring:offline                   | -             | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:offline                   | -             | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:offline-manifest          | -             | 200                             | 405
 monitoring:offline-send              | -             | 302 200 200 200 200 200 200 200 | 403
 monitoring:progress                  | -             | 200                             | 405
 monitoring:received-mail             | -             | 302 404 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
-monitoring:record                    | -             | 302 403 200 200 200 200 403 200 | 403 403 200 200 200 200 403 200
-monitoring:record-kind               | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
+monitoring:record                    | -             | 302 403 200 200 200 200 200 200 | 403 403 200 200 200 200 200 200
+monitoring:record-kind               | -             | 302 403 200 200 200 200 200 200 | 403 403 422 422 422 422 422 422
 monitoring:region-duties             | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
 monitoring:region-duties-file        | -             | 302 404 404 404 404 404 200 200 | 403 405 405 405 405 405 405 405
 monitoring:reminder-stop             | -             | 200                             | 200
@@ -542,13 +542,13 @@ monitoring:rule                      | members       | 302 404 404 404 404 404 4
 monitoring:rule                      | secretariat   | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:rule                      | withdrawn     | 302 404 404 404 404 404 404 404 | 403 404 404 404 404 404 404 404
 monitoring:sheet                     | -             | 302 404 404 200 404 404 404 404 | 403 404 404 422 404 404 404 404
-monitoring:sheets                    | -             | 302 403 200 200 200 200 403 200 | 403 403 422 422 422 422 403 422
+monitoring:sheets                    | -             | 302 403 200 200 200 200 200 200 | 403 403 422 422 422 422 422 422
 monitoring:waiting                   | -             | 302 200 200 200 200 200 200 200 | 403 302 302 302 302 302 302 302
-monitoring:workplan-due-file         | public        | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
-monitoring:workplan-due-file         | amended       | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
-monitoring:workplan-due-file         | members       | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
-monitoring:workplan-due-file         | secretariat   | 302 403 404 404 404 404 403 200 | 403 405 405 405 405 405 405 405
-monitoring:workplan-due-file         | withdrawn     | 302 403 200 200 200 200 403 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | public        | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | amended       | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | members       | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | secretariat   | 302 403 404 404 404 404 404 200 | 403 405 405 405 405 405 405 405
+monitoring:workplan-due-file         | withdrawn     | 302 403 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | public        | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | amended       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
 monitoring:workplan-duties           | members       | 302 200 200 200 200 200 200 200 | 403 405 405 405 405 405 405 405
