@@ -127,6 +127,7 @@ JUDGE = """
 import django; django.setup()
 from ayni.core.audit import first_broken_entry
 from ayni.monitoring.actions.recounting import recount_everything
+from ayni.monitoring.engine import unpacked
 from ayni.monitoring.models import Cell, Evidence, Fact
 told = set()
 for row in Evidence.objects.filter(title__startswith="Shared "):
@@ -134,11 +135,11 @@ for row in Evidence.objects.filter(title__startswith="Shared "):
     gaps = sum(one.until_at != following.from_at for one, following in zip(facts, facts[1:]))
     told.add((row.total, row.version, row.state, facts[-1].total, len(facts), gaps))
 [alike] = told
-kept = lambda: [(cell.unit, cell.period_start, cell.reported, cell.verified, cell.entries) for cell in
+kept = lambda: [(cell.unit, cell.period_start, cell.entries) for cell in
     Cell.objects.order_by("indicator", "unit_kind", "unit", "period_start")]
 before = kept()
 recount_everything()
-counted = sum(cell.reported for cell in Cell.objects.all())
+counted = sum(len(unpacked(cell.entries)) for cell in Cell.objects.all())
 titles = list(Evidence.objects.values_list("title", flat=True))
 print(*alike, before == kept(), counted, len(titles),
     len(set(titles)), Fact.objects.filter(until_at=None).count(), first_broken_entry())

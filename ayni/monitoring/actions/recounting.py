@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from django.db.models import Q
 from ayni.core.audit import one_writer_at_a_time
 from ayni.core.changes import create
 from ayni.core.stamps import bump
-from ayni.monitoring.engine import Entry, FactValues, Spec, cells_of, contributions, packed, summary, unpacked
+from ayni.monitoring.engine import Entry, FactValues, cells_of, contributions, packed, unpacked
 from ayni.monitoring.engine.counting import Key
 from ayni.monitoring.engine.entries import merged
 from ayni.monitoring.models import Cell, Rule
@@ -26,13 +27,9 @@ Told = Callable[[int, int], None]
 Place = tuple[int, str, str, date]
 _BY_PERIOD = itemgetter(1, 0)
 _TOLD_EVERY = 8
-_ROWS_AT_ONCE = 5000
-_SUMS = ("reported", "verified", "met_on", "met_until", "verified_on", "verified_until")
-_INSERT = (
-    f"INSERT INTO {Cell._meta.db_table} (indicator_id, unit_kind, unit, period_start, "  # noqa: S608 (our own names)
-    "reported, verified, met_on, met_until, verified_on, verified_until, entries) "
-    "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
-)
+# A statement for each row would cost more than the row; SQLite takes no more than 999 values in one.
+_ROWS_TOGETHER = 100
+_COLUMNS = ("indicator_id", "unit_kind", "unit", "period_start", "entries")
 
 
 class Recounted(NamedTuple):
@@ -119,7 +116,7 @@ def keep_proposal(found: Counting) -> None:
 
 
 def _recount(former: FactValues | None, following: FactValues | None, served: dict[int, tuple[bool, bool]]) -> None:
-    changes: dict[Place, tuple[Spec, list[Entry]]] = {}
+    changes: dict[Place, list[Entry]] = {}
     for activity, same in countings_of_activities(served).items():
         was, serves = served[activity]
         for found in same:
@@ -129,9 +126,9 @@ def _recount(former: FactValues | None, following: FactValues | None, served: di
                 recount_indicator(found)
                 continue
             for key, _entry in contributions(found.spec, former, region_of) if former and was else ():
-                changes.setdefault(_place(found, key), (found.spec, []))
+                changes.setdefault(_place(found, key), [])
             for key, entry in contributions(found.spec, following, region_of) if following and serves else ():
-                changes.setdefault(_place(found, key), (found.spec, []))[1].append(entry)
+                changes.setdefault(_place(found, key), []).append(entry)
     present = following or former
     _apply(changes, present.evidence if present else 0)
     bump("results")
@@ -141,28 +138,25 @@ def _place(found: Counting, key: Key) -> Place:
     return found.pk, found.spec.unit, *key
 
 
-def _apply(changes: dict[Place, tuple[Spec, list[Entry]]], evidence: int) -> None:
+def _apply(changes: dict[Place, list[Entry]], evidence: int) -> None:
     if not changes:
         return
     cells = _locked(changes)
-    missing = sorted(place for place, (_, more) in changes.items() if more and place not in cells)
+    missing = sorted(place for place, more in changes.items() if more and place not in cells)
     if missing:
         # Another writer may make the same cell at this moment: who comes second waits here and then adds to it.
         Cell.objects.bulk_create([_empty(place) for place in missing], ignore_conflicts=True)
         cells |= _locked(missing)
     emptied, changed = [], []
     for place, cell in cells.items():
-        spec, more = changes[place]
-        entries = merged(unpacked(cell.entries), evidence, more)
-        if not entries:
+        entries = merged(unpacked(cell.entries), evidence, changes[place])
+        if entries:
+            cell.entries = packed(entries)
+            changed.append(cell)
+        else:
             emptied.append(cell.pk)
-            continue
-        for name, value in zip(_SUMS, summary(spec, entries), strict=True):
-            setattr(cell, name, value)
-        cell.entries = packed(entries)
-        changed.append(cell)
     if changed:
-        Cell.objects.bulk_update(changed, [*_SUMS, "entries"])
+        Cell.objects.bulk_update(changed, ["entries"])
     if emptied:
         Cell.objects.filter(pk__in=emptied).delete()
 
@@ -190,42 +184,28 @@ def _recounted(activities: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         for found in same:
             if not found.fresh:
                 keep_proposal(found)
-    for activity, facts in _grouped(facts_by_activity()):
+    numbers = any(found.spec.numeric for same in countings.values() for found in same)
+    for activity, facts in facts_by_activity(numbers=numbers):
         same = countings.get(activity, [])
         if same:
             yield len(same), len(facts), sum(_insert(_rows(found, facts)) for found in same)
 
 
-def _grouped(pairs: Iterable[tuple[int, FactValues]]) -> Iterator[tuple[int, list[FactValues]]]:
-    present = 0
-    facts: list[FactValues] = []
-    for activity, fact in pairs:
-        if activity != present:
-            if facts:
-                yield present, facts
-            present, facts = activity, []
-        facts.append(fact)
-    if facts:
-        yield present, facts
-
-
-def _rows(found: Counting, facts: Iterable[FactValues]) -> Iterator[tuple[Any, ...]]:
-    spec, kind, pk = found.spec, found.spec.unit, found.pk
-    cells = cells_of(spec, facts, region_of)
+def _rows(found: Counting, facts: Iterable[FactValues]) -> list[tuple[Any, ...]]:
+    pk, kind = found.pk, found.spec.unit
+    cells = cells_of(found.spec, facts, region_of)
     # In the order of the cells' index: what is put at its end is put there fast.
-    for key in sorted(cells, key=_BY_PERIOD):
-        entries = cells[key]
-        yield pk, kind, key[0], key[1].isoformat(), *summary(spec, entries), packed(entries)
+    return [(pk, kind, key[0], key[1].isoformat(), packed(cells[key])) for key in sorted(cells, key=_BY_PERIOD)]
 
 
-def _insert(rows: Iterable[tuple[Any, ...]]) -> int:
-    number, some = 0, []
+def _insert(rows: Sequence[tuple[Any, ...]]) -> int:
+    some = [rows[at : at + _ROWS_TOGETHER] for at in range(0, len(rows), _ROWS_TOGETHER)]
     with connection.cursor() as cursor:
-        for row in rows:
-            some.append(row)
-            if len(some) == _ROWS_AT_ONCE:
-                cursor.executemany(_INSERT, some)
-                number, some = number + len(some), []
-        if some:
-            cursor.executemany(_INSERT, some)
-    return number + len(some)
+        for number, same in groupby(some, key=len):
+            cursor.executemany(_insertion(number), [list(chain.from_iterable(one)) for one in same])
+    return len(rows)
+
+
+def _insertion(rows: int) -> str:
+    values = ", ".join([f"({', '.join(['%s'] * len(_COLUMNS))})"] * rows)
+    return f"INSERT INTO {Cell._meta.db_table} ({', '.join(_COLUMNS)}) VALUES {values}"  # noqa: S608 (our own names)

@@ -46,10 +46,13 @@ NOTHING = Summary(0, 0, 0, 0, 0, 0)
 
 def packed(entries: Sequence[Entry]) -> str:
     """Return entries, sorted, as compact JSON."""
-    if len(entries) == 1:
-        day, evidence, until, amount, verified, base = entries[0]
-        return f"[[{day},{evidence},{until},{amount},{verified},{base}]]"
-    return json.dumps(entries, separators=(",", ":"))
+    # Whole numbers alone: written by hand, it costs a fifth.
+    return f"[{','.join(map(_written, entries))}]"
+
+
+def _written(entry: Entry) -> str:
+    day, evidence, until, amount, verified, base = entry
+    return f"[{day},{evidence},{until},{amount},{verified},{base}]"
 
 
 def unpacked(text: str) -> list[Entry]:

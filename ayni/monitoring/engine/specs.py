@@ -70,6 +70,11 @@ class Spec:
         return _THOUSANDTHS if self.field == "amount" else 1
 
     @property
+    def numeric(self) -> bool:
+        """Whether the rule looks at the numbers of evidence: people, money and its fiscal year, level, stage."""
+        return bool(self.field) or self.measure in ("ordinal", "stage") or self.basis == "fiscal"
+
+    @property
     def bounded(self) -> bool:
         """Whether the target is a ceiling, kept by staying below it."""
         return self.comparator in CEILINGS

@@ -4,12 +4,10 @@ from django.db import models
 
 
 class Cell(models.Model):
-    """A computed value. States are derived when read, from the cell, its period and the as-of day; never kept.
+    """What counts for a value. Sums and states follow from it when read, with the rule and the as-of day; never kept.
 
     `period_start` is the first day of the period, `engine.EVER` where the rule has none. `entries` is what it counts,
-    as `engine.packed` writes it. `reported` and `verified` are sums in the rule's own numbers (thousandths of money);
-    the target was met from `met_on` to `met_until`, by verified evidence alone from `verified_on` to `verified_until`
-    (ordinals of days, 0 for never).
+    as `engine.packed` writes it.
     """
 
     # The constraint below begins with it: an index of its own would be written for nothing.
@@ -17,12 +15,6 @@ class Cell(models.Model):
     unit_kind = models.CharField(max_length=12)
     unit = models.CharField(max_length=60)
     period_start = models.DateField()
-    reported = models.BigIntegerField(default=0)
-    verified = models.BigIntegerField(default=0)
-    met_on = models.IntegerField(default=0)
-    met_until = models.IntegerField(default=0)
-    verified_on = models.IntegerField(default=0)
-    verified_until = models.IntegerField(default=0)
     entries = models.TextField(default="[]")
 
     class Meta:

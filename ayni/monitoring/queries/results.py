@@ -18,7 +18,6 @@ from ayni.monitoring.duties import (
 from ayni.monitoring.engine import (
     EVER,
     Entry,
-    FactValues,
     Outcome,
     Spec,
     Tally,
@@ -224,9 +223,7 @@ def _many_from_facts(stale: Sequence[Counting], as_of: date) -> dict[int, dict[K
     if not stale:
         return {}
     moment = end_of(as_of) if as_of < today() else None
-    facts: dict[int, list[FactValues]] = {}
-    for activity, fact in facts_of_activities(sorted({found.activity for found in stale}), moment):
-        facts.setdefault(activity, []).append(fact)
+    facts = dict(facts_of_activities(sorted({found.activity for found in stale}), moment))
     return {found.pk: cells_of(found.spec, facts.get(found.activity, []), region_of) for found in stale}
 
 
