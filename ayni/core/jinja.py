@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -126,9 +127,15 @@ def written_in(language: str) -> str:
 
 def day(value: Day) -> str:
     """Return a date in words, in the active language: "4 March 2026". Takes dates, datetimes and ISO text."""
+    return _in_words(_date(value), translation.get_language() or "en")
+
+
+@lru_cache(maxsize=4_000)
+def _in_words(date: dt.date, active: str) -> str:
+    """A page says the same few days over and over; each is put into the words of the `active` language once."""
     # Django's long form for English is the American one, and the Russian one ends in a full stop of its own.
     own = {"en": "j F Y", "ru": "j E Y года"}
-    return formats.date_format(_date(value), own.get((translation.get_language() or "en")[:2], "DATE_FORMAT"))
+    return formats.date_format(date, own.get(active[:2], "DATE_FORMAT"))
 
 
 def day_iso(value: Day) -> str:
@@ -138,6 +145,8 @@ def day_iso(value: Day) -> str:
 
 def number(value: Any, places: int | None = None) -> str:
     """Return a number with the separators of the active language, with `places` decimals if given."""
+    if type(value) is int and places is None and -1000 < value < 1000:
+        return str(value)  # nothing to separate, in any language; pages say hundreds of such numbers
     return formats.number_format(value, decimal_pos=places, use_l10n=True, force_grouping=True)
 
 

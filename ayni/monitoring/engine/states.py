@@ -20,6 +20,9 @@ class State(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     NOT_CONFIRMED = "not_confirmed"
 
+    # States are keys wherever results are counted: an enumeration's own hash would be most of the counting.
+    __hash__ = str.__hash__
+
 
 MET = frozenset({State.MET, State.MET_LATE})
 

@@ -41,7 +41,8 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
     shown = bound[(page - 1) * COUNTRY_ROWS : page * COUNTRY_ROWS]
     if page > 1 and not shown:
         raise NotVisible
-    rows = [_line(one, unit) for one in grids_of_unit(shown, unit, as_of, number)]
+    day = "" if as_of == today() else f"&on={as_of.isoformat()}"
+    rows = [_line(one, unit, day) for one in grids_of_unit(shown, unit, as_of, number)]
     sees = unit.since is not None and _sees_desk(viewer, code, unit.region)
     return {
         "name": name,
@@ -167,9 +168,9 @@ def _bound(known: Iterable[Counting], code: str, lang: str) -> tuple[list[Counti
     return bound, unit or Unit(code, place_name("country", code, lang), countries()[code].region)
 
 
-def _line(whole: Grid, unit: Unit) -> dict[str, Any]:
+def _line(whole: Grid, unit: Unit, day: str) -> dict[str, Any]:
     found = whole.counting
-    address, day = indicator_address(found), "" if whole.as_of == today() else f"&on={whole.as_of.isoformat()}"
+    address = indicator_address(found)
     figures: list[Figure] = whole.rows[unit.code]
     marks = [
         {

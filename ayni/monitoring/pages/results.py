@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -71,9 +72,14 @@ def state_code(found: Outcome) -> str:
 
 def indicator_address(found: Counting, as_of: date | None = None) -> str:
     """Return an indicator's page, as of a day if given."""
-    known = {"workplan": found.indicator.activity.workplan.slug, "code": found.code}
-    address = reverse("monitoring:indicator", kwargs=known)
+    address = _indicator_address(found.indicator.activity.workplan.slug, found.code, get_script_prefix())
     return f"{address}?on={as_of.isoformat()}" if as_of else address
+
+
+@lru_cache(maxsize=5_000)
+def _indicator_address(workplan: str, code: str, _prefix: str) -> str:
+    """An address, made once: it is the same as long as the installation stands under the same prefix."""
+    return reverse("monitoring:indicator", kwargs={"workplan": workplan, "code": code})
 
 
 def indicator_page(viewer: Any, found: Counting, as_of: date, number: int, page: int) -> Context:

@@ -118,6 +118,7 @@ def countings(rows: QuerySet[Indicator], *, drafted: bool = False) -> list[Count
     return found
 
 
+@lru_cache(maxsize=5_000)
 def _counting(indicator: IndicatorLine) -> Counting:
     """Return an indicator with its rule: confirmed, else as its words ask for it now."""
     kept = indicator.counting_rule

@@ -73,9 +73,9 @@ class ActivityLine:
         return _read(self.frame)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class IndicatorLine:
-    """An indicator with what counting asks for."""
+    """An indicator with what counting asks for, shared between calls: for reading only."""
 
     pk: int
     code: str
@@ -91,7 +91,7 @@ def indicator_lines(rows: QuerySet[Indicator]) -> list[IndicatorLine]:
     # As text, read once for all rows that say the same: what is written in JSON costs more to parse than to fetch.
     written = (Cast("activity__time_frame", TextField()), Cast("counting_rule__spec", TextField()))
     plain = rows.select_related(None).prefetch_related(None).only()
-    return [_line(values) for values in plain.values_list(*_COLUMNS, *written)]
+    return list(map(_line, plain.values_list(*_COLUMNS, *written)))
 
 
 def canonical(label: Any) -> str:
@@ -99,7 +99,9 @@ def canonical(label: Any) -> str:
     return json.dumps(label or {}, sort_keys=True, ensure_ascii=False)
 
 
+@lru_cache(maxsize=_KEPT)
 def _line(values: tuple[Any, ...]) -> IndicatorLine:
+    """A row's values, made into a line once for as long as they stay the same."""
     pk, code, words, withdrawn, activity, *rest = values
     row_code, text, time_words, row_withdrawn, status, objective = rest[:6]
     rule, asked, confirmed, confirmed_at, version, frame, spec = rest[15:]

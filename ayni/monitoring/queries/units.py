@@ -5,13 +5,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from django.db.models import Max, Q
+from django.db.models import Case, OuterRef, Q, Subquery, When
 from django.utils.translation import gettext as _
 
 from ayni.core.vocabularies import countries, place_name, regions
 from ayni.initiatives.models import Initiative, Participation, ParticipationRole
 from ayni.initiatives.queries import title_in
-from ayni.members.models import Member, Status
+from ayni.members.models import Member, Status, StatusDecision
 from ayni.members.models.member import GOVERNMENT
 from ayni.members.queries import CURRENT
 from ayni.monitoring.engine import Unit
@@ -48,7 +48,9 @@ class Pool:
         """Those who were members once."""
         known = Member.objects.filter(merged_into=None).exclude(status=Status.APPLICANT)
         known = known.filter(Q(withdrawn_at=None) | ~Q(status__in=CURRENT))
-        ended = Max("decisions__taken_on", filter=Q(decisions__withdrawn_at=None))
+        # Looked up for those who left alone: most are members still.
+        taken = StatusDecision.objects.filter(member=OuterRef("pk"), withdrawn_at=None).order_by("-taken_on")
+        ended = Case(When(status__in=CURRENT, then=None), default=Subquery(taken.values("taken_on")[:1]))
         rows = known.annotate(ended=ended).order_by().values_list(*Known._fields)
         return [Known(*row) for row in rows]
 
