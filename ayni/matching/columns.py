@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ayni.matching.fits import Fit, body_fit, mode_fit, support_fit, tongue_fit
 from ayni.matching.numbers_fit import WIDTH, number_row
-from ayni.matching.places_fit import GroundRows, Grounds, as_array
+from ayni.matching.places_fit import GroundRows, Grounds, as_array, grounds_of
 from ayni.matching.profiles import OFFER, Profile
 from ayni.matching.subjects import Vector
 
@@ -32,6 +32,10 @@ class Facet(NamedTuple):
     of_request: Callable[[Profile], Key]
     of_offer: Callable[[Profile], Key]
     fit: Callable[[Profile, Profile], Fit]
+
+    def key(self, profile: Profile, *, offers: bool) -> Key:
+        """Return what of a profile it depends on."""
+        return self.of_offer(profile) if offers else self.of_request(profile)
 
 
 def _kinds(profile: Profile) -> Key:
@@ -89,9 +93,7 @@ class Columns:
         for profile, vector in zip(profiles, vectors, strict=True):
             offers = self.offers = profile.side == OFFER
             if profile.closing is None:
-                if len(vector) > _MOST or hypot(*vector.values()) > _LONGEST or min(vector.values(), default=0.0) < 0.0:
-                    raise ValueError("Vectors have length one at most, a thousand terms, and no weight below nothing.")
-                names.extend(map(known.__getitem__, vector))
+                names.extend(map(known.__getitem__, checked(vector)))
                 weights.extend(vector.values())
             ends.append(len(names))
             (grounds.add_offer if offers else grounds.add)(profile)
@@ -105,6 +107,28 @@ class Columns:
         self.codes: Ints = as_array(codes).reshape(-1, len(FACETS)).T.copy()
         self.keys = [list(coder.known) for coder in coders]
         self.samples = [coder.samples for coder in coders]
+
+
+class One:
+    """What `Columns` hold of many, of a single request or offer."""
+
+    def __init__(self, profile: Profile, vector: Vector) -> None:
+        import numpy as np
+
+        self.profile = profile
+        self.vector: Vector = checked(vector) if profile.closing is None else {}
+        offers = profile.side == OFFER
+        self.keys = [facet.key(profile, offers=offers) for facet in FACETS]
+        self.grounds: Grounds = grounds_of(profile, offers=offers)
+        self.numbers: Floats = np.array([number_row(profile, offers=offers)])
+        self.special = _is_special(profile)
+
+
+def checked(vector: Vector) -> Vector:
+    """Return a vector that may be asked or held. Raises ValueError for what `Subjects` does not make."""
+    if len(vector) > _MOST or hypot(*vector.values()) > _LONGEST or min(vector.values(), default=0.0) < 0.0:
+        raise ValueError("Vectors have length one at most, a thousand terms, and no weight below nothing.")
+    return vector
 
 
 class _Numbered(dict[str, int]):
@@ -125,7 +149,7 @@ class _Coder:
 
     def code(self, profile: Profile, *, offers: bool) -> int:
         """Return the number of the value of a profile."""
-        key = self._facet.of_offer(profile) if offers else self._facet.of_request(profile)
+        key = self._facet.key(profile, offers=offers)
         code = self.known.get(key)
         if code is None:
             code = self.known[key] = len(self.samples)

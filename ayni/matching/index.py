@@ -10,11 +10,11 @@ from datetime import date
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ayni.matching.columns import FACETS, Columns, Key
+from ayni.matching.columns import FACETS, Columns, Key, One
 from ayni.matching.fits import stopped
 from ayni.matching.numbers_fit import factors
 from ayni.matching.places_fit import INVERSE_STEPS, Reach, place_factors
-from ayni.matching.postings import STEPS, Block, Part, Postings
+from ayni.matching.postings import STEPS, Alone, Block, Part, Postings
 from ayni.matching.profiles import Profile
 from ayni.matching.subjects import Vector
 from ayni.matching.supports_fit import Supports
@@ -77,6 +77,9 @@ class Index:
 
         What is below a `share` of the best is left out.
         """
+        if len(asking) == 1:
+            yield self.best_of_one(One(asking[0], vectors[0]), top, share)
+            return
         # Where kinds are various, a table of all of them against all would outgrow everything else.
         size = min(_AT_ONCE, max(_BLOCK, _KEPT_CELLS // max(len(self._own.samples[0]), 1)))
         for begin in range(0, len(asking), size):
@@ -105,6 +108,16 @@ class Index:
                 limits[one] = max(LEAST, share * answers[one][0].score if answers[one] else 0.0)
             self._answer(asked, np.array(short, dtype=np.int64), limits, top, share, answers)
         return answers
+
+    def best_of_one(self, one: One, top: int, share: float = OF_BEST) -> list[Hit]:
+        """Return the same for a single one, without what is worth its while only for many."""
+        terms = self._postings.asked_alone(one.vector) if len(self._own) else None
+        if terms is None or not len(terms.codes):
+            return []
+        places, scores = _scored_alone(self, one, terms)
+        order = _ranks(scores).argsort(kind="stable")
+        stopping = one.profile if self._own.any_special or one.special else None
+        return self._shown(map(Hit, places.take(order).tolist(), scores.take(order).tolist()), stopping, top, share)
 
     @staticmethod
     def _guess(answers: list[list[Hit]], top: int) -> float:
@@ -154,11 +167,11 @@ class Index:
         alike = near.steps / (STEPS * shares[near.rows])
         pairs = _Pairs(near.rows, near.places, near.needs * (limits[near.rows] / (STEPS * LEAST)), alike)
         pairs = pairs.times(self._of_facets(asked, slice(1, None), members[pairs.rows], pairs.places))
-        mine, own = asked.columns.numbers[members[pairs.rows]], self._own.numbers[pairs.places]
+        mine = asked.columns.numbers.take(members[pairs.rows], axis=0)
+        own = self._own.numbers.take(pairs.places, axis=0)
         pairs = pairs.times(self._by_weight("figures", factors(*self._pair(mine, own), self._as_of)))
         rows, places = members[pairs.rows], pairs.places
-        grounds, own_grounds = (asked.columns.grounds, rows), (self._own.grounds, places)
-        place = place_factors(*(grounds + own_grounds if self._offers else own_grounds + grounds))
+        place = place_factors(*self._pair(asked.columns.grounds.at(rows), self._own.grounds.at(places)))
         scores = self._postings.likeness(block, pairs.rows, places) * pairs.factor
         scores *= self._of_facets(asked, slice(0, 1), rows, places) * self._by_weight("place", place)
         return _Found(pairs.rows, places, scores).reaching(limits)
@@ -179,17 +192,18 @@ class Index:
         bounds = found.rows.searchsorted(np.arange(len(members) + 1)).tolist()
         places, scores = found.places.tolist(), found.scores.tolist()
         for one, begin, end in zip(members.tolist(), bounds[:-1], bounds[1:], strict=True):
-            if self._own.any_special or asked.columns.special[one]:
-                allowed = (at for at in range(begin, end) if self._may(asked, one, places[at]))
-                hits = [Hit(places[at], scores[at]) for at in islice(allowed, top)]
-            else:
-                hits = list(map(Hit, places[begin : min(end, begin + top)], scores[begin:end]))
-            while hits and hits[-1].score < share * hits[0].score:
-                hits.pop()
-            answers[one] = hits
+            stopping = asked.columns.profiles[one] if self._own.any_special or asked.columns.special[one] else None
+            hits = map(Hit, places[begin:end], scores[begin:end])
+            answers[one] = self._shown(hits, stopping, top, share)
 
-    def _may(self, asked: "_Asked", one: int, place: int) -> bool:
-        return not stopped(*self._pair(asked.columns.profiles[one], self._own.profiles[place]))
+    def _shown(self, hits: Iterator[Hit], stopping: Profile | None, top: int, share: float) -> list[Hit]:
+        """What is shown of hits, the best first: unless one stops the other, and those not far below the best."""
+        if stopping is not None:
+            hits = (hit for hit in hits if not stopped(*self._pair(stopping, self._own.profiles[hit.place])))
+        shown = list(islice(hits, top))
+        while shown and shown[-1].score < share * shown[0].score:
+            shown.pop()
+        return shown
 
     def _pair(self, mine: Any, theirs: Any) -> tuple[Any, Any]:
         """The request before the offer."""
@@ -203,6 +217,19 @@ class Index:
             if len(rows) * len(self._own.samples[number]) > _KEPT_CELLS:
                 rows.clear()
             row = rows[key] = self._by_weight(facet.name, self._of_facet(number, one))
+        return row
+
+    def _needs_of_kinds(self, known: "dict[Key, Rows]", key: Key, factors: "Floats", places: "Ints | None") -> "Rows":
+        """How alike others need to be by their kinds; times the inverse of place it is in steps."""
+        import numpy as np
+
+        row = known.get(key)
+        if row is None:
+            codes = self._own.codes[0] if places is None else self._own.codes[0][places]
+            if len(known) * len(codes) > _KEPT_CELLS:
+                known.clear()
+            steps = (STEPS * LEAST * (1.0 - _SLACK) / INVERSE_STEPS) / np.maximum(factors, _NOTHING)
+            row = known[key] = steps.astype(np.float32).take(codes)
         return row
 
     def _of_facet(self, number: int, one: Profile) -> "Floats":
@@ -269,18 +296,8 @@ class _Needs:
         return rows
 
     def _of_kind(self, code: int) -> "Rows":
-        import numpy as np
-
-        key = self._asked.columns.keys[0][code]
-        row = self._of_kinds.get(key)
-        if row is None:
-            factors = np.maximum(self._asked.of_kinds[code], _NOTHING)
-            codes = self._index._own.codes[0]
-            if len(self._of_kinds) * len(codes) > _KEPT_CELLS:
-                self._of_kinds.clear()
-            inverse = ((STEPS * LEAST * (1.0 - _SLACK) / INVERSE_STEPS) / factors).astype(np.float32)
-            row = self._of_kinds[key] = inverse.take(codes if self._places is None else codes[self._places])
-        return row
+        key, factors = self._asked.columns.keys[0][code], self._asked.of_kinds[code]
+        return self._index._needs_of_kinds(self._of_kinds, key, factors, self._places)
 
     def _of_ground(self, code: int) -> "Steps":
         reach = self._index._reach
@@ -319,5 +336,32 @@ class _Found(NamedTuple):
 
         kept = (self.scores >= limits[self.rows]).nonzero()[0]
         rows, places, scores = self.rows[kept], self.places[kept], np.minimum(self.scores[kept], 1.0)
-        order = np.lexsort((places, -np.round(scores, _DIGITS), rows))
+        order = np.lexsort((places, _ranks(scores), rows))
         return _Found(rows[order], places[order], scores[order])
+
+
+def _scored_alone(index: Index, one: One, terms: Alone) -> "tuple[Ints, Floats]":
+    """The places that a single one may be shown, in order, and their scores: by the steps of `Index._scored`."""
+    import numpy as np
+
+    own, postings = index._own, index._postings
+    kinds, *others = (index._row(number, key, one.profile) for number, key in enumerate(one.keys))
+    inverse = index._reach.inverse(one.grounds.sets()[0]) if index._reach else INVERSE_STEPS
+    needs = index._needs_of_kinds(index._whole, one.keys[0], kinds, None) * inverse
+    places, steps = postings.near_alone(terms, needs)
+    of_facets = np.multiply.reduce(
+        [row.take(codes.take(places)) for row, codes in zip(others, own.codes[1:], strict=True)]
+    )
+    kept = (steps * of_facets >= needs.take(places)).nonzero()[0]
+    places, of_facets = places.take(kept), of_facets.take(kept)
+    figures = factors(*index._pair(one.numbers, own.numbers.take(places, axis=0)), index._as_of)
+    scores = postings.likeness_alone(terms, places) * (of_facets * index._by_weight("figures", figures))
+    place = place_factors(*index._pair(one.grounds, own.grounds.at(places)))
+    scores *= kinds.take(own.codes[0].take(places)) * index._by_weight("place", place)
+    kept = (scores >= LEAST).nonzero()[0]
+    return places.take(kept), np.minimum(scores.take(kept), 1.0)
+
+
+def _ranks(scores: "Floats") -> "Floats":
+    """Numbers by which pairs stand in order; those that only rounding tells apart have the same."""
+    return -scores.round(_DIGITS)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+# Windows that miss each other by so many days at most do so by a month.
+_MONTH = 31.0
 _NO_DAYS = {"finance", "technology", "data"}
 
 
@@ -70,7 +72,10 @@ def number_row(profile: Profile, *, offers: bool) -> tuple[float, ...]:
 
 
 def factors(requests: "Array", offers: "Array", as_of: date) -> "Array":
-    """Return the product of the factors of amount, own share, time and days for pairs of rows."""
+    """Return the product of the factors of amount, own share, time and days for pairs of rows.
+
+    There are as many requests as offers, or one of either.
+    """
     request, offer = Times(*requests[:, :_TIMES].T), Times(*offers[:, :_TIMES].T)
     factor = _times(request, offer, as_of)
     share = offer.days / request.days
@@ -79,8 +84,10 @@ def factors(requests: "Array", offers: "Array", as_of: date) -> "Array":
         factor[few] *= 0.75 + 0.25 * share[few]
     paid = requests[:, _TIMES].nonzero()[0]
     if len(paid):
-        own, given = Sums(*requests[paid, _TIMES:].T), Sums(*offers[paid, _TIMES:].T)
-        factor[paid] *= _amounts(own, given) * _shares(own, given)
+        alone = len(requests) == 1
+        own = Sums(*requests[:, _TIMES:].take(paid, axis=0).T)
+        given = Sums(*(offers if alone or len(offers) == 1 else offers.take(paid, axis=0))[:, _TIMES:].T)
+        factor[slice(None) if alone else paid] *= _amounts(own, given) * _shares(own, given)
     return factor
 
 
@@ -106,6 +113,7 @@ def _times(request: Times, offer: Times, as_of: date) -> "Array":
     import numpy as np
 
     apart = np.maximum(request.begins, offer.begins) - np.minimum(request.ends, offer.ends)
-    factor = np.where(apart <= 0, 1.0, np.where(apart <= 31, BY_A_MONTH, APART))
-    unknown = np.where(request.timeless > 0, np.where(offer.ends < as_of.toordinal(), APART, 0.98), 0.97)
-    return np.where(request.timeless + offer.timeless > 0, unknown, factor)
+    factor = np.array((1.0, BY_A_MONTH, APART)).take(np.array((0.0, _MONTH)).searchsorted(apart))
+    factor = np.where(offer.timeless > 0, 0.97, factor)
+    past = np.where(offer.ends < as_of.toordinal(), APART, 0.98)
+    return np.where(request.timeless > 0, past, factor)

@@ -55,6 +55,10 @@ class Grounds(NamedTuple):
         raw, size = self.bits.tobytes(), 8 * _WORDS
         return [raw[begin : begin + size] for begin in range(0, len(raw), size)]
 
+    def at(self, rows: "NDArray[np.int64]") -> "Grounds":
+        """Return some of them."""
+        return Grounds(self.bits.take(rows, axis=0), self.rates.take(rows, axis=0))
+
 
 class GroundRows:
     """Gathers the grounds of profiles, one after another."""
@@ -65,9 +69,9 @@ class GroundRows:
 
     def add(self, profile: Profile) -> None:
         """Add a request: it is where its text says, else where its fields say."""
-        here = here_of(profile)
-        self._bits.extend(_words(here.countries, bool(here.world and not here.countries)))
-        self._rates.append(float(len(here.countries) or here.world))
+        bits, number = _place(profile)
+        self._bits.extend(bits)
+        self._rates.append(number)
 
     def add_offer(self, offer: Profile) -> None:
         """Add an offer."""
@@ -87,6 +91,28 @@ class GroundRows:
         if self._offers:
             return Grounds(bits.reshape(-1, 3, _WORDS), rates.reshape(-1, 3))
         return Grounds(bits.reshape(-1, _WORDS), rates)
+
+
+def grounds_of(profile: Profile, *, offers: bool) -> Grounds:
+    """Return the grounds of a single request or offer."""
+    if not offers:
+        return _grounds_of_place(*_place(profile))
+    rows = GroundRows()
+    rows.add_offer(profile)
+    return rows.whole()
+
+
+def _place(request: Profile) -> tuple[tuple[int, ...], float]:
+    here = here_of(request)
+    words = _words(here.countries, bool(here.world and not here.countries))
+    return words, float(len(here.countries) or here.world)
+
+
+@lru_cache(maxsize=4096)
+def _grounds_of_place(words: tuple[int, ...], number: float) -> Grounds:
+    import numpy as np
+
+    return Grounds(np.array([words], dtype=np.uint64), np.array([number]))
 
 
 def as_array(column: "array[Any]") -> "NDArray[Any]":
@@ -145,7 +171,8 @@ class Reach:
     def __init__(self, offers: Grounds, weight: float) -> None:
         import numpy as np
 
-        self._bits = offers.bits
+        # Word after word, as one country is looked up in all.
+        self._bits = offers.bits[:, :_EXCLUDED].transpose(1, 2, 0).copy()
         fixed, by_share, nothing = offers.rates.T
         self._by_fields, self._by_nothing = _inverse(fixed + by_share, weight), _inverse(nothing, weight)
         self._nowhere = np.full(len(nothing), _inverse(np.array([NOWHERE]), weight)[0])
@@ -181,9 +208,8 @@ class Reach:
         found = self._of_country.get(bit)
         if found is None:
             word, mask = bit // 64, np.uint64(1 << bit % 64)
-            stated = (self._bits[:, _STATED, word] & mask) > 0
-            found = np.where(stated, self._by_fields, self._by_nothing)
-            found[(self._bits[:, _SAID, word] & mask) > 0] = INVERSE_STEPS
+            found = np.where(self._bits[_STATED, word] & mask, self._by_fields, self._by_nothing)
+            found[(self._bits[_SAID, word] & mask) > 0] = INVERSE_STEPS
             self._of_country[bit] = found
         return found
 
@@ -201,19 +227,15 @@ def _inverse(factors: "Array", weight: float) -> "Inverses":
     return np.minimum(INVERSE_STEPS / factors**weight, 65_535.0).astype(np.uint16)
 
 
-def place_factors(
-    requests: Grounds, rows: "NDArray[np.int64]", offers: Grounds, places: "NDArray[np.int64]"
-) -> "Array":
-    """Return the factors of pairs: rows of the requests, and as many of the offers."""
+def place_factors(requests: Grounds, offers: Grounds) -> "Array":
+    """Return the factors of pairs: as many requests as offers, or one of either."""
     import numpy as np
 
-    number = requests.rates[rows]
-    shared = np.bitwise_count(requests.bits[rows][:, None, :] & offers.bits[places]).sum(axis=2)
-    shares = shared / np.maximum(number, 1.0)[:, None]
-    said, stated, excluded = shares.T
-    fixed, by_share, nothing = offers.rates[places].T
+    number = requests.rates
+    shared = np.bitwise_count(requests.bits[:, None, :] & offers.bits).sum(axis=2)
+    said, stated, excluded = (shared / np.maximum(number, 1.0)[:, None]).T
+    fixed, by_share, nothing = offers.rates.T
     factor = np.where(stated > 0.0, fixed + by_share * stated, nothing)
     factor = np.where(said > 0.0, part_said(said), factor)
-    factor[excluded == 1.0] = EXCLUDED
-    factor[number == 0.0] = NOWHERE
-    return np.asarray(factor)
+    factor = np.where(excluded == 1.0, EXCLUDED, factor)
+    return np.where(number == 0.0, NOWHERE, factor)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ayni.matching.columns import Terms
+from ayni.matching.subjects import Vector
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,6 +42,14 @@ class Block(NamedTuple):
     def size(self) -> int:
         """How many ask."""
         return len(self.starts) - 1
+
+
+class Alone(NamedTuple):
+    """Terms of a single one that asks, in the numbers of the postings; first those with a row, so many are common."""
+
+    codes: "Ints"
+    weights: "Floats"
+    common: int
 
 
 class Near(NamedTuple):
@@ -115,6 +124,8 @@ class Postings:
         self._lay_out(codes, cells, terms.weights)
         # Where the terms of those that ask stand in a table.
         self._columns = np.full(len(order) + 1, -1)
+        # The weights of a single one that asks, by term.
+        self._dense = np.zeros(len(order) + 1)
         self.whole = Part(self._rows, None)
 
     def _lists(self, codes: "Ints", cells: "Ints", weights: "Floats", count: int) -> None:
@@ -156,13 +167,26 @@ class Postings:
             return Block(rows, codes, weights, rows.searchsorted(np.arange(len(terms.starts))))
         return Block(rows, codes, terms.weights, terms.starts)
 
+    def asked_alone(self, vector: Vector) -> Alone:
+        """Return the terms of a single one that asks."""
+        import numpy as np
+
+        known = self._names
+        common: list[tuple[int, float]] = []
+        rare: list[tuple[int, float]] = []
+        for name, weight in vector.items():
+            code = known.get(name)
+            if code is not None:
+                (common if code < self._with_row else rare).append((code, weight))
+        found = common + rare
+        codes = np.array([code for code, _weight in found], dtype=np.int64)
+        return Alone(codes, np.array([weight for _code, weight in found]), len(common))
+
     @staticmethod
     def block(asked: Block, members: "Ints") -> Block:
         """Return the terms of some of those that ask."""
         import numpy as np
 
-        if asked.size == 1:
-            return asked
         begins = asked.starts[members]
         lengths = asked.starts[members + 1] - begins
         at = spread(begins, lengths)
@@ -180,13 +204,24 @@ class Postings:
         self._add_rows(block, shares, sums, part)
         self._add_lists(block, shares, sums, part)
         found = [(one >= need).nonzero()[0] for one, need in zip(sums, needs, strict=True)]
-        if block.size == 1 and part.places is None:
-            return Near(np.zeros(len(found[0]), dtype=np.int64), found[0], needs[0][found[0]], sums[0, found[0]])
         rows = np.repeat(np.arange(block.size), [len(one) for one in found])
         steps = np.concatenate([one[at] for one, at in zip(sums, found, strict=True)])
         needed = np.concatenate([need[at] for need, at in zip(needs, found, strict=True)])
         places = np.concatenate(found)
         return Near(rows, places if part.places is None else part.places[places], needed, steps)
+
+    def near_alone(self, asked: Alone, needs: "Needs") -> "tuple[Ints, Steps]":
+        """Return the places that may be as alike to a single one as they need to be, and their steps."""
+        import numpy as np
+
+        codes, weights, common = asked.codes, asked.weights, asked.common
+        sums = self.whole.sums(1)[0]
+        self.whole.add(codes[:common], np.ceil(weights[:common] * _ASKED).astype(np.uint16), sums)
+        if common < len(codes):
+            _lengths, cells, steps = self._listed(codes[common:], weights[common:] * STEPS)
+            np.add.at(sums, cells, steps)
+        found = (sums >= needs).nonzero()[0]
+        return found, sums.take(found)
 
     def _add_rows(self, block: Block, shares: "Floats", sums: "NDArray[np.uint16]", part: Part) -> None:
         import numpy as np
@@ -202,17 +237,24 @@ class Postings:
         import numpy as np
 
         at = (block.codes >= self._with_row).nonzero()[0]
-        codes = block.codes[at]
-        begins = self._begins[codes]
-        lengths = self._begins[codes + 1] - begins
-        entries = spread(begins, lengths)
-        rows, cells = np.repeat(block.rows[at], lengths), self._cells[entries]
-        steps = self._weights[entries] * np.repeat(block.weights[at] * shares[block.rows[at]] * STEPS, lengths)
+        own = block.rows[at]
+        lengths, cells, steps = self._listed(block.codes[at], block.weights[at] * shares[own] * STEPS)
+        rows = np.repeat(own, lengths)
         if part.where is not None:
-            cells = part.where[cells]
+            cells = part.where.take(cells)
             kept = (cells >= 0).nonzero()[0]
             rows, cells, steps = rows[kept], cells[kept], steps[kept]
-        np.add.at(sums.reshape(-1), rows * part.size + cells, np.ceil(steps).astype(np.uint16))
+        np.add.at(sums.reshape(-1), rows * part.size + cells, steps)
+
+    def _listed(self, codes: "Ints", factors: "Floats") -> "tuple[Ints, Ints, Steps]":
+        """The lists of terms, each times its factor: how long each is, and all their places and steps."""
+        import numpy as np
+
+        begins = self._begins.take(codes)
+        lengths = self._begins.take(codes + 1) - begins
+        entries = spread(begins, lengths)
+        steps = np.ceil(self._weights.take(entries) * np.repeat(factors, lengths))
+        return lengths, self._cells.take(entries), steps.astype(np.uint16)
 
     def likeness(self, block: Block, numbers: "Ints", places: "Ints") -> "Floats":
         """Return how alike pairs are, exactly: by the number in the block and the place in the index."""
@@ -223,19 +265,26 @@ class Postings:
         columns[known] = np.arange(len(known))
         table = np.zeros((block.size, len(known) + 1))
         table[block.rows, columns[block.codes]] = block.weights
-        at = columns[self._own_codes[places]]
+        at = columns.take(self._own_codes.take(places, axis=0))
         columns[known] = -1
         # One column more than there are terms: before the first of a row stands the last of another, which is nothing.
         at += (numbers * (len(known) + 1))[:, None]
-        return np.asarray((table.ravel().take(at) * self._own_weights[places]).sum(axis=1))
+        return np.asarray((table.ravel().take(at) * self._own_weights.take(places, axis=0)).sum(axis=1))
+
+    def likeness_alone(self, asked: Alone, places: "Ints") -> "Floats":
+        """Return the same for a single one that asks."""
+        import numpy as np
+
+        self._dense[asked.codes] = asked.weights
+        weights = self._dense.take(self._own_codes.take(places, axis=0))
+        self._dense[asked.codes] = 0.0
+        return np.asarray((weights * self._own_weights.take(places, axis=0)).sum(axis=1))
 
 
 def _rows_of(starts: "Ints") -> "Ints":
     """The number of the row of every entry."""
     import numpy as np
 
-    if len(starts) == 2:
-        return np.zeros(int(starts[1]), dtype=np.int64)
     return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
