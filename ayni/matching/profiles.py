@@ -86,6 +86,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
     concepts = _concepts(record, lang, known)
     kinds = _kinds(record, head, body, side)
     spoken, interpreted = tongues_in(whole)
+    said = whereabouts_in(whole, known.gazetteer, offer=side == OFFER)
     served, stated_served = _served(record, whole, lang) if side == OFFER else (Bodies(), frozenset())
     return Profile(
         id=record.text("id"),
@@ -96,8 +97,8 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         words=words_of([(head.text, _TITLE), (body.text, _BODY)], whole.lang),
         kinds=kinds.weights,
         kinds_sure=kinds.sure,
-        said=whereabouts_in(whole, known.gazetteer, offer=side == OFFER),
-        stated=_stated(record, known),
+        said=said,
+        stated=_less(_stated(record, known), said.excluded),
         tongues=spoken or named_tongues(record.list("languages")),
         interpreted=interpreted,
         window=_window(record, whole, as_of, of_data=side == OFFER and kinds.weights.get("data", 0.0) >= _CHIEF),
@@ -174,6 +175,11 @@ def _stated(record: Record, known: Knowledge) -> Whereabouts:
     hits = known.gazetteer.places_in(record.text("initiative"), None)
     places = frozenset(hit.place for hit in hits)
     return Whereabouts(places, frozenset(code for place in places for code in known.gazetteer.countries_of(place)))
+
+
+def _less(stated: Whereabouts, excluded: frozenset[str]) -> Whereabouts:
+    """What fields name without the countries that the text leaves out."""
+    return stated._replace(countries=stated.countries - excluded) if stated.countries & excluded else stated
 
 
 def _window(record: Record, whole: Said, as_of: date, *, of_data: bool) -> Window:

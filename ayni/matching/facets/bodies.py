@@ -40,6 +40,9 @@ _ALSO = {
 _FOR = frozenset({"for", "pour"})
 # Words that open an offer to some without shutting others out: "for villages", "para comunidades".
 _WEAK = frozenset({"for", "para", "pour", "для", "is", "are", "we", "nous", "apoyamos", "trabajamos", "поддерживаем"})
+# What says no only together with another word: "ne sont pas admises" refuses once.
+_HALVES = frozenset({"ne", "n"})
+_PRONOUNS = frozenset({"we", "nous", "nosotros", "nosotras", "мы"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
 _AT_NO_TIME = frozenset({"never", "jamais", "nunca", "jamas", "никогда"})
 _WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
@@ -86,31 +89,44 @@ def passes_as(body: str) -> frozenset[str]:
 
 
 def own_body(title: Said, text: Said) -> frozenset[str]:
-    """Return what kind of organisation speaks: "we are a women's cooperative"."""
+    """Return what kind of organisation speaks: "we are a women's cooperative", "we are fifteen families"."""
+    return _speaking("BODY", title, text) or _speaking("HOUSEHOLD", title, text)
+
+
+def _speaking(name: str, title: Said, text: Said) -> frozenset[str]:
     found: list[str] = []
     for said in (text, title):
-        for hit in said.of("BODY"):
-            speaker = said.before("SELF", hit.first, 5) or any(one.first == hit.first for one in said.of("SELF"))
-            if speaker and hit.value != "any" and not said.before("NOT", hit.first, 2):
+        for hit in said.of(name):
+            if _is_speaker(said, hit) and hit.value != "any" and not said.before("NOT", hit.first, 2):
                 found.extend(bodies_of(hit))
         if found:
             break
     return frozenset(found[:2])
 
 
+def _is_speaker(said: Said, hit: Found) -> bool:
+    """Return whether a body speaks of itself; "we — a cooperative" and "we, the committee of …" among the ways to."""
+    if said.before("SELF", hit.first, 5, through="–—") or any(one.first == hit.first for one in said.of("SELF")):
+        return True
+    apposed = said.before("SELF", hit.first, 3, through=",")
+    if apposed is None or said.tokens[apposed.last - 1].key not in _PRONOUNS:
+        return False
+    return said.tokens[apposed.last].key == ","
+
+
 def served_bodies(said: Said) -> Bodies:
-    """Return whom an offer's text serves and excludes."""
+    """Return whom an offer's text serves and excludes; families are often those who benefit while others ask."""
     served: set[str] = set()
     meant: set[str] = set()
     excluded: set[str] = set()
     words, every = "", False
-    for hit in said.of("BODY"):
+    for hit in (*said.of("BODY"), *said.of("HOUSEHOLD")):
         refusing, inviting, firm = _nearest_verdicts(said, hit.first, said.sentence(hit.first))
         if refusing is not None and (inviting is None or refusing <= inviting):
             if hit.value != "any":
                 excluded.update(bodies_of(hit))
                 words = words or said.sentence_words(hit.first)
-        elif inviting is not None and inviting <= 12:
+        elif inviting is not None and inviting <= 12 and hit.name == "BODY":
             every = every or hit.value == "any"
             (served if firm else meant).update(bodies_of(hit))
             words = words or said.sentence_words(hit.first)
@@ -144,7 +160,9 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
     refusing: list[Found] = []
     inviting: list[Found] = []
     for hit in said.in_sentence("NOTELIG", sentence):
-        (inviting if said.before("NOT", hit.first, 2) else refusing).append(hit)
+        denied = said.before("NOT", hit.first, 2)
+        twice = denied is not None and said.tokens[denied.first].key not in _HALVES
+        (inviting if twice else refusing).append(hit)
     for hit in said.in_sentence("ELIG", sentence):
         negated = said.before("NOT", hit.first, 2) or said.after("NOT", hit.last, 1)
         inside = any(other.first < hit.last and hit.first < other.last for other in refusing)

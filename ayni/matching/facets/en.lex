@@ -14,7 +14,7 @@ KIND=policy: policy advice, legal advice, legal help, draft law*, drafting, draf
 KIND=partnership: find partner*, partner search, looking for partner*, seek* partner*, looking for a partner, consortium, letter of support, letters of support, joint proposal*, network partner*, partners for, partner for, join a network, join forces
 # Kinds spoken of as already there, over, or as nothing
 HAVE: we already have, already have, have already, we have enough, we have had, there is already, is in place, already secured, is secured, already funded, money is there, we had, thanks to, last year, in the past, previously, are paid by, is paid by, we pay, we cover, we can pay, can cover, after the, since the, was given, were given, already received, already got, follows, in addition to our, we can host, we will host, we offer in return, we provide, contribution is
-NOT: not, no, none, without, never, neither, nor, cannot, can't, don, doesn, won, isn, aren, instead of, rather than, nothing, un, unable
+NOT: not, no, none, without, never, neither, nor, cannot, can't, don, doesn, won, isn, aren, instead of, rather than, nothing, un -, unable
 NEED: need, needs, needed, look for, looking for, seek*, request*, want, wants, wanted, would like, ask, asks, asking, search*, wish*, require*, hope to, help us, help with, help to, can anyone, could anyone, could someone, can someone, who can, we lack, lack, lacks, missing, support for, assist us, please, is there anyone, does anyone, anybody, interested in
 GIVE: offer*, provide*, give, gives, giving, make available, makes available, available, can send, sends, lend*, share, shares, support*, finance*, fund*, award*, run, runs, teach*, train*, welcome*, invite*, open for, deliver*, supply, supplies, can help, help*, advise*, host*, propose*, free of charge, at your disposal, place* at, we do, second, seconds
 # Who
@@ -281,3 +281,8 @@ NOTPLACE: beyond the borders of
 SALE=none: study tour*, field tour*, exchange tour*, tour of duty, not for sale, fair trade buyers
 SALE=free: free of charge, for free, free, at no cost, no fee, without charge, at cost price, donate*, lend*, grants, funded by us
 SALE=trade: to sell, selling our, buyers, market, markets, customers, clients, to the shops, guests, tourists, tourism, visitors
+# Laws that somebody is helped to write or to apply
+LAWWORK: draft, drafts, drafting, drafted, amend*, revise, revises, revising, rewrite, rewriting, reform, reforms, reforming, write, writing, apply, applies, applying, explain*, teach*, taught, train* in, train* on, advise on, advises on, advice on, put into practice, bring into line
+# For sale or hire, and small producers
+SALE: rental, rentals, for rent, to rent, for hire, on hire, hire of, we hire out, leasing, price list, prices on request, in instal{|l}ments, our catalogue, our online shop, order from our, discount{|s}
+HOUSEHOLD=community: smallholder*, small farmer*, small - scale farmer*, small producer*, small - scale producer*, family farm*, family producer*, peasant farmer*, families, households

@@ -243,3 +243,8 @@ RECIPIENT: comunidades, comunidad, pueblos, municipios, municipalidades, escuela
 SALE=none: gira{|s} de estudio, viaje{|s} de estudio, comercio justo
 SALE=free: gratis, gratuit*, sin costo, sin cobro, a precio de costo, donamos, prestamos, subvenciones, a nuestro cargo
 SALE=trade: vender, compradores, mercado, mercados, clientes, tiendas, turistas, turismo, visitantes
+# Leyes que se ayuda a escribir o a aplicar
+LAWWORK: redact*, reform{a|an|ar|amos}, revisar, revisan, modific*, enmend*, aplicar, aplican, aplicacion, explic*, ensen*, formacion en, formacion sobre, capacita* en, capacita* sobre, asesoria en, asesoria sobre, poner en practica, elaborar, elaboran
+# En venta o en alquiler, y pequeños productores
+SALE: venta de, venta y, ventas de, a la venta, alquiler{|es}, alquilamos, se alquila{|n}, arrendamos, en cuotas, a plazos, lista de precios, nuestra tienda, nuestro catalogo, descuento{|s}
+HOUSEHOLD=community: pequenos productores, pequenas productoras, productor{es|as} familiares, pequenos agricultores, agricultores familiares, pequenos ganaderos, familias, hogares, explotaciones familiares

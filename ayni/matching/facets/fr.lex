@@ -258,3 +258,10 @@ RECIPIENT: villages, village, communautes, communaute, communes, commune, ecoles
 SALE=none: voyage{|s} d'etude, sejour{|s} d'etude, sejour{|s} d'echange, commerce equitable
 SALE=free: gratuit*, sans frais, sans cout, a prix coutant, offert{|s|es}, pretons, subventions, a nos frais
 SALE=trade: vendre, acheteurs, marche, marches, clients, boutiques, touristes, tourisme, visiteurs
+# Lois que l'on aide à écrire ou à appliquer
+LAWWORK: rediger, redige{|nt}, redaction, redigeons, reviser, revise{|nt}, revision, modifier, modifient, reformer, reforme{|nt}, amender, appliquer, applique{|nt}, application, expliqu*, enseign*, former a, formation a, formation sur, conseil sur, conseils sur, mettre en oeuvre
+# À vendre ou à louer, et petits producteurs
+SALE: location de, location d', en location, a louer, louons, tarifs degressifs, notre catalogue, prix catalogue, notre boutique, sur devis, par mensualites, en mensualites, mensualites, remise de, remises, rabais
+HOUSEHOLD=community: petits exploitants, petites exploitations, petits producteurs, petites productrices, petits paysans, petits eleveurs, exploitation familiale, exploitations familiales, producteurs familiaux, agriculteurs familiaux, eleveurs familiaux, familles, foyers, menages
+# Ceux qui ne le peuvent plus
+NOTELIG: plus admis*, plus accept*, plus eligible{|s}, plus financ*, plus soutenu{|e|s|es}

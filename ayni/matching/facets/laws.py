@@ -7,9 +7,11 @@ from typing import NamedTuple
 from ayni.matching.facets.bodies import bodies_of
 from ayni.matching.facets.said import Said
 from ayni.matching.facets.whereabouts import Gazetteer
+from ayni.matching.words import Found
 
 _NAME = re.compile(r"[^\W\d_][\w'’-]*")
 _FORBIDS = ("NOT", "NOTELIG")
+_BARS = frozenset({"bar", "bars", "barred", "barring"})
 
 
 class Ban(NamedTuple):
@@ -24,7 +26,7 @@ class Ban(NamedTuple):
 
 def bans_in(said: Said, known: Gazetteer) -> Ban:
     """Return what the law forbids according to an offer's text."""
-    sentences = {said.sentence(hit.first) for hit in said.of("LAW")}
+    sentences = {said.sentence(hit.first) for hit in said.of("LAW") if not _is_worked_on(said, hit)}
     if not sentences:
         return Ban()
     bodies: dict[bool, set[str]] = {True: set(), False: set()}
@@ -32,7 +34,7 @@ def bans_in(said: Said, known: Gazetteer) -> Ban:
     words = ""
     for sentence in sentences:
         only = bool(said.in_sentence("ONLY", sentence)) or _outside(said, sentence)
-        forbids = any(said.in_sentence(name, sentence) for name in _FORBIDS) or _forbidding(said, sentence)
+        forbids = _refuses(said, sentence) or _forbidding(said, sentence)
         if not only and not forbids:
             continue
         named = [hit for hit in said.in_sentence("BODY", sentence) if hit.value != "any"]
@@ -51,14 +53,33 @@ def bans_in(said: Said, known: Gazetteer) -> Ban:
     )
 
 
+def _is_worked_on(said: Said, law: Found) -> bool:
+    """Return whether a law is what somebody is helped to write or to apply, and forbids nothing to who helps."""
+    worked = said.before("LAWWORK", law.first, 3)
+    return worked is not None and not _forbidding(said, said.sentence(law.first))
+
+
+def _refuses(said: Said, sentence: int) -> bool:
+    """Return whether a sentence says no; "at no cost" and "no fee" refuse nothing."""
+    free = [hit for hit in said.in_sentence("SALE", sentence) if hit.value == "free"]
+    return any(
+        not any(one.first <= hit.first < one.last for one in free)
+        for name in _FORBIDS
+        for hit in said.in_sentence(name, sentence)
+    )
+
+
 def _outside(said: Said, sentence: int) -> bool:
     outside = {"outside", "hors", "dehors", "fuera", "пределами", "вне", "кроме"}
     return any(token.key in outside and said.sentence(at) == sentence for at, token in enumerate(said.tokens))
 
 
 def _forbidding(said: Said, sentence: int) -> bool:
-    stems = ("forbid", "prohibit", "interdi", "prohib", "запре", "bar", "sanction", "sancion", "санкц")
-    return any(token.key.startswith(stems) and said.sentence(at) == sentence for at, token in enumerate(said.tokens))
+    stems = ("forbid", "prohibit", "interdi", "prohib", "запре", "sanction", "sancion", "санкц")
+    return any(
+        (token.key.startswith(stems) or token.key in _BARS) and said.sentence(at) == sentence
+        for at, token in enumerate(said.tokens)
+    )
 
 
 def names_in(text: str) -> frozenset[str]:

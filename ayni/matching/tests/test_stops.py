@@ -67,6 +67,43 @@ def test_costs_that_are_not_paid_are_read(lang, sign, text):
     assert refused >= set(costs.split(",")) if costs else refused == frozenset()
 
 
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("law"))
+def test_a_law_that_is_worked_on_forbids_nothing(lang, sign, text):
+    assert bool(given(lang, text).ban.bodies) == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("sells"))
+def test_what_is_for_sale_or_hire_is_read(lang, sign, text):
+    assert terms(lang, text).sells == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("speaks"))
+def test_who_speaks_is_read(lang, _sign, text):
+    body, _bar, sentence = text.rpartition("| ")
+    assert asked(lang, sentence).bodies == (frozenset({body.strip()}) if body.strip() else frozenset())
+
+
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("bars"))
+def test_who_may_not_ask_is_read(lang, _sign, text):
+    body, _bar, sentence = text.rpartition("| ")
+    excluded = served_bodies(Said(sentence, lang)).excluded
+    assert body.strip() in excluded if body.strip() else excluded == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Beekeeping training in Nepal and Bhutan. The Caucasus is not covered."),
+        ("fr", "Formation en apiculture au Népal et au Bhoutan. Le Caucase n'est pas couvert."),
+        ("es", "Capacitación apícola en Nepal y Bután. El Cáucaso no está incluido."),
+        ("ru", "Обучение пчеловодов в Непале и Бутане. Кавказ не входит в программу."),
+    ],
+)
+def test_what_the_text_leaves_out_its_fields_do_not_serve(lang, text):
+    offer = given(lang, text, countries_served=["GEO", "NPL", "BTN"])
+    assert offer.stated.countries == {"NPL", "BTN"}
+
+
 @pytest.mark.parametrize(("lang", "_sign", "text"), sentences("good"))
 def test_nothing_stops_a_good_offer(lang, _sign, text):
     offer = given(lang, text)
