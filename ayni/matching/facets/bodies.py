@@ -40,6 +40,10 @@ _ALSO = {
 _FOR = frozenset({"for", "pour"})
 # Words that open an offer to some without shutting others out: "for villages", "para comunidades".
 _WEAK = frozenset({"for", "para", "pour", "для", "is", "are", "we", "nous", "apoyamos", "trabajamos", "поддерживаем"})
+# How exceptions begin, and how many words on those still stand that they name: "all but companies and universities".
+_BUT = frozenset({"except", "excepting", "with", "sauf", "excepte", "exceptes", "exceptees", "hormis"})
+_BUT |= frozenset({"salvo", "excepto", "a", "con", "кроме", "за"})
+_LISTED = 4
 # What says no only together with another word: "ne sont pas admises" refuses once.
 _HALVES = frozenset({"ne", "n"})
 _PRONOUNS = frozenset({"we", "nous", "nosotros", "nosotras", "мы"})
@@ -160,11 +164,13 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
     refusing: list[Found] = []
     inviting: list[Found] = []
     for hit in said.in_sentence("NOTELIG", sentence):
+        if said.tokens[hit.first].key in _BUT and not 0 <= at - hit.last <= _LISTED:
+            continue
         denied = said.before("NOT", hit.first, 2)
         twice = denied is not None and said.tokens[denied.first].key not in _HALVES
         (inviting if twice else refusing).append(hit)
     for hit in said.in_sentence("ELIG", sentence):
-        negated = said.before("NOT", hit.first, 2) or said.after("NOT", hit.last, 1)
+        negated = _is_negated(said, hit)
         inside = any(other.first < hit.last and hit.first < other.last for other in refusing)
         (refusing if negated or inside else inviting).append(hit)
     only = said.in_sentence("ONLY", sentence)
@@ -181,6 +187,14 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
     if gap is None and at and said.tokens[at - 1].key in _FOR:
         gap, firm = 0, False
     return _nearest(refusing, at), gap, firm
+
+
+def _is_negated(said: Said, hit: Found) -> bool:
+    """Return whether a "no" stands beside; "nous n'acceptons que" is none, but an "only"."""
+    denied = said.before("NOT", hit.first, 2)
+    if denied and any(only.first <= denied.first < only.last for only in said.of("ONLY")):
+        denied = None
+    return bool(denied or said.after("NOT", hit.last, 1))
 
 
 def _is_flat(said: Said, denied: Found, at: int) -> bool:

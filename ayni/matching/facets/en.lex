@@ -286,3 +286,9 @@ LAWWORK: draft, drafts, drafting, drafted, amend*, revise, revises, revising, re
 # For sale or hire, and small producers
 SALE: rental, rentals, for rent, to rent, for hire, on hire, hire of, we hire out, leasing, price list, prices on request, in instal{|l}ments, our catalogue, our online shop, order from our, discount{|s}
 HOUSEHOLD=community: smallholder*, small farmer*, small - scale farmer*, small producer*, small - scale producer*, family farm*, family producer*, peasant farmer*, families, households
+# Who may not or alone may ask, where not or alone, who speaks: the plain ways to say it
+NOTELIG: cannot consider, do not consider, does not consider, are ruled out, is ruled out, no support for, no funding for, no grants for, no money for, except, excepting, with the exception of, with exception of
+NOTPLACE: with the exception of, with exception of
+PLACEOUT: we no longer work, we no longer operate
+ONLY: nowhere else
+SELF: i run a, i run the, i lead a, i lead the, i head a, i head the, i chair a, i chair the, i represent

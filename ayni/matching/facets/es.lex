@@ -248,3 +248,9 @@ LAWWORK: redact*, reform{a|an|ar|amos}, revisar, revisan, modific*, enmend*, apl
 # En venta o en alquiler, y pequeños productores
 SALE: venta de, venta y, ventas de, a la venta, alquiler{|es}, alquilamos, se alquila{|n}, arrendamos, en cuotas, a plazos, lista de precios, nuestra tienda, nuestro catalogo, descuento{|s}
 HOUSEHOLD=community: pequenos productores, pequenas productoras, productor{es|as} familiares, pequenos agricultores, agricultores familiares, pequenos ganaderos, familias, hogares, explotaciones familiares
+# Quién no puede o solo puede pedir, dónde no o solo, quién habla: las maneras sencillas de decirlo
+NOTELIG: no participan, no participa, sin apoyo para, ningun apoyo para, no hay apoyo para, no hay fondos para, salvo, excepto, a excepcion de, con excepcion de
+NOTPLACE: no interven*, ya no interven*
+PLACEOUT: no esta cubiert*, no estan cubiert*, queda excluid*, quedan excluid*, ya no trabajamos
+ONLY: en ningun otro pais, en ningun otro lugar, en ninguna otra parte
+SELF: dirijo, presido, encabezo, represento

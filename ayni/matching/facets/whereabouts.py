@@ -183,7 +183,7 @@ def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool)
     refused = said.before("NOTPLACE", first, 6, through=",")
     if refused and _keeps_inside(said, refused, first):
         return "only"
-    if _is_left_out(said, last, parts):
+    if _is_left_out(said, last, parts) or (first and said.tokens[first - 1].key == "hors"):
         return "excluded"
     denied = said.after("NOT", first + 1, 1)
     if denied and said.after("SERVE", denied.last, 1):

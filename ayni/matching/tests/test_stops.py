@@ -90,6 +90,23 @@ def test_who_may_not_ask_is_read(lang, _sign, text):
     assert body.strip() in excluded if body.strip() else excluded == frozenset()
 
 
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("alone"))
+def test_who_alone_may_ask_is_read(lang, _sign, text):
+    body, _bar, sentence = text.partition(" | ")
+    assert served_bodies(Said(sentence, lang)).served == {body}
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("without"))
+def test_a_country_left_out_is_read(lang, sign, text):
+    assert ("PER" in given(lang, text).said.excluded) == (sign == "+")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("within"))
+def test_a_country_served_alone_is_read(lang, sign, text):
+    said = given(lang, text).said
+    assert (said.only and said.countries == {"PER"}) == (sign == "+")
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
