@@ -4,6 +4,7 @@ import logging
 
 import pytest
 from django.core.cache import cache
+from django.test import override_settings
 
 from ayni.core.stored_pages import forget_kept
 from tests.kept import kept
@@ -12,8 +13,9 @@ from tests.world import World, make_world
 
 @kept
 def prepared_world() -> World:
-    """The world, made once for the tests that walk it."""
-    return make_world()
+    """The world, made once for the tests that walk it. What it asks of the worker waits: nothing is measured yet."""
+    with override_settings(TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}):
+        return make_world()
 
 
 @pytest.fixture
