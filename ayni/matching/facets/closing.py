@@ -46,6 +46,14 @@ _PAST_BEING = frozenset(["was", "were", "had", "etait", "etaient", "fue", "fuero
 _AND = frozenset(["and", "et", "y", "и"])
 # Spanish words that tell a state; "cerró" tells what happened.
 _PARTICIPLE = re.compile("(ad|id|iert|len|plet|puest|suelt|duc)[oa]s?$|^(pausa|vigencia)$")
+# How words begin that say by themselves that something is over.
+_ENDED_WORDS = (
+    "clos ferme termin pris epuise taken over cerrad agot vencid ocupad finaliz complet "
+    "окончен закрыт заверш исчерп истек занят"
+)
+_ENDED = tuple(_ENDED_WORDS.split())
+# "Not all places are taken".
+_ALL = frozenset(["all", "every", "tous", "toutes", "todos", "todas", "все"])
 _WITHIN = frozenset({"in", "en", "в"})
 _LONG = timedelta(days=365)
 
@@ -116,11 +124,21 @@ def _is_of_something_else(said: Said, hit: Found) -> bool:
 
 def _is_unsaid(said: Said, hit: Found) -> bool:
     """Return whether the words do not hold: "not closed", "when it is closed", "closed to companies", "reopens"."""
-    if said.before("NOT", hit.first, 2) or said.before("WHEN", hit.first, 8):
+    if said.before("NOT", hit.first, 2) or said.before("WHEN", hit.first, 8) or _is_denied_inside(said, hit):
+        return True
+    denied = said.before("NOT", hit.first, 5)
+    if denied and said.tokens[denied.last].key in _ALL:
         return True
     overlapping = [other for other in said.of("NOTELIG") if other.first < hit.last and hit.first < other.last]
     longer = any(other.last - other.first >= hit.last - hit.first for other in overlapping)
     return longer or _opens_again(said, hit.first)
+
+
+def _is_denied_inside(said: Said, hit: Found) -> bool:
+    """Return whether a "no" stands within: "les inscriptions ne sont pas closes"; in "no places left" it is needed."""
+    if not said.tokens[hit.last - 1].key.startswith(_ENDED):
+        return False
+    return any(hit.first < other.first and other.last < hit.last for other in said.of("NOT"))
 
 
 def _is_of_offer(said: Said, hit: Found) -> bool:

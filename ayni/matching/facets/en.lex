@@ -292,3 +292,6 @@ NOTPLACE: with the exception of, with exception of
 PLACEOUT: we no longer work, we no longer operate
 ONLY: nowhere else
 SELF: i run a, i run the, i lead a, i lead the, i head a, i head the, i chair a, i chair the, i represent
+# What is asked in plain messages
+KIND=technology: borrow, lend us, lend me
+KIND=training: show us, show me

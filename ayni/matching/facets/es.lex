@@ -254,3 +254,9 @@ NOTPLACE: no interven*, ya no interven*
 PLACEOUT: no esta cubiert*, no estan cubiert*, queda excluid*, quedan excluid*, ya no trabajamos
 ONLY: en ningun otro pais, en ningun otro lugar, en ninguna otra parte
 SELF: dirijo, presido, encabezo, represento
+# Lo que piden los mensajes sencillos
+KIND=technology: nos prestan, nos presten, nos preste, pedir prestad*
+KIND=training: ensenennos, ensenenos, nos ensenen, muestrennos, nos muestren
+KIND=expertise: {puede|pueda|pueden|podria} venir a ver, que venga a ver, que vengan a ver, venir a ver {nuestro|nuestra|nuestros|nuestras}
+KIND=exchange: conocer un pueblo, conocer un lugar, conocer una comunidad
+KIND=finance: nos paga, nos pague, nos paguen, quien paga

@@ -270,3 +270,7 @@ NOTELIG: pas concern*, ne peuvent en beneficier, ne peut en beneficier, ne peuve
 PLACEOUT: nous ne travaillons plus, nous n'intervenons plus
 ONLY: ne .. qu', n'acceptons qu{e|'}, n'admettons qu{e|'}, n'aidons qu{e|'}, n'intervenons qu{e|'}, n'operons qu{e|'}, n'intervient qu{e|'}, n'accepte qu{e|'}, n'est ouvert{|e} qu{e|'}, reserve{|e|s|es} au, limite{|e|s|es} au, nulle part ailleurs
 SELF: on est, je dirige, je preside, je represente, nous representons
+# Ce que demandent les messages simples
+KIND=technology: nous preter, me preter, emprunter
+KIND=training: montrez - nous, montrez nous, nous montrer, apprenez - nous
+KIND=expertise: {peut|pourrait|pourraient|peuvent} venir voir, qui vienne voir, venir voir {notre|nos|chez}

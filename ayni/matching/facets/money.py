@@ -65,13 +65,29 @@ def money_in(said: Said) -> Money:
             least, most = pairs[amount] if least is None else (least, most)
         elif _is_own(said, amount):
             own = own or amount.value
-        elif said.before("ATMOST", amount.first, 3):
+        elif _is_most(said, amount):
             most = amount.value if most is None else max(most, amount.value)
         elif said.before("ATLEAST", amount.first, 2) or said.after("ATLEAST", amount.last, 1):
             least = amount.value if least is None else min(least, amount.value)
+        elif _is_most_after(said, amount):
+            most = amount.value if most is None else max(most, amount.value)
         elif asked is None:
             asked = amount.value
     return Money(asked, least, most, own, share, currency)
+
+
+def _is_most(said: Said, amount: _Amount) -> bool:
+    """Return whether "at most" stands before an amount; the "less than" of "not less than" is none."""
+    most = said.before("ATMOST", amount.first, 3)
+    return most is not None and not any(
+        least.first < most.first and most.last <= least.last for least in said.of("ATLEAST")
+    )
+
+
+def _is_most_after(said: Said, amount: _Amount) -> bool:
+    """Return whether "at most" follows an amount and ends its clause: "20 000 dollars au plus"."""
+    hit = next((hit for hit in said.of("ATMOST") if hit.first == amount.last), None)
+    return hit is not None and (hit.last == len(said.tokens) or said.tokens[hit.last].kind in {".", ","})
 
 
 def _is_own(said: Said, amount: _Amount) -> bool:

@@ -96,6 +96,13 @@ def test_who_alone_may_ask_is_read(lang, _sign, text):
     assert served_bodies(Said(sentence, lang)).served == {body}
 
 
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("amount"))
+def test_least_and_most_are_told_apart(lang, _sign, text):
+    wanted, _bar, sentence = text.partition(" | ")
+    money = given(lang, sentence).money
+    assert "-".join(str(int(one)) if one else "" for one in (money.least, money.most)) == wanted
+
+
 @pytest.mark.parametrize(("lang", "sign", "text"), sentences("without"))
 def test_a_country_left_out_is_read(lang, sign, text):
     assert ("PER" in given(lang, text).said.excluded) == (sign == "+")
