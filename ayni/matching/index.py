@@ -349,9 +349,9 @@ def _scored_alone(index: Index, one: One, terms: Alone) -> "tuple[Ints, Floats]"
     inverse = index._reach.inverse(one.grounds.sets()[0]) if index._reach else INVERSE_STEPS
     needs = index._needs_of_kinds(index._whole, one.keys[0], kinds, None) * inverse
     places, steps = postings.near_alone(terms, needs)
-    of_facets = np.multiply.reduce(
-        [row.take(codes.take(places)) for row, codes in zip(others, own.codes[1:], strict=True)]
-    )
+    codes = own.codes.take(places, axis=1)
+    organisation, language, modality = (row.take(at) for row, at in zip(others, codes[1:], strict=True))
+    of_facets = organisation * language * modality
     kept = (steps * of_facets >= needs.take(places)).nonzero()[0]
     places, of_facets = places.take(kept), of_facets.take(kept)
     figures = factors(*index._pair(one.numbers, own.numbers.take(places, axis=0)), index._as_of)

@@ -189,9 +189,9 @@ class Reach:
         import numpy as np
 
         whole = left = int.from_bytes(countries, "little")
-        least = None
+        least, beyond = None, ~whole
         for part, row in self._large:
-            if part & left and not part & ~whole:
+            if not part & beyond and part & left:
                 least = row if least is None else np.minimum(least, row)
                 left &= ~part
         for row in map(self._row, _bits_of(left)):

@@ -6,7 +6,7 @@ left is compared exactly.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ayni.matching.columns import Terms
 from ayni.matching.subjects import Vector
@@ -218,8 +218,11 @@ class Postings:
         sums = self.whole.sums(1)[0]
         self.whole.add(codes[:common], np.ceil(weights[:common] * _ASKED).astype(np.uint16), sums)
         if common < len(codes):
-            _lengths, cells, steps = self._listed(codes[common:], weights[common:] * STEPS)
-            np.add.at(sums, cells, steps)
+            rare = codes[common:]
+            bounds = list(zip(self._begins.take(rare).tolist(), self._begins.take(rare + 1).tolist(), strict=True))
+            cells = np.concatenate([self._cells[begin:end] for begin, end in bounds])
+            held = np.concatenate([self._weights[begin:end] for begin, end in bounds])
+            np.add.at(sums, cells, _steps(held, weights[common:], [end - begin for begin, end in bounds]))
         found = (sums >= needs).nonzero()[0]
         return found, sums.take(found)
 
@@ -238,23 +241,16 @@ class Postings:
 
         at = (block.codes >= self._with_row).nonzero()[0]
         own = block.rows[at]
-        lengths, cells, steps = self._listed(block.codes[at], block.weights[at] * shares[own] * STEPS)
-        rows = np.repeat(own, lengths)
+        begins = self._begins.take(block.codes[at])
+        lengths = self._begins.take(block.codes[at] + 1) - begins
+        entries = spread(begins, lengths)
+        rows, cells = np.repeat(own, lengths), self._cells.take(entries)
+        steps = _steps(self._weights.take(entries), block.weights[at] * shares[own], lengths)
         if part.where is not None:
             cells = part.where.take(cells)
             kept = (cells >= 0).nonzero()[0]
             rows, cells, steps = rows[kept], cells[kept], steps[kept]
         np.add.at(sums.reshape(-1), rows * part.size + cells, steps)
-
-    def _listed(self, codes: "Ints", factors: "Floats") -> "tuple[Ints, Ints, Steps]":
-        """The lists of terms, each times its factor: how long each is, and all their places and steps."""
-        import numpy as np
-
-        begins = self._begins.take(codes)
-        lengths = self._begins.take(codes + 1) - begins
-        entries = spread(begins, lengths)
-        steps = np.ceil(self._weights.take(entries) * np.repeat(factors, lengths))
-        return lengths, self._cells.take(entries), steps.astype(np.uint16)
 
     def likeness(self, block: Block, numbers: "Ints", places: "Ints") -> "Floats":
         """Return how alike pairs are, exactly: by the number in the block and the place in the index."""
@@ -279,6 +275,13 @@ class Postings:
         weights = self._dense.take(self._own_codes.take(places, axis=0))
         self._dense[asked.codes] = 0.0
         return np.asarray((weights * self._own_weights.take(places, axis=0)).sum(axis=1))
+
+
+def _steps(held: "Floats", asked: "Floats", lengths: Any) -> "Steps":
+    """The steps of lists, so long each, one after another, each times what is asked of it."""
+    import numpy as np
+
+    return np.ceil(held * np.repeat(asked * STEPS, lengths)).astype(np.uint16)
 
 
 def _rows_of(starts: "Ints") -> "Ints":
