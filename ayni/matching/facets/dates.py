@@ -254,7 +254,8 @@ def is_deadline(said: Said, span: Span) -> bool:
 def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | None, date | None]:
     """Return the window of time that a text names: a range where there is one, else one span; deadlines are none.
 
-    With `sure` a single month without a year is none either: "after the May floods".
+    With `sure` a single month without a year is none either: "after the May floods". What lies ahead counts before
+    what is over: "the May round is closed, the next opens in January".
     """
     spans = [span for span in spans_in(said, as_of) if not is_deadline(said, span) and not _is_past(said, span, as_of)]
     spans = [span for span in spans if not _is_left_out(said, span)]
@@ -265,7 +266,7 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
     past = _past_range(said, as_of) if not spans else None
     if past:
         return past
-    for span in spans:
+    for span in sorted(spans, key=lambda span: span.ends < as_of):
         cues = [said.before(name, span.first, 3) for name in ("FROM", "BYDATE", "NEXT")]
         cued = any(cue is not None and said.tokens[cue.first].key not in _AFTER for cue in cues)
         if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):

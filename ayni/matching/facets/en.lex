@@ -295,3 +295,7 @@ SELF: i run a, i run the, i lead a, i lead the, i head a, i head the, i chair a,
 # What is asked in plain messages
 KIND=technology: borrow, lend us, lend me
 KIND=training: show us, show me
+# When it opens, until when one asks, who is sought
+FROM: opens in, opens on, opens again in, open from, reopens in
+DEADLINE: application before, send .. before, apply not later
+HELPER: technician*

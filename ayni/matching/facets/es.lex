@@ -260,3 +260,7 @@ KIND=training: ensenennos, ensenenos, nos ensenen, muestrennos, nos muestren
 KIND=expertise: {puede|pueda|pueden|podria} venir a ver, que venga a ver, que vengan a ver, venir a ver {nuestro|nuestra|nuestros|nuestras}
 KIND=exchange: conocer un pueblo, conocer un lugar, conocer una comunidad
 KIND=finance: nos paga, nos pague, nos paguen, quien paga
+# Cuándo abre, hasta cuándo se pide, a quién se busca
+FROM: abre en, abrira en, abre el, abrira el, reabre en, se abre en, se abre el
+DEADLINE: postulaciones antes d{e|el}, solicitudes antes d{e|el}, postular antes d{e|el}
+HELPER: un tecnico, una tecnica

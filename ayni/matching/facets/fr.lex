@@ -274,3 +274,6 @@ SELF: on est, je dirige, je preside, je represente, nous representons
 KIND=technology: nous preter, me preter, emprunter
 KIND=training: montrez - nous, montrez nous, nous montrer, apprenez - nous
 KIND=expertise: {peut|pourrait|pourraient|peuvent} venir voir, qui vienne voir, venir voir {notre|nos|chez}
+# Quand cela ouvre, qui est cherché
+FROM: ouvre en, ouvrira en, ouvre le, ouvrira le, rouvre en, rouvrira en, s'ouvre en, s'ouvre le
+HELPER: technicien, technicienne

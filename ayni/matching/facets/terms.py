@@ -9,6 +9,8 @@ COSTS = frozenset({"equipment", "works", "salaries", "studies", "training", "tra
 # Words between "not" or "only" and what is meant: "construction works and salaries are not financed".
 _NEAR, _NEXT, _BESIDE = 9, 3, 4
 _WHO = frozenset(["who", "qui", "que", "который", "которая", "которые", "кто"])
+# "Villages that need our help" are who is served.
+_OWN = frozenset(["our", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "наш", "наша", "нашей", "наши"])
 ONLY_LOWLAND, LOWLAND = "only", "lowland"
 
 
@@ -96,7 +98,10 @@ def _seeks(title: Said, body: Said) -> bool:
 def _is_sought(said: Said, hit: Found) -> bool:
     if said.before("NOT", hit.first, 3):
         return False
-    if hit.value == "sure" or said.after("HELPER", hit.last, 4):
+    helper = said.after("HELPER", hit.last, 4)
+    if helper and said.tokens[helper.first - 1].key in _OWN:
+        return False
+    if hit.value == "sure" or helper:
         return True
     return said.after("RECIPIENT", hit.last, 4) is None and _has_helping_clause(said, hit)
 

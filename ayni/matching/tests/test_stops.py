@@ -96,6 +96,20 @@ def test_who_alone_may_ask_is_read(lang, _sign, text):
     assert served_bodies(Said(sentence, lang)).served == {body}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The last round closed in May 2026; the next opens in January 2027."),
+        ("fr", "La session de mai 2026 est close, la prochaine ouvre en janvier 2027."),
+        ("es", "La ronda de mayo de 2026 cerró; la próxima abre en enero de 2027."),
+        ("ru", "Набор мая 2026 года закрыт, следующий откроется в январе 2027 года."),
+    ],
+)
+def test_what_lies_ahead_counts_before_what_is_over(lang, text):
+    offer = given(lang, text)
+    assert (offer.closing, offer.window) == (None, (date(2027, 1, 1), date(2028, 1, 1)))
+
+
 @pytest.mark.parametrize(("lang", "_sign", "text"), sentences("amount"))
 def test_least_and_most_are_told_apart(lang, _sign, text):
     wanted, _bar, sentence = text.partition(" | ")
