@@ -24,7 +24,6 @@ from ayni.monitoring.rules import can_confirm_rule
 Context = dict[str, Any]
 UNITS_A_PAGE = 100
 MISSING_SHOWN = 40
-COUNTRY_ROWS = 60
 _CODES = {
     State.NOT_YET_DUE: "notyet",
     State.DUE: "due",
