@@ -41,6 +41,8 @@ NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTA
 SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
 # Factor of what is for sale, where nobody wants to buy.
 FOR_SALE = 0.5
+# Factor of an offer from a field that only shares words with what is asked.
+OTHER_FIELD = 0.2
 # Factor of an offer that is meant for other organisations, though nothing says that these alone may ask; and those for
 # whose benefit others often ask.
 MEANT_FOR_OTHERS = 0.5
@@ -157,6 +159,8 @@ def terms_fits(request: Profile, offer: Profile) -> list[Fit]:
         told.append(Fit("support", UNPAID, AGAINST, "cost.against", {"costs": sorted(asked.costs)}))
     if given.sells and not asked.sells:
         told.append(Fit("support", FOR_SALE, ASK, "sale.ask"))
+    if given.fields and not given.fields & asked.fields:
+        told.append(Fit("support", OTHER_FIELD, AGAINST, "field.against"))
     if given.ground and not asked.ground:
         sure = given.ground == ONLY_LOWLAND
         told.append(Fit("support", LOWLANDS, AGAINST, "ground.against") if sure else _perhaps_lowlands())

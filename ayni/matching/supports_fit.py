@@ -9,6 +9,7 @@ from ayni.matching.facets.terms import ONLY_LOWLAND
 from ayni.matching.fits import (
     FOR_SALE,
     LOWLANDS,
+    OTHER_FIELD,
     PERHAPS_LOWLANDS,
     SAID_WHEN_WANTED,
     SEEKING,
@@ -44,6 +45,7 @@ class Supports:
         self._paid = _flags(one.kinds.get("finance", 0.0) >= 0.5 for one in profiles)
         self._terms = [one.terms for one in profiles]
         self._seeks, self._sells = _flags(one.seeks for one in self._terms), _flags(one.sells for one in self._terms)
+        self._fields = [one.fields for one in self._terms]
         grounds = [LOWLANDS if one.ground == ONLY_LOWLAND else PERHAPS_LOWLANDS for one in self._terms]
         self._ground, self._has_ground = np.array(grounds), _flags(bool(one.ground) for one in self._terms)
 
@@ -79,6 +81,8 @@ class Supports:
             factor = factor * np.where(_flags(asked.costs <= one.costs for one in self._terms), UNPAID, 1.0)
         if not asked.sells:
             factor = factor * np.where(self._sells, FOR_SALE, 1.0)
+        other = _flags(bool(fields) and not fields & asked.fields for fields in self._fields)
+        factor = factor * np.where(other, OTHER_FIELD, 1.0)
         return factor if asked.ground else factor * np.where(self._has_ground, self._ground, 1.0)
 
     def _of_requests(self, offer: Profile) -> "Array":
@@ -91,6 +95,9 @@ class Supports:
             factor = factor * np.where(self._paid & unpaid, UNPAID, 1.0)
         if given.sells:
             factor = factor * np.where(self._sells, 1.0, FOR_SALE)
+        if given.fields:
+            shared = _flags(bool(fields & given.fields) for fields in self._fields)
+            factor = factor * np.where(shared, 1.0, OTHER_FIELD)
         ground = LOWLANDS if given.ground == ONLY_LOWLAND else PERHAPS_LOWLANDS
         return factor * np.where(self._has_ground, 1.0, ground) if given.ground else factor
 

@@ -12,19 +12,23 @@ _WHO = frozenset(["who", "qui", "que", "который", "которая", "ко
 # "Villages that need our help" are who is served.
 _OWN = frozenset(["our", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "наш", "наша", "нашей", "наши"])
 ONLY_LOWLAND, LOWLAND = "only", "lowland"
+# Words that begin alike with so many letters are one.
+_ALIKE = 6
 
 
 class Terms(NamedTuple):
     """Of a request the `costs` that it wants paid, of an offer those that it does not pay.
 
     `ground`: "only" where mountains are left out, "lowland" where a text speaks of lowlands alone; `seeks`: an offer
-    that itself looks for help; `sells`: one that is for sale or hire, or of a request that it wants to buy.
+    that itself looks for help; `sells`: one that is for sale or hire, or of a request that it wants to buy. `fields`
+    are those outside mountain development: of an offer where it is of one, of a request where a word of one falls.
     """
 
     costs: frozenset[str] = frozenset()
     ground: str = ""
     seeks: bool = False
     sells: bool = False
+    fields: frozenset[str] = frozenset()
 
 
 NO_TERMS = Terms()
@@ -33,7 +37,26 @@ NO_TERMS = Terms()
 def terms_in(title: Said, body: Said, whole: Said, *, offer: bool) -> Terms:
     """Return what a request or an offer rules out."""
     costs = _refused_costs(whole) if offer else _wanted_costs(whole)
-    return Terms(costs, _ground(whole), offer and _seeks(title, body), _sells(whole, offer=offer))
+    return Terms(
+        costs, _ground(whole), offer and _seeks(title, body), _sells(whole, offer=offer), _fields(whole, offer=offer)
+    )
+
+
+def _fields(said: Said, *, offer: bool) -> frozenset[str]:
+    """Return the other fields that words come from: guide dogs, an investment climate, springs of cars.
+
+    One telling phrase makes an offer one of the field, of those that are told elsewhere too it takes two.
+    """
+    telling = {hit.value for hit in said.of("ALIEN") if not _is_refused(said, hit)}
+    spoken: dict[str, set[str]] = {}
+    for hit in said.of("STRANGE"):
+        if not _is_refused(said, hit):
+            spoken.setdefault(hit.value, set()).add(said.tokens[hit.first].key[:_ALIKE])
+    return frozenset(telling | {field for field, words in spoken.items() if not offer or len(words) > 1})
+
+
+def _is_refused(said: Said, hit: Found) -> bool:
+    return said.before("NOT", hit.first, 3) is not None
 
 
 def _wanted_costs(said: Said) -> frozenset[str]:

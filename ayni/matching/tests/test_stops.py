@@ -77,6 +77,19 @@ def test_what_is_for_sale_or_hire_is_read(lang, sign, text):
     assert terms(lang, text).sells == (sign == "+")
 
 
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("field"))
+def test_an_offer_of_another_field_is_told_by_its_words(lang, sign, text):
+    assert bool(terms(lang, text).fields) == (sign == "-")
+
+
+def test_a_field_that_both_speak_of_is_the_subject():
+    request = asked("en", "We look for money to train guide dogs for blind hikers.")
+    offer = given("en", "Grants for schools that train guide dogs.")
+    stranger = asked("en", "We look for money to train hiking guides.")
+    assert "field.against" not in [fit.key for fit in fits(request, offer, DAY)]
+    assert "field.against" in [fit.key for fit in fits(stranger, offer, DAY)]
+
+
 @pytest.mark.parametrize(("lang", "_sign", "text"), sentences("speaks"))
 def test_who_speaks_is_read(lang, _sign, text):
     body, _bar, sentence = text.rpartition("| ")
