@@ -16,6 +16,9 @@ from ayni.matching.phrases.languages import CYRILLIC, LATIN
 
 _ALIKE = 0.84
 _KEPT_GUESSES = 20_000
+_LEAST_FOREIGN = 5
+# Names that are a word in a neighbour's language ("Comité de Montaña") or of several places.
+_NOT_ABROAD = frozenset({"Highlands", "Montana", "Canas", "Melgar", "Lasta", "Granma", "Guerrero", "Castilla"})
 # What may stand between a place and its country: "La Paz, Honduras", "Loja (España)".
 _BESIDE = re.compile(r"\s*[,(]\s*(?:\w+\s+)?")
 _ARTICLES = frozenset({"la", "le", "les", "los", "las", "el", "the"})
@@ -160,7 +163,25 @@ class Gazetteer:
                     _add_adjective(finder, adjective, place)
         for name in _nowhere(lang):
             _add_name(finder, name, _NOWHERE, lang)
+        for name, place in self._foreign(lang).items():
+            _add_name(finder, name, place, lang, capital=True)
         return finder
+
+    def _foreign(self, lang: str) -> dict[str, str]:
+        """Names of smaller places in the other languages of the same script: "Pirineos" in an English text.
+
+        Left out are those that have a sense of their own in the language, and short ones, which may be a word of it.
+        """
+        if lang == "ru":
+            return {}
+        taken = {_bare(plain(name)) for place in self._places.values() for name in place.names[lang]}
+        taken |= {_bare(name) for name in _nowhere(lang)}
+        found: dict[str, str] = {}
+        for place in self._places.values():
+            if place.kind in ("area", "range"):
+                names = [name for other in LANGUAGES if other not in (lang, "ru") for name in place.names[other]]
+                found |= {name: place.id for name in names if _may_be_foreign(name) and _bare(name) not in taken}
+        return found
 
     def _nearly(self, bare: str) -> str | None:
         """The place whose name is most like a misspelt one; names begin alike and have five letters at least."""
@@ -186,6 +207,10 @@ def _add_name(finder: Finder, name: str, value: str, lang: str, *, capital: bool
         finder.add(" ".join(("^" if word[0].isupper() else "=") + word for word in words), value)
     else:
         finder.add(name, value)
+
+
+def _may_be_foreign(name: str) -> bool:
+    return name[0].isupper() and name == plain(name) and len(name) >= _LEAST_FOREIGN and name not in _NOT_ABROAD
 
 
 def _add_adjective(finder: Finder, adjective: str, place: Place) -> None:

@@ -122,3 +122,21 @@ def test_regions_ranges_and_areas_are_found_by_their_names(lang):
         for name in known.place(place).names[lang]:
             if known.kind(place) != "country" and not set(name) & set("-,(^"):
                 assert found(name, lang) == [place], name
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Huts in the Pirineos and beyond", "en", "pyrenees"),
+        ("Shepherds of Savoie are welcome", "en", "french-alps"),
+        ("Les bergers de Lamjung cherchent un vétérinaire", "fr", "annapurna"),
+        ("Un taller con los pastores de Ouarzazate", "es", "ifrane"),
+    ],
+)
+def test_a_smaller_place_is_found_by_its_name_in_another_language(text, lang, place):
+    assert found(text, lang) == [place]
+
+
+def test_a_foreign_name_gives_way_to_a_word_of_the_language():
+    assert found("El Comité de Montaña de nuestra comuna", "es") == []
+    assert found("Extension workers in the Highlands", "en") == []
