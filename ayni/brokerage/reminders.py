@@ -26,8 +26,8 @@ EXPIRING = ReminderKind("expiring", gettext_lazy("A request or an offer ends, 30
 def stalled_near(today: date) -> Iterator[tuple[Person, Near]]:
     """Yield who speaks for a side, and what stands still because of it; once for each stage.
 
-    Who has said yes, or has evaluated, waits for the other side and is not reminded; who may not know of a hidden
-    offer is not either. Three queries.
+    Who has said yes, or has evaluated, waits for the other side and is not reminded; who may not know of what is
+    hidden is not either. Three queries.
     """
     found = stalled(timezone.now())
     if not found:
@@ -46,7 +46,7 @@ def stalled_near(today: date) -> Iterator[tuple[Person, Near]]:
 
 
 def _waits_for_the_other(one: Engagement, side: Side) -> bool:
-    if side == Side.ASKER and one.is_hidden:
+    if one.hides_from(side):
         return True
     said = one.asker_at if side == Side.ASKER else one.giver_at
     return one.stage == Stage.SUGGESTED and said is not None

@@ -75,7 +75,7 @@ def work_on(code: str, run: int) -> None:
 
 @job("brokerage.engagement")
 def engagement(code: str, what: str, news: str) -> None:
-    """Tell those whom it concerns what has come of a match; who may not know of a hidden offer hears nothing.
+    """Tell those whom it concerns what has come of a match; who may not know of what is hidden hears nothing.
 
     `news` tells one step from the next: each side hears of a step once.
     """
@@ -83,7 +83,7 @@ def engagement(code: str, what: str, news: str) -> None:
     people = speakers(found)
     said = {Side.ASKER: found.asker_at, Side.GIVER: found.giver_at}
     for side, person in people.items():
-        if person is None or (side == Side.ASKER and found.is_hidden) or (what == "suggested" and said[Side(side)]):
+        if person is None or found.hides_from(side) or (what == "suggested" and said[Side(side)]):
             continue
         other = people[Side.GIVER if side == Side.ASKER else Side.ASKER]
         contact = other if found.introduced_at else None

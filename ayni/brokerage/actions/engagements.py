@@ -31,6 +31,7 @@ from ayni.core.verdicts import require
 from ayni.members.models import Member
 
 _REVEAL = _("Say that those who ask may see this offer and who gives it.")
+_REVEAL_REQUEST = _("Say that who answers may see this request and who asks.")
 
 
 def propose_engagement(
@@ -45,9 +46,9 @@ def propose_engagement(
 ) -> Engagement:
     """Bring a request together with an offer, or with a member that answers it in words.
 
-    Who proposes for a side has thereby said its yes; the Secretariat suggests, and both sides answer. An offer for the
-    Secretariat only is shown to who asks only by its owner's explicit word. Refuses who is of no side, and what a
-    conflict of interest keeps apart; raises Invalid.
+    Who proposes for a side has thereby said its yes; the Secretariat suggests, and both sides answer. An offer or a
+    request for the Secretariat only is shown to the other side only by its owner's explicit word. Refuses who is of no
+    side, and what a conflict of interest keeps apart; raises Invalid.
     """
     side = side_for(by, request, giver)
     if side == Side.ASKER:
@@ -64,6 +65,7 @@ def propose_engagement(
     made = Engagement(request=request, offer=offer, giver=giver, message=message.strip(), **more)
     now = timezone.now()
     if side == Side.ASKER:
+        _must_reveal_request(made, reveal=reveal)
         made.asker_at = now
     if side == Side.GIVER:
         made.giver_at, made.revealed_at = now, _revealed(made, reveal=reveal)
@@ -77,13 +79,15 @@ def propose_engagement(
 def accept_engagement(engagement: Engagement, *, by: Any, expected: int, reveal: bool = False) -> Engagement:
     """Say yes for one's side. When both have, they are introduced: contacts are released, on the page and by mail.
 
-    Refuses who is of no side or has said it; raises Invalid where a hidden offer is not revealed, Conflict.
+    Refuses who is of no side or has said it; raises Invalid where a hidden offer or request is not revealed, Conflict.
     """
     require(can_accept_engagement(by, engagement))
     side, now = side_for(by, engagement.request, engagement.giver), timezone.now()
     values: dict[str, Any] = {f"{side}_at": now}
     if side == Side.GIVER:
         values["revealed_at"] = _revealed(engagement, reveal=reveal)
+    if side == Side.ASKER:
+        _must_reveal_request(engagement, reveal=reveal)
     both = engagement.asker_at or engagement.giver_at
     if both:
         values |= {"introduced_at": now, **_at(Stage.INTRODUCED, now)}
@@ -175,6 +179,12 @@ def _step(engagement: Engagement, by: Any, side: str, note: str = "") -> None:
 
 def _tell(engagement: Engagement, what: str) -> None:
     enqueue("brokerage.engagement", code=engagement.code, what=what, news=str(engagement.version))
+
+
+def _must_reveal_request(engagement: Engagement, *, reveal: bool) -> None:
+    """Raise Invalid where the asker's yes would show a hidden request without saying so."""
+    if engagement.is_hidden_from_giver and not reveal:
+        raise Invalid(fields={"reveal": [_REVEAL_REQUEST]})
 
 
 def _revealed(engagement: Engagement, *, reveal: bool) -> datetime | None:

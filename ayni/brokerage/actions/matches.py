@@ -1,11 +1,11 @@
 """Finding matches anew, and declining them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ayni.brokerage.facets import LANGUAGES, for_matching
@@ -16,12 +16,16 @@ from ayni.brokerage.queries.thesaurus import knowledge_in_force
 from ayni.brokerage.queries.weightings import weights_in_force
 from ayni.brokerage.rules import can_decline_match, side_for
 from ayni.core.changes import create
+from ayni.core.models import Visibility
 from ayni.core.verdicts import require
 
 # So many of a request are kept, none below this part of the best: some are declined, and others then follow.
 KEPT, OF_BEST = 2 * BEST, 0.33
 
-Found = dict[tuple[str, str], tuple[int, dict[str, list[Any]]]]
+_WITH_DISCREET = Q(request__visibility=Visibility.SECRETARIAT) | Q(offer__visibility=Visibility.SECRETARIAT)
+
+Pair = tuple[str, str]
+Found = dict[Pair, tuple[int, dict[str, list[Any]]]]
 
 
 def find_matches(side: str, code: str) -> int:
@@ -29,7 +33,7 @@ def find_matches(side: str, code: str) -> int:
 
     What an item may match is judged at this moment: what is closed or has expired keeps none. A changed offer is set
     against the open requests only; those for which it fits less than before are then matched anew, for others may
-    take its place.
+    take its place. Nothing discreet changes what others see.
     """
     if side == "offer":
         return _match_offer(code)
@@ -52,15 +56,45 @@ def decline_match(match: Match, *, by: Any, because: str, note: str = "") -> Dec
     return create(made, by=by, verb="declined")
 
 
-def _match_requests(requests: Sequence[Item]) -> int:
+def _match_requests(requests: Sequence[Item], *, discreet_alone: bool = False) -> int:
+    """Make the stored matches of requests what is found now; `discreet_alone`: only those with something discreet."""
     from ayni.matching import pairs
 
     offers = list(open_items(Offer)) if requests else []
-    asked, given = _given(requests, offers)
-    found = _stored(pairs(asked, given, top=KEPT, **_terms())) if given else {}
+
+    def best(asked: Sequence[Any], given: Sequence[Any]) -> Iterable[Any]:
+        return pairs(asked, given, top=KEPT, **_terms()) if asked and given else ()
+
+    found = _found(requests, offers, best)
+    known = Match.objects.filter(request__in=[one.pk for one in requests])
+    if discreet_alone:
+        hidden = _discreet([*requests, *offers])
+        found = {pair: one for pair, one in found.items() if not hidden.isdisjoint(pair)}
+        known = known.filter(_WITH_DISCREET)
     with transaction.atomic():
-        _store({one.code: one for one in requests}, found)
+        _store(known, {one.code: one for one in requests}, found)
     return len(found)
+
+
+def _found(
+    requests: Sequence[Item], offers: Sequence[Item], find: Callable[[Sequence[Any], Sequence[Any]], Iterable[Any]]
+) -> Found:
+    """Return what `find` finds, in such a way that nothing discreet shows in what others see.
+
+    How rare a word is and what is far below the best depend on all that is compared: pairs without anything discreet
+    are sought among what is not discreet alone, those of discreet ones among all.
+    """
+    hidden = _discreet([*requests, *offers])
+    open_ones = [[one for one in items if one.code not in hidden] for items in (requests, offers)]
+    found = _stored(find(*_given(*open_ones)))
+    if hidden:
+        among_all = _stored(find(*_given(requests, offers)))
+        found |= {pair: one for pair, one in among_all.items() if not hidden.isdisjoint(pair)}
+    return found
+
+
+def _discreet(items: Iterable[Item]) -> set[str]:
+    return {one.code for one in items if one.visibility == Visibility.SECRETARIAT}
 
 
 def _given(requests: Sequence[Item], offers: Sequence[Item]) -> tuple[list[Any], list[Any]]:
@@ -75,39 +109,53 @@ def _match_offer(code: str) -> int:
 
     requests, offers = {one.code: one for one in open_items(Request)}, list(open_items(Offer))
     before = dict(Match.objects.filter(offer__code=code).values_list("request__code", "score"))
-    found: Found = {}
-    if requests and any(one.code == code for one in offers):
-        asked, given = _given(list(requests.values()), offers)
-        found = _stored(pairs_of_offer(asked, given, code, **_terms()))
+
+    def fitting(asked: Sequence[Any], given: Sequence[Any]) -> Iterable[Any]:
+        return pairs_of_offer(asked, given, code, **_terms()) if asked and code in [one["id"] for one in given] else ()
+
+    found = _found(list(requests.values()), offers, fitting)
+    hidden = _discreet([*requests.values(), *offers])
     with transaction.atomic():
         others = Match.objects.filter(request__code__in={request for request, _offer in found}).exclude(
             offer__code=code
         )
-        kept = _kept(found, others.values_list("request__code", "offer__code", "score"), code)
+        discreet = Offer.objects.filter(code=code, visibility=Visibility.SECRETARIAT).exists()
+        if discreet:
+            others = others.filter(_WITH_DISCREET)
+        kept = _kept(found, others.values_list("request__code", "offer__code", "score"), hidden)
         others.filter(
             pk__in=[one.pk for one in others.select_related("request", "offer") if _key(one) not in kept]
         ).delete()
-        _store_of(
+        _store(
             Match.objects.filter(offer__code=code), requests, {pair: one for pair, one in found.items() if pair in kept}
         )
     lost = [one for one, score in before.items() if found.get((one, code), (0, {}))[0] < score and one in requests]
-    _match_requests([requests[one] for one in lost])
+    _match_requests([requests[one] for one in lost], discreet_alone=discreet)
     return len(found)
 
 
-def _kept(found: Found, others: Iterable[tuple[str, str, int]], code: str) -> set[tuple[str, str]]:
-    """The pairs that stand: of each request the best, not far below the first, the offer in question among them."""
+def _kept(found: Found, others: Iterable[tuple[str, str, int]], hidden: set[str]) -> set[Pair]:
+    """The pairs that stand: of each request the best, not far below the first, the offer in question among them.
+
+    Pairs without anything discreet stand or fall among their like alone.
+    """
     by_request: dict[str, list[tuple[int, str]]] = {}
-    for request, offer, score in (*others, *((request, code, one[0]) for (request, _code), one in found.items())):
+    for request, offer, score in (*others, *((*pair, one[0]) for pair, one in found.items())):
         by_request.setdefault(request, []).append((score, offer))
     kept = set()
     for request, ranked in by_request.items():
         ranked.sort(key=lambda one: (-one[0], one[1]))
-        kept |= {(request, offer) for score, offer in ranked[:KEPT] if score >= OF_BEST * ranked[0][0]}
+        open_ones = [one for one in ranked if hidden.isdisjoint((request, one[1]))]
+        among_all = {pair for pair in _near_best(request, ranked) if not hidden.isdisjoint(pair)}
+        kept |= among_all | _near_best(request, open_ones)
     return kept
 
 
-def _key(one: Match) -> tuple[str, str]:
+def _near_best(request: str, ranked: Sequence[tuple[int, str]]) -> set[Pair]:
+    return {(request, offer) for score, offer in ranked[:KEPT] if score >= OF_BEST * ranked[0][0]}
+
+
+def _key(one: Match) -> Pair:
     return one.request.code, one.offer.code
 
 
@@ -129,12 +177,7 @@ def _stored(pairs: Iterable[Any]) -> Found:
     }
 
 
-def _store(requests: dict[str, Item], found: Found) -> None:
-    """Make the stored matches of these requests those that were found."""
-    _store_of(Match.objects.filter(request__in=[one.pk for one in requests.values()]), requests, found)
-
-
-def _store_of(known: QuerySet[Match], requests: dict[str, Item], found: Found) -> None:
+def _store(known: QuerySet[Match], requests: dict[str, Item], found: Found) -> None:
     """Make some stored matches those that were found."""
     offers = dict(Offer.objects.filter(code__in={offer for _request, offer in found}).values_list("code", "pk"))
     present = {_key(one): one for one in known.select_related("request", "offer")}

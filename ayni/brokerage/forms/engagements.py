@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.forms.items import Choices, DayInput
-from ayni.brokerage.models import DeclineReason
+from ayni.brokerage.models import DeclineReason, Side
 from ayni.core.identifiers import new_code
 
 USEFUL = [(5, _("5: very useful")), (4, "4"), (3, "3"), (2, "2"), (1, _("1: not useful"))]
@@ -23,7 +23,7 @@ class _StepForm(forms.Form):
 
 
 class YesForm(_StepForm):
-    """A yes; the owner of a hidden offer says that it may be shown."""
+    """A yes; the owner of a hidden offer or request says that it may be shown. `hides` is the side that it is of."""
 
     reveal = forms.BooleanField(
         label=_("Those who ask may see this offer and who gives it"),
@@ -31,10 +31,12 @@ class YesForm(_StepForm):
         help_text=_("So far only you and the Secretariat know of it."),
     )
 
-    def __init__(self, sent: Any = None, *, hidden: bool, **more: Any) -> None:
+    def __init__(self, sent: Any = None, *, hides: str, **more: Any) -> None:
         super().__init__(sent, **more)
-        if not hidden:
+        if not hides:
             del self.fields["reveal"]
+        elif hides == Side.ASKER:
+            self.fields["reveal"].label = _("Who answers may see this request and who asks")
 
 
 class AnswerForm(YesForm):
@@ -46,9 +48,9 @@ class AnswerForm(YesForm):
     key = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     field_order = ("giver", "offer", "message", "reveal")
 
-    def __init__(self, sent: Any = None, *, members: Choices, offers: Choices, hidden: bool, **more: Any) -> None:
+    def __init__(self, sent: Any = None, *, members: Choices, offers: Choices, hides: str, **more: Any) -> None:
         more["initial"] = {"key": new_code(20), **more.get("initial", {})}
-        super().__init__(sent, hidden=hidden, **more)
+        super().__init__(sent, hides=hides, **more)
         self.fields["giver"].choices = members  # type: ignore[attr-defined]
         if offers:
             self.fields["offer"].choices = [("", _("In words alone")), *offers]  # type: ignore[attr-defined]

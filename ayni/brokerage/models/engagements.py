@@ -17,7 +17,8 @@ class Engagement(Tracked):
     """Who asks and who gives on the way to an outcome. `offer` is null for an answer in words alone.
 
     `since` is when the present stage was reached. `asker_at` and `giver_at` are when each side said yes; contacts are
-    released when both have. `revealed_at` is when the owner of an offer for the Secretariat only let the asker see it.
+    released when both have. `revealed_at` is when the owner of an offer for the Secretariat only let the asker see it;
+    a request for the Secretariat only is seen by who gives from the asker's yes on.
     """
 
     code = models.CharField(max_length=16, unique=True, default=new_code, editable=False)
@@ -71,6 +72,15 @@ class Engagement(Tracked):
     def is_hidden(self) -> bool:
         """Return whether the asker may not know of it: its offer is for the Secretariat only, and not revealed."""
         return self.offer is not None and self.offer.visibility == "secretariat" and self.revealed_at is None
+
+    @property
+    def is_hidden_from_giver(self) -> bool:
+        """Return whether the giver may not know of it: its request is for the Secretariat only, without any yes yet."""
+        return self.request.visibility == "secretariat" and self.asker_at is None and self.giver_at is None
+
+    def hides_from(self, side: str) -> bool:
+        """Return whether a side may not know of it."""
+        return self.is_hidden if side == Side.ASKER else side == Side.GIVER and self.is_hidden_from_giver
 
 
 class Outcome(Tracked):

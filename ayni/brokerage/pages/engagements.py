@@ -62,6 +62,7 @@ def engagement_page(viewer: Any, row: Engagement, lang: str) -> dict[str, Any]:
             (str(Side(one.side).label), one.useful, one.words, one.language) for one in evaluations.values()
         ],
         "hidden": row.is_hidden,
+        "hidden_from_giver": row.is_hidden_from_giver,
         "verdicts": {
             "accept": can_accept_engagement(viewer, row),
             "end": can_end_engagement(viewer, row),

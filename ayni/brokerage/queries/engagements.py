@@ -31,7 +31,8 @@ WINDOW = timedelta(days=60)
 def visible_engagements(viewer: Any) -> QuerySet[Engagement]:
     """Return what a viewer may see: the Secretariat all, others what concerns their members.
 
-    Whoever asks does not see what comes of an offer for the Secretariat only, until its owner has revealed it.
+    Whoever asks does not see what comes of an offer for the Secretariat only, until its owner has revealed it; whoever
+    gives does not see what comes of such a request, until who asks has said yes.
     """
     standing = standing_of(viewer)
     known = Engagement.objects.filter(withdrawn_at=None).select_related(*_WITH)
@@ -39,7 +40,8 @@ def visible_engagements(viewer: Any) -> QuerySet[Engagement]:
         return known
     ours = standing.members | standing.contributes
     open_to_asker = Q(offer=None) | ~Q(offer__visibility="secretariat") | Q(revealed_at__isnull=False)
-    return known.filter(Q(giver__code__in=ours) | (Q(request__member__code__in=ours) & open_to_asker))
+    open_to_giver = ~Q(request__visibility="secretariat") | Q(asker_at__isnull=False) | Q(giver_at__isnull=False)
+    return known.filter((Q(giver__code__in=ours) & open_to_giver) | (Q(request__member__code__in=ours) & open_to_asker))
 
 
 def engagement_for_page(viewer: Any, code: str) -> Engagement:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from statistics import median
 from typing import Any, NamedTuple
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from ayni.brokerage.clocks import working_days_between
 from ayni.brokerage.models import MODELS, Engagement, Side, Step
@@ -51,7 +51,7 @@ def medians(now: datetime) -> Medians:
             if sent and done
         ]
     public = Engagement.objects.filter(request__visibility=Visibility.PUBLIC, created_at__gte=since, withdrawn_at=None)
-    public = public.exclude(offer__visibility=Visibility.SECRETARIAT)
+    public = public.filter(Q(offer=None) | Q(offer__visibility=Visibility.PUBLIC))
     met = public.filter(introduced_at__isnull=False).values_list("request__screened_at", "introduced_at")
     firsts = public.filter(giver_at__isnull=False).values("request").annotate(first=Min("giver_at"))
     answered = _answers(public)

@@ -48,15 +48,18 @@ def visible_items(side: str, viewer: Any) -> QuerySet[Any]:
     seen = Q(state__in=SCREENED, visibility__in=levels)
     if standing.signed_in:
         seen |= own_items(standing)
-        if side == "offer":
-            # What its owner has shown to those who ask, and to nobody else.
-            shown = Engagement.objects.filter(
-                revealed_at__isnull=False, request__member__code__in=standing.members | standing.contributes
-            )
-            seen |= Q(state__in=SCREENED, pk__in=shown.values("offer"))
+        seen |= Q(state__in=SCREENED, pk__in=_shown_to(standing, side))
     if standing.secretariat:
         seen |= ~Q(state=ItemState.DRAFT) | Q(created_by=viewer)
     return known.filter(seen)
+
+
+def _shown_to(standing: Standing, side: str) -> QuerySet[Any]:
+    """Return what its owner has shown to the other side of an engagement, and to nobody else."""
+    ours = standing.members | standing.contributes
+    if side == "offer":
+        return Engagement.objects.filter(revealed_at__isnull=False, request__member__code__in=ours).values("offer")
+    return Engagement.objects.filter(asker_at__isnull=False, giver__code__in=ours).values("request")
 
 
 def own_items(standing: Standing) -> Q:

@@ -61,8 +61,9 @@ def engagement_accept(request: HttpRequest, code: str) -> HttpResponse:
     """Say yes."""
     found = engagement_for_page(request.user, code)
     require(can_accept_engagement(request.user, found))
-    hidden = found.is_hidden and side_for(request.user, found.request, found.giver) == Side.GIVER
-    form = YesForm(request.POST or None, hidden=hidden, initial={"version": found.version})
+    side = side_for(request.user, found.request, found.giver)
+    hides = side if found.hides_from(Side.GIVER if side == Side.ASKER else Side.ASKER) else ""
+    form = YesForm(request.POST or None, hides=hides, initial={"version": found.version})
 
     def act(given: dict[str, Any]) -> str:
         reveal = bool(given.get("reveal"))

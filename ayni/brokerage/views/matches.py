@@ -34,8 +34,9 @@ def match_propose(request: HttpRequest, request_code: str, offer_code: str) -> H
     pair = pair_for_page(request.user, request_code, offer_code)
     require(can_decline_match(request.user, pair))
     side = side_for(request.user, pair.request, pair.offer.member)
-    hidden = pair.offer.visibility == Visibility.SECRETARIAT and side == Side.GIVER
-    form = YesForm(request.POST or None, hidden=hidden)
+    mine = {Side.ASKER: pair.request, Side.GIVER: pair.offer}.get(Side(side))
+    hides = side if mine is not None and mine.visibility == Visibility.SECRETARIAT else ""
+    form = YesForm(request.POST or None, hides=hides)
 
     def act() -> HttpResponse:
         made = propose_engagement(
@@ -109,7 +110,7 @@ def request_answer(request: HttpRequest, code: str) -> HttpResponse:
         request.POST or None,
         members=named_members(members, lang),
         offers=[(one.code, one.title) for one in offers.values()],
-        hidden=any(one.visibility == Visibility.SECRETARIAT for one in offers.values()),
+        hides=str(Side.GIVER) if any(one.visibility == Visibility.SECRETARIAT for one in offers.values()) else "",
     )
 
     def act() -> HttpResponse:
