@@ -163,8 +163,8 @@ class Gazetteer:
                     _add_adjective(finder, adjective, place)
         for name in _nowhere(lang):
             _add_name(finder, name, _NOWHERE, lang)
-        for name, place in self._foreign(lang).items():
-            _add_name(finder, name, place, lang, capital=True)
+        for name, held in self._foreign(lang).items():
+            _add_name(finder, name, held, lang, capital=True)
         return finder
 
     def _foreign(self, lang: str) -> dict[str, str]:
