@@ -1,4 +1,7 @@
-"""Whom this room reminds of what: of calls that end soon, while a proposal is not sent or a row may be proposed."""
+"""Whom this room reminds of what: of calls that end soon, while a proposal is not sent or a row may be proposed.
+
+Who follows a call is reminded of it, too.
+"""
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
@@ -12,6 +15,8 @@ from ayni.core.jinja import day
 from ayni.finance.models import Approach, ApproachState, Call, Need
 from ayni.finance.queries.calls import answers_to, calls_ending, needs_to_propose
 from ayni.finance.queries.needs import places_of
+from ayni.initiatives.models import Followed
+from ayni.initiatives.queries.following import all_followers_of
 from ayni.monitoring.reminding.near import Near, ReminderKind
 from ayni.monitoring.reminding.queries import holders
 from ayni.workplans.models import OwnerKind
@@ -47,6 +52,15 @@ def calls_near(today: date) -> Iterator[tuple[Person, Near]]:
             yield person, near_call(call, _said(call, need, approach))
 
 
+def followed_calls_near(today: date) -> Iterator[tuple[Person, Near]]:
+    """Yield who follows a call that ends soon. Two queries, one where no call ends soon."""
+    calls = {call.code: call for call in calls_ending(today, today + BEFORE)}
+    if not calls:
+        return
+    for following in all_followers_of(Followed.CALL, calls.keys()):
+        yield following.person, near_call(calls[following.subject], _said_to_follower(calls[following.subject]))
+
+
 def near_call(call: Call, said: Callable[[], tuple[str, str]]) -> Near:
     """Return a reminder of a call; given another last day, it is told anew."""
     return Near(f"{call.code} {call.closes_on}", call.closes_on, said)
@@ -67,6 +81,15 @@ def is_named(call: Call, places: Collection[str], themes: Collection[str]) -> bo
 def _keeper(need: Need) -> tuple[str, str]:
     workplan = need.activity.workplan
     return _KEEPERS.get(workplan.owner_kind, ""), workplan.owner_code
+
+
+def _said_to_follower(call: Call) -> Callable[[], tuple[str, str]]:
+    def said() -> tuple[str, str]:
+        values = {"call": call.title, "funder": call.fund.funder.name, "day": day(call.closes_on)}
+        sentence = _("“%(call)s” of %(funder)s ends on %(day)s. You follow it.")
+        return sentence % values, reverse("finance:call", kwargs={"code": call.code})
+
+    return said
 
 
 def _said(call: Call, need: Need, approach: Approach | None) -> Callable[[], tuple[str, str]]:

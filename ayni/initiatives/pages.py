@@ -96,7 +96,7 @@ def initiative_page(viewer: Any, initiative: Initiative, lang: str) -> dict[str,
 
 
 def following_page(person: Any, lang: str) -> dict[str, Any]:
-    """Return what somebody can follow and does: the plan, every region, initiatives and workplans that are followed."""
+    """Return what somebody can follow: the plan, every region, and the initiatives, workplans and calls they do."""
     followed = followed_by(person)
     subjects = {kind: {subject for known, subject in followed if known == kind} for kind, _subject in followed}
     subjects |= {Followed.PLAN.value: {"plan"}, Followed.REGION.value: set(regions())}
@@ -105,13 +105,16 @@ def following_page(person: Any, lang: str) -> dict[str, Any]:
         Followed.REGION: _("Regions"),
         Followed.INITIATIVE: _("Initiatives"),
         Followed.WORKPLAN: _("Workplans"),
+        Followed.CALL: _("Calls for proposals"),
     }
+    hints = {Followed.CALL: _("One reminder within thirty days of its last day, in the mail that lists what is due.")}
     groups = []
     for kind, heading in headings.items():
         names = followed_names(person, kind, subjects.get(kind, ()), lang)
         entries = sorted((name, subject) for subject, name in names.items())
         if entries:
-            groups.append((heading, [_followed(kind.value, subject, name, followed) for name, subject in entries]))
+            shown = [_followed(kind.value, subject, name, followed) for name, subject in entries]
+            groups.append((heading, hints.get(kind, ""), shown))
     return {"groups": groups}
 
 

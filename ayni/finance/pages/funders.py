@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.utils import timezone
 
 from ayni.core.amounts import say_amount
+from ayni.core.models import Visibility
 from ayni.core.vocabularies import place_name
 from ayni.finance.actions import decides
 from ayni.finance.models import Approach, ApproachState, Call, Fund, Funder
@@ -29,6 +31,8 @@ from ayni.finance.rules import (
     can_restore_funder,
 )
 from ayni.finance.shapes import kind_of, shown_approach, shown_call
+from ayni.initiatives.models import Followed
+from ayni.initiatives.pages import follow_entry
 from ayni.monitoring.engine.periods import fiscal_label, fiscal_year_named
 from ayni.monitoring.models import State
 
@@ -52,7 +56,14 @@ def call_page(viewer: Any, call: Call, lang: str) -> dict[str, Any]:
         "withdrawn": call.withdrawn_at,
         "edit": bool(can_edit_call(viewer, call)),
         "restore": call.withdrawn_at is not None and bool(can_restore_call(viewer, call)),
+        "follow": follow_entry(viewer, Followed.CALL.value, call.code) if _can_be_followed(call) else None,
     }
+
+
+def _can_be_followed(call: Call) -> bool:
+    """Return whether a reminder can still come, and by letter: not of what is for the Secretariat only."""
+    over = call.is_withdrawn or call.closes_at <= timezone.now()
+    return not over and call.fund.funder.visibility != Visibility.SECRETARIAT
 
 
 def funders_page(viewer: Any, page: int) -> dict[str, Any]:

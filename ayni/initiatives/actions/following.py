@@ -21,7 +21,7 @@ TOLD_TO_REGION = frozenset({Initiative.Status.PROPOSED, Initiative.Status.ACTIVE
 
 
 def follow(person: Any, *, by: Any, kind: str, subject: str) -> Following:
-    """Let a person be written to about a region, an initiative, a workplan or the plan. A repeat changes nothing.
+    """Let a person be written to about a region, initiative, workplan, call or the plan. A repeat changes nothing.
 
     Refuses everybody but the person; raises Invalid for what is not there.
     """

@@ -1,4 +1,4 @@
-"""Who wants a letter when something becomes of a region's initiatives, an initiative, a workplan or the plan."""
+"""Who wants a letter when something becomes of a region, an initiative, a workplan, the plan or a call."""
 
 from django.conf import settings
 from django.db import models
@@ -13,10 +13,11 @@ class Followed(models.TextChoices):
     INITIATIVE = "initiative", "initiative"
     WORKPLAN = "workplan", "workplan"
     PLAN = "plan", "plan"
+    CALL = "call", "call"
 
 
 class Following(Tracked):
-    """One person follows one region (by its code), initiative or workplan (by its slug), or the plan ("plan").
+    """One person follows one region or call (by its code), initiative or workplan (by its slug), or the plan ("plan").
 
     Stopping withdraws it.
     """
