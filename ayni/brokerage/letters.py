@@ -40,7 +40,7 @@ def expiry_letter(item: Item, language: str, kind: Any, stop: str) -> Letter:
         values = _values(item)
         renew = reverse("brokerage:item-renew", kwargs={"side": called(item.side).address, "code": item.code})
         body = [
-            _("“%(title)s” holds until %(day)s, midnight in %(zone)s. Then it matches nothing any more.") % values,
+            _("“%(title)s” holds to the end of %(day)s in %(zone)s. Then it matches nothing any more.") % values,
             _("If it goes on, give it another last day here:"),
             settings.AYNI_BASE_URL + renew,
             _("If it is settled, there is nothing to do: it stays readable in the archive."),

@@ -200,7 +200,7 @@ def _state(item: Item) -> tuple[str, str]:
 def _expiry(item: Item) -> str:
     if item.expires_on is None:
         return ""
-    return _("%(day)s, midnight in %(zone)s") % {"day": day(item.expires_on), "zone": item.time_zone}
+    return _("%(day)s, to the end of the day in %(zone)s") % {"day": day(item.expires_on), "zone": item.time_zone}
 
 
 def _endorsed(item: Item) -> str:

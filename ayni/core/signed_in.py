@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
-from ayni.core.errors import AyniError, Refused
+from ayni.core.errors import AyniError, Conflict, Refused
 
 View = Callable[..., HttpResponseBase]
 _UNTYPED = {"csrfmiddlewaretoken", "version", "key", "seen"}
@@ -32,11 +32,18 @@ def signed_in(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except AyniError as error:
-            if sent and "yours" not in error.data:
-                error.data["yours"] = texts_of(request)
+            if sent:
+                _give_back(error, texts_of(request))
             raise
 
     return guarded
+
+
+def _give_back(error: AyniError, typed: dict[str, str]) -> None:
+    """Put what the person typed on the error: their words alone, never what a button would have written."""
+    error.data["yours"] = typed
+    if error.sentence is Conflict.sentence and not typed:
+        error.sentence = _("Somebody changed this meanwhile, so nothing was done. Go back, look again, then decide.")
 
 
 def texts_of(request: HttpRequest) -> dict[str, str]:

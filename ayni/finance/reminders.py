@@ -3,7 +3,7 @@
 Who follows a call is reminded of it, too.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy
 from ayni.accounts.models import Person, RoleKind
 from ayni.core.jinja import day
 from ayni.finance.models import Approach, ApproachState, Call, Need
-from ayni.finance.queries.calls import answers_to, calls_ending, needs_to_propose
-from ayni.finance.queries.needs import places_of
+from ayni.finance.queries.calls import answers_to, calls_ending, may_fit, needs_to_propose
 from ayni.initiatives.models import Followed
 from ayni.initiatives.queries.following import all_followers_of
 from ayni.monitoring.reminding.near import Near, ReminderKind
@@ -64,18 +63,6 @@ def followed_calls_near(today: date) -> Iterator[tuple[Person, Near]]:
 def near_call(call: Call, said: Callable[[], tuple[str, str]]) -> Near:
     """Return a reminder of a call; given another last day, it is told anew."""
     return Near(f"{call.code} {call.closes_on}", call.closes_on, said)
-
-
-def may_fit(call: Call, need: Need) -> bool:
-    """Return whether a call names a country or theme of the need, leaves none of them out, and gives so little."""
-    too_small = call.least is not None and call.fund.currency == need.currency and need.amount < call.least
-    return not too_small and is_named(call, places_of(need), need.themes)
-
-
-def is_named(call: Call, places: Collection[str], themes: Collection[str]) -> bool:
-    """Return whether the countries and themes that a call names hold ours: one of them at least, and neither not."""
-    lists = [(wanted, ours) for wanted, ours in ((call.countries, places), (call.themes, themes)) if wanted]
-    return bool(lists) and all(set(wanted) & set(ours) for wanted, ours in lists)
 
 
 def _keeper(need: Need) -> tuple[str, str]:

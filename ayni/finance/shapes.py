@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ayni.accounts.standing import standing_of
 from ayni.core.amounts import figures, say_amount
 from ayni.core.jinja import day
+from ayni.core.models import Visibility
 from ayni.core.vocabularies import place_name
 from ayni.finance.models import (
     Applicant,
@@ -89,6 +91,7 @@ class ShownCall(NamedTuple):
     grants: str
     facts: list[tuple[str, str]]
     is_open: bool
+    hidden: bool
 
 
 class ShownApproach(NamedTuple):
@@ -192,9 +195,11 @@ def unrated_words(total: Total) -> str:
 def shown_call(call: Call, lang: str) -> ShownCall:
     """Return a call in the reader's language; fund and funder must be fetched with it."""
     coming = not call.is_open and call.opens_on is not None and call.opens_on > timezone.now().date()
-    state = (_("Open"), "met") if call.is_open else (_("Not open yet"), "notyet") if coming else (_("Ended"), "na")
+    state, mark = (_("Not open yet"), "notyet") if coming else (_("Ended"), "na")
     if call.is_withdrawn:
-        state = (_("Withdrawn"), "na")
+        state, mark = _("Withdrawn"), "na"
+    elif call.is_open:
+        state, mark = pgettext("call", "Open"), "met"
     share = _("%(number)s per cent") % {"number": call.own_share} if call.own_share else ""
     facts = [
         (_("Who may apply"), _labels(Applicant, call.applicants) or _("Everybody")),
@@ -213,13 +218,14 @@ def shown_call(call: Call, lang: str) -> ShownCall:
         fund=call.fund.title,
         funder=call.fund.funder.name,
         funder_code=call.fund.funder.code,
-        state=state[0],
-        mark=state[1],
+        state=state,
+        mark=mark,
         closes_on=call.closes_on,
-        closes=_("%(day)s, midnight in %(zone)s") % {"day": day(call.closes_on), "zone": call.time_zone},
+        closes=_("%(day)s, to the end of the day in %(zone)s") % {"day": day(call.closes_on), "zone": call.time_zone},
         grants=grants_of(call),
         facts=[(label, value) for label, value in facts if value],
         is_open=call.is_open,
+        hidden=call.fund.funder.visibility == Visibility.SECRETARIAT,
     )
 
 

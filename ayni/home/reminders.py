@@ -12,8 +12,8 @@ from ayni.brokerage.queries.items import requests_for_money
 from ayni.brokerage.shapes import title_in_letter
 from ayni.core.jinja import day
 from ayni.finance.models import Call
-from ayni.finance.queries.calls import calls_ending
-from ayni.finance.reminders import BEFORE, is_named, near_call
+from ayni.finance.queries.calls import calls_ending, is_named
+from ayni.finance.reminders import BEFORE, near_call
 from ayni.monitoring.reminding.near import Near
 from ayni.monitoring.reminding.queries import holders
 

@@ -120,7 +120,7 @@ def course(item: Any) -> list[dict[str, Any]]:
 
 def shown_expiry(item: Any) -> str:
     """Return until when an item holds, in words."""
-    return _("%(day)s, midnight in %(zone)s") % {"day": day(item.expires_on), "zone": item.time_zone}
+    return _("%(day)s, to the end of the day in %(zone)s") % {"day": day(item.expires_on), "zone": item.time_zone}
 
 
 def _screened(sent: date | None, opened: date | None, state: str) -> str:

@@ -11,7 +11,12 @@ from ayni.core.models import Visibility
 from ayni.finance.forms.fields import Choices, RateField, SentForm, area, currency_field, day
 from ayni.finance.models import FlowKind, FunderKind
 
+# Needed of money, or of a funder that is not in the list: not to be called optional.
+_UNMARKED = ("funder", "amount", "currency")
 _RATE_HINT = _("How much of the need’s currency one unit of this one is worth. Without it the amount is not added.")
+_KIND_HINT = _(
+    "A pledge says what you mean to give; a commitment binds and makes the gap smaller; a disbursement is paid."
+)
 _GIVEN = [(str(kind), kind.label) for kind in (FlowKind.PLEDGE, FlowKind.COMMITMENT, FlowKind.DISBURSEMENT)]
 
 
@@ -30,6 +35,12 @@ class _MoneyForm(SentForm):
     on = day(_("Day"))
     words = forms.CharField(label=_("In words"), required=False, max_length=500)
 
+    def __init__(self, sent: Any = None, **more: Any) -> None:
+        super().__init__(sent, **more)
+        for name in _UNMARKED:
+            if name in self.fields:
+                self.fields[name].unmarked = True  # type: ignore[attr-defined]
+
 
 class RateForm(SentForm):
     """An exchange rate with its day and source."""
@@ -44,7 +55,9 @@ class RateForm(SentForm):
 class FlowForm(_MoneyForm):
     """A flow as those who look after the row write it down. Without `funders` its funder stays as it is."""
 
-    kind = forms.ChoiceField(label=_("What it is"), choices=FlowKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What it is"), choices=FlowKind.choices, widget=forms.RadioSelect, help_text=_KIND_HINT
+    )
     funder = forms.ChoiceField(label=_("From whom"), required=False)
     funder_name = forms.CharField(label=_("Name of another funder"), required=False, max_length=200)
     funder_kind = forms.ChoiceField(
@@ -96,9 +109,7 @@ class AdoptForm(_MoneyForm):
         label=_("What it is"),
         choices=_GIVEN,
         widget=forms.RadioSelect,
-        help_text=_(
-            "A pledge says what you mean to give; a commitment binds and makes the gap smaller; a disbursement is paid."
-        ),
+        help_text=_KIND_HINT,
     )
     visibility = forms.ChoiceField(label=_("Who may see it"), choices=Visibility.choices, widget=forms.RadioSelect)
     field_order = ("member", "kind", "amount", "currency", "on", "in_kind", "words", "visibility")

@@ -1,6 +1,6 @@
 """Flows: a pledge, a commitment, a receipt or a disbursement, each on its own, towards what a row needs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +13,9 @@ from ayni.core.identifiers import new_code
 from ayni.core.models import Record
 from ayni.finance.models.money import amount_field, said, wrong_amount, wrong_currency
 from ayni.finance.models.terms import FlowKind, FlowState, Side
+
+# Before the first plans of this kind: a day that lies further back is a year written wrong.
+EARLIEST = date(1990, 1, 1)
 
 
 class Flow(Record):
@@ -81,7 +84,7 @@ class Flow(Record):
         return f"{self.code} {self.kind}"
 
     def clean(self) -> None:
-        """Hold money to a currency, a rate to its day and source, days to those that have come."""
+        """Hold money to a currency, a rate to its day and source, days to those that have come, none too long ago."""
         wrong: dict[str, Any] = {"amount": wrong_amount(self.amount, self.currency)}
         if self.amount is not None or not self.in_kind:
             wrong["currency"] = wrong_currency(self.currency)
@@ -91,8 +94,7 @@ class Flow(Record):
             wrong["amount"] = _("The amount must be more than nothing.")
         if self.in_kind and not self.words.strip():
             wrong["words"] = _("Say in words what is given in kind.")
-        if self.on and self.on > timezone.now().date() + timedelta(days=1):
-            wrong["on"] = _("This day has not come yet.")
+        wrong["on"] = _wrong_day(self.on)
         wrong |= self._wrong_rate()
         if said(wrong):
             raise ValidationError(said(wrong))
@@ -106,6 +108,18 @@ class Flow(Record):
             return {"rate": _("Both are in %(currency)s: no exchange rate is needed.") % {"currency": self.currency}}
         return {
             "rate": None if self.rate > 0 else _("The exchange rate must be more than nothing."),
-            "rate_on": None if self.rate_on else _("Say of which day the exchange rate is."),
+            "rate_on": _wrong_day(self.rate_on) if self.rate_on else _("Say of which day the exchange rate is."),
             "rate_source": None if self.rate_source.strip() else _("Say where the exchange rate is from."),
         }
+
+
+def _wrong_day(day: date | None) -> Any:
+    """Return what is wrong with a day on which something is said to have happened, or None.
+
+    Tomorrow has come somewhere on earth already.
+    """
+    if day is None:
+        return None
+    if day > timezone.now().date() + timedelta(days=1):
+        return _("This day has not come yet.")
+    return _("This day lies too far back; look at its year.") if day < EARLIEST else None

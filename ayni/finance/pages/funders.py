@@ -6,14 +6,19 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils import timezone
 
+from ayni.accounts.standing import standing_of
 from ayni.core.amounts import say_amount
 from ayni.core.models import Visibility
 from ayni.core.vocabularies import place_name
 from ayni.finance.actions import decides
-from ayni.finance.models import Approach, ApproachState, Call, Fund, Funder
+from ayni.finance.models import Approach, ApproachState, Call, Flow, Fund, Funder
 from ayni.finance.queries import (
     calls_for_list,
+    flows_of,
     funders_for_list,
+    may_fit,
+    needs_kept,
+    reckoned,
     visible_approaches,
     visible_budget_lines,
     visible_calls,
@@ -30,13 +35,15 @@ from ayni.finance.rules import (
     can_restore_call,
     can_restore_funder,
 )
-from ayni.finance.shapes import kind_of, shown_approach, shown_call
+from ayni.finance.shapes import kind_of, shown_approach, shown_call, shown_flow
 from ayni.initiatives.models import Followed
 from ayni.initiatives.pages import follow_entry
 from ayni.monitoring.engine.periods import fiscal_label, fiscal_year_named
 from ayni.monitoring.models import State
 
 PER_PAGE = 50
+# As many rows stand on the page of a call to propose to it.
+PROPOSED = 10
 
 
 def calls_page(viewer: Any, lang: str, *, ended: bool, country: str, theme: str, page: int) -> dict[str, Any]:
@@ -57,6 +64,7 @@ def call_page(viewer: Any, call: Call, lang: str) -> dict[str, Any]:
         "edit": bool(can_edit_call(viewer, call)),
         "restore": call.withdrawn_at is not None and bool(can_restore_call(viewer, call)),
         "follow": follow_entry(viewer, Followed.CALL.value, call.code) if _can_be_followed(call) else None,
+        "propose": _to_propose(viewer, call) if call.is_open and standing_of(viewer).signed_in else None,
     }
 
 
@@ -66,11 +74,34 @@ def _can_be_followed(call: Call) -> bool:
     return not over and call.fund.funder.visibility != Visibility.SECRETARIAT
 
 
+def _to_propose(viewer: Any, call: Call) -> list[dict[str, Any]]:
+    """Return the rows with a gap that a viewer looks after, those that the call names before the others."""
+    rows = [row for row in reckoned(viewer, needs_kept(viewer)) if row.gap > 0]
+    rows.sort(key=lambda row: not may_fit(call, row.need))
+    return [
+        {
+            "code": row.need.code,
+            "title": row.need.title,
+            "language": row.need.language,
+            "row": row.need.activity.code,
+            "gap": say_amount(row.gap, row.need.currency),
+            "fits": may_fit(call, row.need),
+        }
+        for row in rows[:PROPOSED]
+    ]
+
+
 def funders_page(viewer: Any, page: int) -> dict[str, Any]:
     """Return the funders, each with the number of its open calls."""
     found = Paginator(funders_for_list(viewer), PER_PAGE).get_page(page)
     rows = [
-        {"code": one.code, "name": one.name, "kind": kind_of(one), "calls": getattr(one, "open_calls", 0)}
+        {
+            "code": one.code,
+            "name": one.name,
+            "kind": kind_of(one),
+            "calls": getattr(one, "open_calls", 0),
+            "hidden": one.visibility == Visibility.SECRETARIAT,
+        }
         for one in found
     ]
     return {"rows": rows, "page": found, "enter": bool(can_enter_funder(viewer))}
@@ -85,7 +116,7 @@ def funder_page(viewer: Any, funder: Funder, lang: str) -> dict[str, Any]:
         "funder": {"code": funder.code, "name": funder.name, "kind": kind_of(funder), "text": funder.text},
         "facts": [("IATI", funder.iati)],
         "link": funder.link,
-        "hidden": funder.visibility == "secretariat",
+        "hidden": funder.visibility == Visibility.SECRETARIAT,
         "member": funder.member.code if funder.member else "",
         "funds": [_fund(fund, calls, lang) for fund in funds if fund.withdrawn_at is None],
         "gone": [
@@ -100,11 +131,18 @@ def funder_page(viewer: Any, funder: Funder, lang: str) -> dict[str, Any]:
             if fund.withdrawn_at is not None
         ],
         "gone_calls": [shown_call(call, lang) for call in calls if call.withdrawn_at is not None],
+        "gives": [_given(flow, viewer, lang) for flow in flows_of(viewer, funder)[:PER_PAGE]],
         "withdrawn": funder.withdrawn_at,
         "version": funder.version,
         "edit": edit,
         "restore": funder.withdrawn_at is not None and bool(can_restore_funder(viewer, funder)),
     }
+
+
+def _given(flow: Flow, viewer: Any, lang: str) -> dict[str, Any]:
+    need = flow.need
+    told = {"need": need.code, "title": need.title, "language": need.language, "row": need.activity.code}
+    return {**told, "flow": shown_flow(flow, viewer, lang)}
 
 
 def _fund(fund: Fund, calls: Iterable[Call], lang: str) -> dict[str, Any]:

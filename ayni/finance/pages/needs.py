@@ -30,7 +30,7 @@ from ayni.finance.rules import (
     can_record_flow,
     can_say_need,
 )
-from ayni.finance.shapes import shown_approach, shown_flow, shown_need, unrated_words
+from ayni.finance.shapes import ShownNeed, shown_approach, shown_flow, shown_need, unrated_words
 from ayni.finance.sums import Total, totals
 from ayni.workplans.models import Activity, OwnerKind, Workplan
 from ayni.workplans.queries.contents import owner_titles
@@ -81,13 +81,17 @@ def need_page(viewer: Any, need: Need, lang: str) -> dict[str, Any]:
     }
 
 
+def in_short(viewer: Any, need: Need) -> ShownNeed:
+    """Return a need with what is missing, for the forms about it. One query."""
+    return shown_need(reckoned(viewer, [need])[0], "en", {need.activity.workplan_id: ""})
+
+
 def row_panel(activity: Activity, viewer: Any) -> dict[str, Any] | None:
     """Return what a row needs and what is missing, for its own page; where none is said, for those who may say it."""
     need, may = need_of(activity), bool(can_say_need(viewer, activity.workplan))
     if need is None:
         return {"need": None, "address": _say_address(activity)} if may else None
-    row = reckoned(viewer, [need])[0]
-    return {"need": shown_need(row, "en", {activity.workplan_id: ""}), "address": _say_address(activity)}
+    return {"need": in_short(viewer, need), "address": _say_address(activity)}
 
 
 def initiative_panel(initiative: Any, _viewer: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from ayni.finance.queries.approaches import approach_for_page, approaches_of, document_for_page, visible_approaches
 from ayni.finance.queries.budgets import budget_line_for_page, visible_budget_lines
+from ayni.finance.queries.calls import may_fit
 from ayni.finance.queries.funders import (
     call_for_page,
     calls_after,
@@ -19,10 +20,12 @@ from ayni.finance.queries.needs import (
     Wanted,
     flow_for_page,
     flows_for_file,
+    flows_of,
     need_for_page,
     need_of,
     needs_after,
     needs_for_list,
+    needs_kept,
     places_of,
     reckoned,
     visible_flows,
@@ -42,16 +45,19 @@ __all__ = [
     "document_for_page",
     "flow_for_page",
     "flows_for_file",
+    "flows_of",
     "flows_to_confirm",
     "fund_for_page",
     "funder_for_page",
     "funder_of",
     "funders_for_list",
     "funders_to_name",
+    "may_fit",
     "need_for_page",
     "need_of",
     "needs_after",
     "needs_for_list",
+    "needs_kept",
     "places_of",
     "reckoned",
     "visible_approaches",

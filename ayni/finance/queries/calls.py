@@ -1,6 +1,6 @@
-"""Reading calls that end soon, and what could still be proposed to them; for reminders, in nobody's name."""
+"""Reading calls that end soon, and what could still be proposed to them, in nobody's name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ayni.core.models import Visibility
 from ayni.finance.models import Approach, Call, Need
-from ayni.finance.queries.needs import reckoned
+from ayni.finance.queries.needs import places_of, reckoned
 from ayni.workplans.models import WorkplanStatus
 
 
@@ -41,3 +41,15 @@ def needs_to_propose() -> list[Need]:
     found = Need.objects.filter(**standing).exclude(activity__workplan__status=WorkplanStatus.CLOSED)
     rows = reckoned(AnonymousUser(), found.select_related("activity__workplan").order_by("id"))
     return [row.need for row in rows if row.gap > 0]
+
+
+def may_fit(call: Call, need: Need) -> bool:
+    """Return whether a call names a country or theme of the need, leaves none of them out, and gives so little."""
+    too_small = call.least is not None and call.fund.currency == need.currency and need.amount < call.least
+    return not too_small and is_named(call, places_of(need), need.themes)
+
+
+def is_named(call: Call, places: Collection[str], themes: Collection[str]) -> bool:
+    """Return whether the countries and themes that a call names hold ours: one of them at least, and neither not."""
+    lists = [(wanted, ours) for wanted, ours in ((call.countries, places), (call.themes, themes)) if wanted]
+    return bool(lists) and all(set(wanted) & set(ours) for wanted, ours in lists)

@@ -11,7 +11,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from ayni.accounts.standing import Standing, standing_of
 from ayni.core.errors import NotVisible
 from ayni.core.vocabularies import countries
-from ayni.finance.models import Flow, FlowKind, FlowState, Need
+from ayni.finance.models import Flow, FlowKind, FlowState, Funder, Need
 from ayni.finance.queries.funders import levels_of
 from ayni.finance.sums import Total, gap, totals
 from ayni.members.naming import folded
@@ -86,6 +86,18 @@ def visible_flows(viewer: Any) -> QuerySet[Flow]:
         seen |= open_to & kept_rows(standing, "need__activity__workplan__")
         seen |= Q(funder__member__code__in=standing.members) | Q(created_by=viewer)
     return known.filter(seen)
+
+
+def needs_kept(viewer: Any) -> QuerySet[Need]:
+    """Return the standing needs of the rows that a viewer looks after by a role; none for the Secretariat."""
+    return visible_needs(viewer).filter(kept_rows(standing_of(viewer), "activity__workplan__"))
+
+
+def flows_of(viewer: Any, funder: Funder) -> QuerySet[Flow]:
+    """Return what a funder gives that counts, money or in kind, towards needs that a viewer may see, newest first."""
+    seen = visible_needs(viewer).order_by().values("pk")
+    found = visible_flows(viewer).filter(funder=funder, state=FlowState.CONFIRMED, withdrawn_at=None, need__in=seen)
+    return found.order_by("-on", "-id")
 
 
 def flow_for_page(viewer: Any, code: str) -> Flow:

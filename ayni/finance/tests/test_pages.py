@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -13,7 +14,7 @@ from ayni.finance.demo import load_demo_finance
 from ayni.finance.lines import promise_lines
 from ayni.finance.models import Approach, BudgetLine, Call, Flow, Funder, Need
 from ayni.finance.queries import Wanted, needs_for_list
-from ayni.finance.tests.factories import make_flow, make_funder
+from ayni.finance.tests.factories import make_call, make_flow, make_funder
 from ayni.members.tests.factories import make_government, make_member
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,93 @@ def test_a_flow_names_a_new_funder_and_a_member_as_receiver(client, cast, need):
     assert client.post(f"/funding/needs/{need.code}/flows/new/", sent).status_code == 302
     flow = Flow.objects.get()
     assert (str(flow.amount), flow.receiver.code, flow.funder.name) == ("1000.500", "springs", "New Fund")
+
+
+def write_down(client, need, funder, **values):
+    sent = {"kind": "commitment", "funder": funder.code, "amount": "60 000", "currency": "CHF", "visibility": "public"}
+    sent["on"] = timezone.now().date().isoformat()
+    return client.post(f"/funding/needs/{need.code}/flows/new/", {**sent, **values})
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"on": "1890-01-01"}, "This day lies too far back; look at its year."),
+        ({"on": "2031-01-01"}, "This day has not come yet."),
+        ({"rate": "1.1", "rate_source": "Central Bank", "rate_on": "2031-01-01"}, "This day has not come yet."),
+    ],
+)
+def test_days_of_money_and_of_its_rate_are_days_that_came(client, cast, need, set_clock, values, said):
+    set_clock(date(2026, 11, 28))
+    client.force_login(cast.coordinator)
+    answer = write_down(client, need, make_funder(by=cast.secretariat), **values)
+    assert (answer.status_code, Flow.objects.count()) == (422, 0)
+    assert said in answer.content.decode()
+
+
+def test_the_form_says_what_is_missing_and_calls_nothing_optional_that_is_needed(client, cast, need):
+    client.force_login(cast.coordinator)
+    form = client.get(f"/funding/needs/{need.code}/flows/new/").content.decode()
+    assert "Needed: USD\u00a0240,000" in form
+    optional = re.findall(r"<label[^>]*>([^<]+?) <span class=\"hint\">\(optional\)", form)
+    assert optional == [
+        *("Name of another funder", "Kind of organisation", "In words", "Receiver", "Exchange rate"),
+        *("Day of the rate", "Source of the rate"),
+    ]
+
+
+def test_who_confirms_money_without_a_rate_goes_on_to_say_it(client, cast, need, donor, giving):
+    flow = make_flow(need, make_funder(by=giving, member=donor), by=giving)
+    client.force_login(cast.coordinator)
+    answer = client.post(f"/funding/flows/{flow.code}/decide/", {"version": flow.version}, follow=True)
+    assert answer.redirect_chain == [(f"/funding/flows/{flow.code}/rate/", 302)]
+    assert "It is added to the rest as soon as its exchange rate is said." in answer.content.decode()
+
+
+def test_the_page_of_a_funder_shows_what_it_gives_as_far_as_one_may_see(client, cast, need):
+    funder = make_funder(by=cast.secretariat)
+    make_flow(need, funder, by=cast.secretariat, amount=5)
+    make_flow(need, funder, by=cast.secretariat, amount=7, visibility="secretariat")
+    page = client.get(f"/funding/funders/{funder.code}/").content.decode()
+    assert f"/funding/needs/{need.code}/" in page
+    assert ("CHF\u00a05" in page, "CHF\u00a07" in page) == (True, False)
+    client.force_login(cast.secretariat)
+    assert "CHF\u00a07" in client.get(f"/funding/funders/{funder.code}/").content.decode()
+
+
+def test_funders_and_calls_for_the_secretariat_only_say_so_in_its_lists(client, cast):
+    make_call(make_funder(by=cast.secretariat, visibility="secretariat"), by=cast.secretariat)
+    client.force_login(cast.secretariat)
+    for address in ("/funding/funders/", "/funding/calls/"):
+        assert "Secretariat only" in client.get(address).content.decode()
+
+
+def test_a_call_leads_to_a_proposal_of_ones_own_row_to_its_funder(client, cast, need):
+    make_funder(by=cast.secretariat, name="A first one")
+    call = make_call(make_funder(by=cast.secretariat, name="Zenith"), by=cast.secretariat)
+    assert "Propose a row" not in client.get(f"/funding/calls/{call.code}/").content.decode()
+    client.force_login(cast.coordinator)
+    way = f"/funding/needs/{need.code}/approaches/new/?call={call.code}"
+    assert way in client.get(f"/funding/calls/{call.code}/").content.decode()
+    form = client.get(way).content.decode()
+    chosen = re.findall(r'<option value="(\w+)" selected>', form)
+    assert chosen[:2] == [call.fund.funder.code, call.code]
+    client.force_login(cast.focal_point)
+    page = client.get(f"/funding/calls/{call.code}/").content.decode()
+    assert (need.title in page, 'class="button" href="/funding/"' in page) == (False, True)
+
+
+def test_a_call_that_is_over_already_is_announced_as_such(client, cast, set_clock):
+    set_clock(date(2026, 11, 28))
+    call = make_call(make_funder(by=cast.secretariat), by=cast.secretariat)
+    client.force_login(cast.secretariat)
+    said = {}
+    for last in ("2026-11-27", "2026-11-28"):
+        sent = {"title": "Small grants", "language": "en", "closes_on": last, "time_zone": "UTC"}
+        answer = client.post(f"/funding/funds/{call.fund.code}/calls/new/", sent, follow=True).content.decode()
+        said[last] = ("Its last day is over already" in answer, "The call is announced." in answer)
+        assert "to the end of the day in UTC" in answer
+    assert said == {"2026-11-27": (True, False), "2026-11-28": (False, True)}
 
 
 def test_files_and_api_say_the_same(client, cast, need):

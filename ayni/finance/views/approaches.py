@@ -1,5 +1,6 @@
 """Approaches to funders: the list, one of them, its next step, its documents."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -22,7 +23,9 @@ from ayni.finance.actions import (
 )
 from ayni.finance.forms.approaches import ApproachForm, DocumentForm, StepForm
 from ayni.finance.forms.fields import written
+from ayni.finance.models import Call
 from ayni.finance.pages.funders import approach_page, approaches_page
+from ayni.finance.pages.needs import in_short
 from ayni.finance.queries import (
     approach_for_page,
     call_for_page,
@@ -65,7 +68,7 @@ def approach_new(request: HttpRequest, code: str) -> HttpResponse:
         calls=[(one.code, f"{one.title} ({one.fund.funder.name})") for one in open_calls],
         initial={
             "currency": need.currency,
-            **{name: request.GET[name][:20] for name in ("funder", "call") if name in request.GET},
+            **_asked(request, open_calls),
         },
     )
 
@@ -84,6 +87,7 @@ def approach_new(request: HttpRequest, code: str) -> HttpResponse:
 
     lead = _("Nobody but you, those who look after the row and the Secretariat sees it until you say that it was sent.")
     context = {"need": code, "title": need.title, "heading": _("Approach a funder"), "lead": lead, "grave": False}
+    context["needed"] = in_short(request.user, need)
     return answer_form(request, "finance/step.html", context, form, act)
 
 
@@ -151,6 +155,13 @@ def document_drop(request: HttpRequest, code: str, file: str) -> HttpResponse:
     drop_document(document_for_page(request.user, code, file), by=request.user)
     messages.success(request, _("The document is taken off."))
     return redirect("finance:approach", code=code)
+
+
+def _asked(request: HttpRequest, calls: Iterable[Call]) -> dict[str, str]:
+    """Return the funder and call that the address names; a call names its funder with it."""
+    asked = {name: request.GET[name][:20] for name in ("funder", "call") if name in request.GET}
+    named = {one.code: one.fund.funder.code for one in calls}
+    return {"funder": named[asked["call"]], **asked} if asked.get("call") in named else asked
 
 
 def _money(given: dict[str, Any]) -> dict[str, Any]:

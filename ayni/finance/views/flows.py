@@ -27,6 +27,7 @@ from ayni.finance.forms.fields import written
 from ayni.finance.forms.flows import DecideForm, FlowForm, RateForm
 from ayni.finance.forms.needs import ReasonForm
 from ayni.finance.models import Approach, Flow, FlowKind, Funder, Need
+from ayni.finance.pages.needs import in_short
 from ayni.finance.queries import approach_for_page, flow_for_page, funder_for_page, funders_to_name, need_for_page
 from ayni.finance.rules import (
     can_change_flow,
@@ -71,7 +72,8 @@ def flow_new(request: HttpRequest, code: str) -> HttpResponse:
         "Each pledge, commitment, receipt and disbursement is a line of its own; they are never added to each other."
     )
     context = {"need": code, "title": need.title, "heading": _("Write down money or help in kind"), "lead": lead}
-    return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+    more: dict[str, Any] = {"grave": False, "needed": in_short(request.user, need)}
+    return answer_form(request, "finance/step.html", {**context, **more}, form, act)
 
 
 @signed_in
@@ -126,10 +128,9 @@ def flow_decide(request: HttpRequest, code: str) -> HttpResponse:
         if "decline" in request.POST:
             decline_flow(flow, by=request.user, reason=form.cleaned_data["reason"], expected=seen)
             messages.success(request, _("It is not confirmed; who wrote it down hears why."))
-        else:
-            confirm_flow(flow, by=request.user, expected=seen)
-            messages.success(request, _("Confirmed. It counts from now on."))
-        return redirect("finance:need", code=flow.need.code)
+            return redirect("finance:need", code=flow.need.code)
+        confirm_flow(flow, by=request.user, expected=seen)
+        return _confirmed(request, flow)
 
     return answer_form(request, "finance/flow_decide.html", _about(request, flow, _("Is it so?"), ""), form, act)
 
@@ -157,6 +158,17 @@ def flow_evidence(request: HttpRequest, code: str) -> HttpResponse:
     """Keep the draft of a record of funds received, and go on to look it over."""
     made = propose_receipt(flow_for_page(request.user, code), by=request.user)
     return redirect("monitoring:evidence-edit", code=made.code)
+
+
+def _confirmed(request: HttpRequest, flow: Flow) -> HttpResponse:
+    """Say that a flow counts; where its exchange rate is lacking say that too, and let who may give it do so."""
+    if flow.in_kind or flow.rate is not None or flow.currency == flow.need.currency:
+        messages.success(request, _("Confirmed. It counts from now on."))
+        return redirect("finance:need", code=flow.need.code)
+    messages.success(request, _("Confirmed. It is added to the rest as soon as its exchange rate is said."))
+    if can_rate_flow(request.user, flow):
+        return redirect("finance:flow-rate", code=flow.code)
+    return redirect("finance:need", code=flow.need.code)
 
 
 def _about(request: HttpRequest, flow: Flow, heading: str, lead: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -22,7 +23,7 @@ from ayni.finance.actions import (
 )
 from ayni.finance.forms.fields import written
 from ayni.finance.forms.funders import CallFilterForm, CallForm, FunderForm, FundForm
-from ayni.finance.models import Funder
+from ayni.finance.models import Funder, end_of
 from ayni.finance.pages.funders import call_page, calls_page, funder_page, funders_page
 from ayni.finance.queries import call_for_page, fund_for_page, funder_for_page
 from ayni.finance.rules import can_announce_call, can_edit_call, can_edit_fund, can_edit_funder, can_enter_funder
@@ -159,7 +160,11 @@ def call_new(request: HttpRequest, code: str) -> HttpResponse:
             return {"code": announce_call(found, by=request.user, **form.values()).code}
 
         made = once(actor=request.user, key=form.cleaned_data["key"], request=[code, form.asked()], act=announce)
-        messages.success(request, _("The call is announced."))
+        day, zone = form.cleaned_data["closes_on"], form.cleaned_data["time_zone"]
+        if end_of(day, zone) > timezone.now():
+            messages.success(request, _("The call is announced."))
+        else:
+            messages.warning(request, _("Its last day is over already, so it stands among the calls that have ended."))
         return redirect("finance:call", code=made["code"])
 
     return _form(request, _("Announce a call"), form, act, _way(found.funder))

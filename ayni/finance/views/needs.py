@@ -20,7 +20,7 @@ from ayni.finance.exports import wanted_of
 from ayni.finance.forms.fields import written
 from ayni.finance.forms.flows import AdoptForm
 from ayni.finance.forms.needs import FilterForm, NeedForm, ReasonForm
-from ayni.finance.pages.needs import first_values, funding_page, need_page
+from ayni.finance.pages.needs import first_values, funding_page, in_short, need_page
 from ayni.finance.queries import need_for_page, need_of
 from ayni.finance.rules import can_adopt_need, can_edit_need, can_say_need, can_withdraw_need
 from ayni.finance.views.reading import page_number
@@ -144,6 +144,7 @@ def need_adopt(request: HttpRequest, code: str) -> HttpResponse:
 
     lead = _("What you write here waits until those who look after the row, or the Secretariat, confirm it.")
     context = {"need": code, "title": found.title, "heading": _("Adopt this row"), "lead": lead, "grave": False}
+    context["needed"] = in_short(request.user, found)
     return answer_form(request, "finance/step.html", context, form, act)
 
 
