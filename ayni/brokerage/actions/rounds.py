@@ -133,11 +133,13 @@ def settle_round(
     """Fix or forbid lines of one request, and let the rest be decided anew around what is settled.
 
     `settled` is the whole of what is to hold. Raises Refused, Conflict, and Invalid with a sentence for every rule that
-    it breaks, or without a reason.
+    it breaks, without a reason, or where all that it says holds already.
     """
     require(can_change_round(by, found))
     if not reason.strip():
         raise Invalid(fields={"reason": [_("Say why; it stands with the decision.")]})
+    if _lines_of(settled) == _lines_of(found.settled):
+        raise Invalid(fields={"__all__": [_("Nothing is changed here: fix an amount, or rule something out.")]})
     broken = _broken_at_once(found, settled)
     if broken:
         raise Invalid(fields={"__all__": broken})
@@ -148,6 +150,16 @@ def settle_round(
         change(found, values, by=by, verb="settled", expected=expected, note=note)
         _keep(found, {"wanted": {**settled, "said": said}, "progress": {}})
         enqueue("brokerage.round", code=found.code, run=found.run)
+
+
+def _lines_of(settled: Mapping[str, Any]) -> set[tuple[Any, ...]]:
+    """Return all lines that are settled, each with whether it is fixed or ruled out, and of which part."""
+    return {
+        (name, part, *line)
+        for name in ("locked", "forbidden")
+        for part, lines in settled.get(name, {}).items()
+        for line in lines
+    }
 
 
 def _broken_at_once(found: Round, settled: Mapping[str, Any]) -> list[str]:
@@ -252,6 +264,12 @@ def _said_lacking(one: Lacking) -> str:
         return _("“%(title)s” asks in %(currency)s: say at which rate, and of which day.") % values
     if one.what == "budget":
         return _("“%(title)s” does not say its budget for this round.") % values
+    if one.what == "small":
+        return (
+            _("“%(title)s” can give nothing: what it has is less than its smallest grant or shortest mission.") % values
+        )
+    if one.what == "nothing":
+        return _("“%(title)s” has nothing to give: put in what it has, or take it out.") % values
     if one.what == "days":
         return _("“%(title)s” does not say its days for this round.") % values
     return _("“%(title)s” is not open any more; take it out.") % values

@@ -243,8 +243,9 @@ class SettleForm(_VersionForm):
         """Hold what is fixed to an amount."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
         for line in self.lines:
-            if given.get(f"{line.name}-how") == FIXED and not given.get(f"{line.name}-amount"):
-                self.add_error(f"{line.name}-amount", _("Say how much, or choose that it gives nothing."))
+            amount = f"{line.name}-amount"
+            if given.get(f"{line.name}-how") == FIXED and not given.get(amount) and amount not in self.errors:
+                self.add_error(amount, _("Say how much, or choose that it gives nothing."))
         return given
 
     def settled(self, request: str, before: Mapping[str, Any]) -> dict[str, Any]:

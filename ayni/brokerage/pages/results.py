@@ -1,5 +1,6 @@
 """What a plan of a round says: who gets what, the bound in words, who gets nothing and why, what more would change."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -64,19 +65,23 @@ def sentences_of(board: Board) -> list[str]:
     fairness = plan.get("fairness")
     if fairness and fairness["floor"] is not None:
         price = fairness["price"] / fairness["value_without"] if fairness["value_without"] else 0.0
-        shares = {"floor": _percent(fairness["floor"]), "price": _percent(price)}
-        said.append(
-            _(
-                "Every region that can be reached gets at least %(floor)s %% of what it could reach at all; "
-                "this fairness costs %(price)s %% of the value of the round."
-            )
-            % shares
-        )
+        said.append(_say_fairness(fairness["floor"], price))
     if plan.get("stopped"):
         said.append(_("The search was stopped by hand; worked out in full, the plan may come out better."))
     if board.found.fairness and not fairness:
         said.append(_("What people have settled goes before the floor of the regions, which was not asked for again."))
     return said
+
+
+def _say_fairness(floor: float, price: float) -> str:
+    if floor < 5e-4:
+        return _(
+            "No plan was found that gives something to every region that can be reached: the worst-off gets nothing."
+        )
+    return _(
+        "Every region that can be reached gets at least %(floor)s %% of what it could reach at all; "
+        "this fairness costs %(price)s %% of the value of the round."
+    ) % {"floor": _percent(floor), "price": _percent(price)}
 
 
 def say_bound(gap: float) -> str:
@@ -186,9 +191,19 @@ def _more(board: Board) -> list[str]:
         days = offer.endswith(DAYS)
         amount, unit = (MORE_DAYS, "days") if days else (MORE_MONEY, board.found.currency)
         more = say_quantity(amount, unit)
-        values = {"offer": board.items[offer.removesuffix(DAYS)].title, "more": more, "gain": f"{price * amount:.3g}"}
-        gains.append((price * amount, _("“%(offer)s”: %(more)s more would add %(gain)s.") % values))
+        gain = price * amount
+        values = {
+            "offer": board.items[offer.removesuffix(DAYS)].title,
+            "more": more,
+            "gain": number(gain, _places(gain)),
+        }
+        gains.append((gain, _("“%(offer)s”: with %(more)s more the value would rise by %(gain)s.") % values))
     return [sentence for _gain, sentence in sorted(gains, key=lambda one: (-one[0], one[1]))]
+
+
+def _places(gain: float) -> int:
+    """Return how many decimals show three figures of a gain."""
+    return min(6, max(0, 2 - math.floor(math.log10(gain)))) if gain > 0 else 0
 
 
 def _regions(board: Board) -> list[dict[str, Any]]:

@@ -109,8 +109,8 @@ def inputs_of(found: Round, items: dict[str, Item], lang: str) -> dict[str, Any]
     requests = [
         {
             **_heading(items, one["id"], lang),
-            "ask": " · ".join(filter(None, [_money(one["ask"], unit), _money(one["days"], "days")])),
-            "least": " · ".join(filter(None, [_money(one["viable"], unit), _money(one["days_min"], "days")])),
+            "ask": _both(one["ask"], one["days"], unit),
+            "least": _both(one["viable"], one["days_min"], unit),
             "own": _money(one["own"], unit),
             "region": places.get(one["region"], "–"),
             "weight": number(int(one["weight"]) if one["weight"] % 1 == 0 else one["weight"]),
@@ -137,6 +137,21 @@ def inputs_of(found: Round, items: dict[str, Item], lang: str) -> dict[str, Any]
         "pairs": len(instance["fund_edges"]) + len(instance["specialist_edges"]),
         "weights_reason": found.weights_reason,
         "language": found.language,
+    }
+
+
+def limits_of(found: Round, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return what one request asks, as facts, and of every offer of the round by id what it has and between what."""
+    unit, instance = found.currency, found.instance
+    told = {one["id"]: (_money(one["budget"], unit), _limits(one, unit)) for one in instance["funds"]}
+    told |= {one["id"]: (_money(one["days"], "days"), _shortest(one)) for one in instance["specialists"]}
+    return {
+        "facts": [
+            (_("Asks for"), _both(asked["ask"], asked["days"], unit)),
+            (_("At least"), _both(asked["viable"], asked["days_min"], unit)),
+            (_("Own share"), _money(asked["own"], unit)),
+        ],
+        "told": {code: ", ".join(filter(None, said)) for code, said in told.items()},
     }
 
 
@@ -190,6 +205,10 @@ def _said(item: Item) -> str:
     """Return the amount and days that an item says of itself."""
     money = f"{item.currency}\u00a0{figures(item.amount, 0)}" if item.amount is not None else ""
     return " · ".join(filter(None, [money, _money(float(item.days or 0), "days")]))
+
+
+def _both(money: float, days: float, unit: str) -> str:
+    return " · ".join(filter(None, [_money(money, unit), _money(days, "days")]))
 
 
 def _money(amount: float, unit: str) -> str:

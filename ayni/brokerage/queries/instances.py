@@ -108,8 +108,7 @@ def _rate(one: Request, found: Round) -> Decimal | None:
 
 def _fund(offer: Offer, given: Mapping[str, str], lacking: list[Lacking]) -> dict[str, Any]:
     budget = _figure(given.get("budget"))
-    if budget is None:
-        lacking.append(Lacking("budget", offer.title))
+    lacking += _lacking(offer, "budget", budget, _figure(given.get("min")))
     return {
         "id": offer.code,
         "budget": budget or 0.0,
@@ -121,9 +120,17 @@ def _fund(offer: Offer, given: Mapping[str, str], lacking: list[Lacking]) -> dic
 
 def _specialist(offer: Offer, given: Mapping[str, str], lacking: list[Lacking]) -> dict[str, Any]:
     days = _figure(given.get("days"))
-    if days is None:
-        lacking.append(Lacking("days", offer.title))
+    lacking += _lacking(offer, "days", days, _figure(given.get("min")))
     return {"id": offer.code + DAYS, "days": days or 0.0, "min": _figure(given.get("min")) or 0.0}
+
+
+def _lacking(offer: Offer, figure: str, has: float | None, least: float | None) -> list[Lacking]:
+    """Return what keeps an offer from giving anything: nothing said, nothing there, or less than its smallest part."""
+    if has is None:
+        return [Lacking(figure, offer.title)]
+    if has == 0:
+        return [Lacking("nothing", offer.title)]
+    return [Lacking("small", offer.title)] if least is not None and least > has else []
 
 
 def _scores(requests: Iterable[Item], offers: Iterable[Item]) -> dict[tuple[str, str], float]:

@@ -25,8 +25,8 @@ from ayni.brokerage.actions import (
 )
 from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.models import Decline, Engagement, Match, Round
-from ayni.brokerage.pages.results import say_bound
-from ayni.brokerage.queries.rounds import candidates, visible_rounds
+from ayni.brokerage.pages.results import Board, _more, _say_fairness, say_bound
+from ayni.brokerage.queries.rounds import candidates, items_of_round, visible_rounds
 from ayni.brokerage.tests.conftest import make_asking, make_giving
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.errors import Invalid, NotVisible, Refused
@@ -187,6 +187,24 @@ def test_round_refuses_to_start_on_what_contradicts_itself(cast, known):
     assert "“Trust” contradicts itself: the smallest grant or shortest mission (USD\u00a0900) is more than" in said[0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "figures", "said"),
+    [
+        ("funds", "Trust", {"budget": "800", "min": "900", "max": ""}, "can give nothing: what it has is less than"),
+        ("funds", "Trust", {"budget": "0"}, "has nothing to give"),
+        ("specialists", "Days", {"days": "3", "min": "4"}, "can give nothing: what it has is less than"),
+        ("specialists", "Days", {"days": "0"}, "has nothing to give"),
+    ],
+)
+def test_round_refuses_to_start_on_what_could_give_nothing(cast, known, kind, title, figures, said):
+    found = opened(cast, known)
+    chosen = json.loads(json.dumps(found.chosen))
+    chosen[kind][known[title].code] |= figures
+    prepare_round(found, {"chosen": chosen, "weights_reason": ""}, by=cast.secretariat, expected=found.version)
+    (sentence,) = complaints(lambda: start_round(found, by=cast.secretariat, expected=found.version))
+    assert sentence.startswith(f"“{title}” {said}")
+
+
 def test_round_refuses_to_start_on_regions_that_are_all_equal_where_fairness_is_asked(cast, known):
     found = opened(cast, known, fairness=True)
     said = complaints(lambda: start_round(found, by=cast.secretariat, expected=found.version))
@@ -250,7 +268,7 @@ def test_proposal_is_said_in_words_with_its_bound_and_who_gets_nothing(proposed,
     assert "2 of 3 requests get something." in page
     assert "It is proven that no better plan exists." in page
     assert "What fits it does more elsewhere; with USD\u00a01,000 more left over it would reach its least." in page
-    assert "“Trust”: USD\u00a01,000 more would add" in page
+    assert "“Trust”: with USD\u00a01,000 more the value would rise by" in page
     assert "5 days of 10 days" in page
     french = client.get(f"/fr/rounds/{proposed.code}/").content.decode()
     assert "Its offers bring more elsewhere" not in french
@@ -325,6 +343,36 @@ def test_change_that_breaks_a_rule_is_refused_with_a_sentence(proposed, cast, kn
     assert "“Terraces” would get USD\u00a01,200, but asks for USD\u00a01,000." in page
     proposed.refresh_from_db()
     assert (proposed.plan, proposed.state) == (before, "proposed")
+
+
+def test_who_changes_a_line_sees_its_limits_and_how_many_answers_are_wrong(proposed, cast, known):
+    trust = known["Trust"].code
+    address = f"/rounds/{proposed.code}/requests/{known['Springs'].code}/"
+    client = client_of(cast.secretariat)
+    page = client.get(address).content.decode()
+    assert "USD\u00a0600 · 10\u00a0days" in page.replace("10 days", "10\u00a0days")
+    assert "USD\u00a01,000</span>" in page and "5 days, at least 2 days" in page
+    sent = {"version": proposed.version, "reason": "More", f"grants-{trust}-how": "fixed"}
+    sent |= {f"missions-{known['Days'].code}-days-how": "free"}
+    wrong = client.post(address, {**sent, f"grants-{trust}-amount": "1200"}).content.decode()
+    assert "2 answers need a correction." in wrong
+    odd = client.post(address, {**sent, f"grants-{trust}-amount": "-3"}).content.decode()
+    assert ("Write the amount in figures" in odd, "Say how much, or choose" in odd) == (True, False)
+
+
+def test_change_that_changes_nothing_is_refused(proposed, cast, known):
+    trust, springs = known["Trust"].code, known["Springs"].code
+    act = {"by": cast.secretariat, "request": springs, "reason": "Why not"}
+    said = complaints(lambda: settle_round(proposed, settled(), **act, expected=proposed.version))
+    assert said == ["Nothing is changed here: fix an amount, or rule something out."]
+    lines = {"locked": [(trust, springs, 300)]}
+    settle_round(proposed, settled(**lines), **act, expected=proposed.version)
+    proposed.refresh_from_db()
+    again = complaints(lambda: settle_round(proposed, settled(**lines), **act, expected=proposed.version))
+    assert (again, len(proposed.changes)) == (said, 1)
+    settle_round(proposed, settled(), **act, expected=proposed.version)
+    proposed.refresh_from_db()
+    assert (proposed.state, len(proposed.changes)) == ("proposed", 2)
 
 
 def test_change_that_cannot_be_completed_leaves_the_plan_and_says_so(proposed, cast, known):
@@ -478,6 +526,27 @@ def test_price_of_fairness_is_shown(cast, known, kgz):
     page = client_of(cast.secretariat).get(f"/rounds/{found.code}/").content.decode()
     assert "Every region that can be reached gets at least" in page and "of the value of the round" in page
     assert "Central Asia" in page and "Asia and the Pacific" in page
+
+
+@pytest.mark.parametrize(
+    ("floor", "said"),
+    [
+        (
+            0.0,
+            "No plan was found that gives something to every region that can be reached: the worst-off gets nothing.",
+        ),
+        (0.25, "Every region that can be reached gets at least 25.0 % of what it could reach at all; "),
+    ],
+)
+def test_fairness_that_could_not_be_had_is_said_as_such(floor, said):
+    assert _say_fairness(floor, 0.1).startswith(said)
+
+
+def test_what_more_would_change_is_said_in_the_figures_of_the_language(proposed):
+    board = Board(proposed, proposed.plan, items_of_round(proposed), {}, "es")
+    with translation.override("es"):
+        sentences = _more(board)
+    assert sentences[0].endswith(" 1,00.")
 
 
 def test_round_that_was_given_up_or_is_in_preparation_is_the_secretariats(proposed, cast, known):

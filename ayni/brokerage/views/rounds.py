@@ -22,7 +22,7 @@ from ayni.brokerage.actions import (
 from ayni.brokerage.exports import inputs_of_round, result_of_round
 from ayni.brokerage.forms.rounds import ReasonForm, SettleForm
 from ayni.brokerage.pages.results import lines_for
-from ayni.brokerage.pages.rounds import round_page, rounds_page, shown_round
+from ayni.brokerage.pages.rounds import limits_of, round_page, rounds_page, shown_round
 from ayni.brokerage.queries.rounds import items_of_round, round_for_page, started_round
 from ayni.brokerage.rules import can_change_round, can_decide_round, can_drop_round, can_stop_round
 from ayni.brokerage.views.items import page_number, version_in
@@ -100,6 +100,7 @@ def round_change(request: HttpRequest, code: str, request_code: str) -> HttpResp
 
     item = items[request_code]
     context = {"row": shown_round(found), "title": item.title, "language": item.language, "lines": lines}
+    context |= limits_of(found, asked)
     return answer_form(request, "brokerage/round_change.html", {**context, "unit": found.currency}, form, act)
 
 
