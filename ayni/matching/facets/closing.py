@@ -112,7 +112,7 @@ def _gone(said: Said, as_of: date) -> Closing | None:
 
 def _is_of_something_else(said: Said, hit: Found) -> bool:
     """Return whether not the offer itself is over: "not closed", "the road is closed", "closed to companies"."""
-    if _is_unsaid(said, hit):
+    if _is_unsaid(said, hit) or _is_done_to_something(said, hit):
         return True
     sentence = said.sentence(hit.first)
     if any(said.sentence(other.first) == sentence for other in said.of("NOTCALL")):
@@ -120,6 +120,13 @@ def _is_of_something_else(said: Said, hit: Found) -> bool:
         if hit.last - hit.first < 3 and not calls:
             return True
     return False
+
+
+def _is_done_to_something(said: Said, hit: Found) -> bool:
+    """Return whether a Spanish article is not that of a day: "cerró el vertedero", but "cerró el 30 de junio"."""
+    if said.tokens[hit.last - 1].key != "el" or hit.last >= len(said.tokens):
+        return False
+    return said.tokens[hit.last].kind != "number" and not any(day.first == hit.last for day in said.of("MONTH"))
 
 
 def _is_unsaid(said: Said, hit: Found) -> bool:
