@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ayni.matching.facets.bodies import CIRCLE, passes_as
 from ayni.matching.facets.kinds import nearness
-from ayni.matching.facets.stakes import PARTY
+from ayni.matching.facets.stakes import LITIGANT, PARTY
 from ayni.matching.facets.terms import ONLY_LOWLAND
 from ayni.matching.facets.whereabouts import Whereabouts
 from ayni.matching.meaning import BACKGROUND
@@ -99,11 +99,12 @@ def _is_judge_of_own(request: Profile, offer: Profile) -> bool:
     """Return whether an offer has a stake in what the request wants judged by somebody independent.
 
     They name the same thing; or the offer speaks for an owner or operator, in the same country and on the same subject.
+    Who speaks for one in court does so whatever the request wants.
     """
     shared = request.wary & offer.stake
     if shared - {PARTY}:
         return True
-    if not shared:
+    if not shared and LITIGANT not in offer.stake:
         return False
     near = here_of(request).countries & here_of(offer).countries
     return bool(near and (request.concepts.keys() & offer.concepts.keys()) - BACKGROUND)

@@ -27,6 +27,8 @@ _TITLE, _THEME, _BODY, _INITIATIVE = 1.6, 1.3, 1.0, 0.5
 _ABOVE, _BESIDE = 0.6, 0.3
 # What is left of the other kinds of a text where the field and the text agree on some.
 _BESIDE_AGREED = 0.7
+# What is left of them where a request names a sum: what the money is for.
+_BESIDE_MONEY = 0.5
 _CHIEF = 0.9
 # From this weight on a text is about money.
 _MONEY = 0.5
@@ -146,6 +148,8 @@ def _kinds(record: Record, head: Said, body: Said, side: str) -> Kinds:
     kinds, refused, sure = kinds_in(head, body, "NEED" if side == REQUEST else "GIVE")
     money = money_in(body)
     if "finance" not in refused and any((money.asked, money.least, money.most)):
+        if side == REQUEST:
+            kinds = {kind: _BESIDE_MONEY * weight for kind, weight in kinds.items()}
         kinds["finance"] = max(kinds.get("finance", 0.0), 1.0 if side == REQUEST else 0.8)
         sure = True
     stated = named_kinds(record.list("support_type"), body.lang) - refused

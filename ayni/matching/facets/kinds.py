@@ -123,6 +123,8 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
 def _things(said: Said, cue: str) -> Iterable[tuple[str, float]]:
     """Yield what things named tell: much where they are asked for or given, little where a text only speaks of them."""
     for hit in said.of("THING"):
+        if hit.value == "none":
+            continue
         if _negated(said, hit.first):
             lacking = said.before("NOT", hit.first, 2)
             if cue == "NEED" and lacking and said.tokens[lacking.first].key in _LACKING:

@@ -6,7 +6,9 @@ from ayni.matching.words import Found, in_latin
 
 # Names are compared by their beginnings, for languages inflect them: "Vanadzor", "ванадзорский".
 _LEAST, _BEGINNING = 4, 6
-PARTY = "party"
+# "Against the company", "от рудника": whom somebody is helped against is not who speaks.
+_AGAINST = frozenset(["against", "from", "contre", "contra", "против", "от", "face", "frente", "facing"])
+PARTY, LITIGANT = "party", "litigant"
 
 
 def wary_of(said: Said, known: Gazetteer) -> frozenset[str]:
@@ -19,7 +21,8 @@ def wary_of(said: Said, known: Gazetteer) -> frozenset[str]:
 def stake_in(said: Said, known: Gazetteer) -> frozenset[str]:
     """Return the beginnings of an offer's words where it has a stake; "party" where it speaks for an owner or operator.
 
-    Who wrote or runs something has a stake in what the same sentence names, a party in all that the text names.
+    Who wrote or runs something has a stake in what the same sentence names, a party in all that the text names; who
+    speaks for it in court, "litigant" then, is no help to anybody of the same country on the same subject.
     """
     parties = [hit for hit in said.of("HOLDER") if _is_agent(said, hit)]
     written = {said.sentence(hit.first) for hit in said.of("AUTHOR") if not said.before("NOT", hit.first, 4)}
@@ -31,12 +34,15 @@ def stake_in(said: Said, known: Gazetteer) -> frozenset[str]:
         for at, token in enumerate(said.tokens)
         if token.kind == "word" and len(token.key) >= _LEAST and (parties or said.sentence(at) in written)
     }
-    return frozenset(words | ({PARTY} if parties else set()))
+    sides = {PARTY} if parties else set()
+    if parties and any(not said.before("NOT", hit.first, 3) for hit in said.of("DISPUTE")):
+        sides.add(LITIGANT)
+    return frozenset(words | sides)
 
 
 def _is_agent(said: Said, hit: Found) -> bool:
     """Return whether the text speaks for a party or is paid by one, and not merely of one."""
-    if said.before("NOT", hit.first, 5):
+    if said.before("NOT", hit.first, 5) or (hit.first and said.tokens[hit.first - 1].key in _AGAINST):
         return False
     if hit.value == "own" or said.before("AGENT", hit.first, 3, through="–—"):
         return True

@@ -61,9 +61,9 @@ def _is_refused(said: Said, hit: Found) -> bool:
 
 def _wanted_costs(said: Said) -> frozenset[str]:
     named = [hit for hit in (*said.of("COST"), *said.of("ITEM")) if not said.before("NOT", hit.first, 2)]
-    starts = {hit.first for hit in named}
-    things = {"equipment" for hit in said.of("THING") if hit.value == "technology" and hit.first not in starts}
-    return frozenset(things | {hit.value for hit in named})
+    if named:
+        return frozenset(hit.value for hit in named)
+    return frozenset("equipment" for hit in said.of("THING") if hit.value == "technology")
 
 
 def _refused_costs(said: Said) -> frozenset[str]:

@@ -9,6 +9,7 @@ from ayni.matching.facets.bodies import CIRCLE, served_bodies
 from ayni.matching.facets.closing import closing_in
 from ayni.matching.facets.laws import Ban
 from ayni.matching.facets.said import Said
+from ayni.matching.facets.stakes import PARTY
 from ayni.matching.facets.terms import ONLY_LOWLAND, terms_in
 from ayni.matching.fits import body_fit, fits, place_fit, stopped
 from ayni.matching.meaning import shipped
@@ -80,6 +81,21 @@ def test_what_is_for_sale_or_hire_is_read(lang, sign, text):
 @pytest.mark.parametrize(("lang", "sign", "text"), sentences("field"))
 def test_an_offer_of_another_field_is_told_by_its_words(lang, sign, text):
     assert bool(terms(lang, text).fields) == (sign == "-")
+
+
+@pytest.mark.parametrize(("lang", "sign", "text"), sentences("stake"))
+def test_who_speaks_for_an_owner_or_a_builder_is_read(lang, sign, text):
+    assert (PARTY in given(lang, text).stake) == (sign == "+")
+
+
+def test_who_speaks_for_the_other_side_in_court_helps_nobody_there():
+    request = asked("en", "A ministry in Georgia wants lawyers to draft its law on ski resorts.")
+    lawyers = "in Georgia draft laws on ski resorts."
+    other = given(
+        "en", f"Our firm represents the owners of resorts in their dispute with the ministry. Our lawyers {lawyers}"
+    )
+    assert stopped(request, other) == "conflict"
+    assert stopped(request, given("en", f"Our lawyers {lawyers}")) == ""
 
 
 def test_a_field_that_both_speak_of_is_the_subject():
