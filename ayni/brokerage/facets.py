@@ -65,6 +65,13 @@ def read_from(side: str, text: str, lang: str, *, as_of: date, knowledge: Any = 
     return {name: value for name, value in told.items() if value not in (None, "", []) and name not in absent}
 
 
+def language_of_words(text: str, offered: str) -> str:
+    """Return the language in which words are written, `offered` where they do not clearly show one of our four."""
+    from ayni.matching.words import language_of
+
+    return language_of(text, offered) if offered in LANGUAGES else offered
+
+
 def for_matching(item: Any, apart: Sequence[str] = ()) -> dict[str, Any]:
     """Return an item as the library takes it; `apart` are the codes of what a conflict of interest keeps from it."""
     kinds = [_THEIR_KINDS.get(kind, kind) for kind in item.kinds]

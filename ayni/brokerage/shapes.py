@@ -65,6 +65,7 @@ class ShownEngagement(NamedTuple):
     language: str
     offer: str
     offer_title: str
+    offer_language: str
     asker: str
     asker_code: str
     giver: str
@@ -138,6 +139,7 @@ def shown_engagement(row: Engagement, lang: str) -> ShownEngagement:
         language=row.request.language,
         offer=row.offer.code if row.offer else "",
         offer_title=row.offer.title if row.offer else "",
+        offer_language=row.offer.language if row.offer else "",
         asker=name_in(row.request.member, lang),
         asker_code=row.request.member.code,
         giver=name_in(row.giver, lang),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -29,22 +29,30 @@ from ayni.core.jobs import enqueue
 from ayni.core.models import Visibility
 from ayni.core.verdicts import require
 from ayni.members.models import Member
+from ayni.members.models.application_terms import ApplicantKind
 from ayni.members.naming import search_words
 from ayni.members.queries import name_in
 
 _TITLE = 100
+# So long something may hold at most: a year with a digit too many is noticed, not kept.
+_FARTHEST = timedelta(days=3660)
+# Members that act in the place that they are named after.
+_AT_HOME = (ApplicantKind.GOVERNMENT, ApplicantKind.SUBNATIONAL)
 _SENTENCE = re.compile(r"[.!?…]\s|\n")
 
 
 def draft_item(side: str, *, by: Any, member: Member, text: str, **values: Any) -> Any:
     """Keep a request or offer as a draft, with the facets that its words tell; `values` go before what is read.
 
+    A request of a government or subnational authority that names no place is for its own country.
     Refuses who may not write for the member; raises Invalid.
     """
     require(can_write_item(by, member))
     item = MODELS[side](member=member, text=text, **values)
     item.title = _titled(item.title, text)
     _set(item, _read(item, set(values)))
+    if side == "request" and not (item.countries or item.regions) and member.category in _AT_HOME:
+        item.countries = list(member.country_codes)
     _set(item, _derived(item))
     return create(item, by=by, verb="drafted")
 
@@ -169,8 +177,11 @@ def _changed(item: Item) -> None:
 
 
 def _must_come(day: date) -> None:
-    if day < timezone.now().date():
+    today = timezone.now().date()
+    if day < today:
         raise Invalid(fields={"expires_on": [_("This day has passed.")]})
+    if day > today + _FARTHEST:
+        raise Invalid(fields={"expires_on": [_("This day is too far away: ten years at most.")]})
 
 
 def _titled(title: str, text: str) -> str:
@@ -179,7 +190,7 @@ def _titled(title: str, text: str) -> str:
     if given:
         return given
     first = " ".join(_SENTENCE.split(text.strip(), maxsplit=1)[0].split()).rstrip(".")
-    return first if len(first) <= _TITLE else first[:_TITLE].rsplit(" ", 1)[0] + "…"
+    return first if len(first) <= _TITLE else first[:_TITLE].rsplit(" ", 1)[0].rstrip(",;:–—-(") + "…"
 
 
 def _read(item: Any, kept: set[str]) -> dict[str, Any]:

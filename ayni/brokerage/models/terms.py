@@ -42,7 +42,7 @@ class Body(models.TextChoices):
 
 
 class ItemState(models.TextChoices):
-    DRAFT = "draft", _("Draft")
+    DRAFT = "draft", pgettext_lazy("exchange", "Draft")
     SENT = "sent", _("With the Secretariat")
     RETURNED = "returned", _("Returned with a question")
     OPEN = "open", pgettext_lazy("exchange", "Open")

@@ -8,12 +8,14 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.clocks import SCREENING, after_working_days, working_days_between
 from ayni.brokerage.models import ItemState
 from ayni.brokerage.queries import Wanted, items_for_list, items_of, members_to_write_for
+from ayni.brokerage.queries.matches import is_own
 from ayni.brokerage.rules import (
     can_close_item,
     can_edit_item,
@@ -22,6 +24,7 @@ from ayni.brokerage.rules import (
     can_screen_item,
     can_send_item,
     can_write_item,
+    speaks_for,
 )
 from ayni.brokerage.shapes import called, facts_of, shown_item
 from ayni.core.jinja import day
@@ -54,6 +57,7 @@ def item_page(viewer: Any, item: Any, lang: str) -> dict[str, Any]:
         "course": course(item),
         "answer": item.answer if item.state in (ItemState.RETURNED, ItemState.CLOSED) else "",
         "visibility": item.get_visibility_display(),
+        "kept": bool(speaks_for(viewer, item.member)) or is_own(standing_of(viewer), item),
         "version": item.version,
         "verdicts": {
             "edit": can_edit_item(viewer, item),
@@ -68,7 +72,9 @@ def item_page(viewer: Any, item: Any, lang: str) -> dict[str, Any]:
 
 def facts_page(item: Any, lang: str) -> dict[str, Any]:
     """Return the words beside the form of facts, with what was read from them."""
-    read = [(label, value) for name, label, value in facts_of(item, lang) if name in item.read]
+    tongue = str(get_language_info(item.language)["name_translated"])
+    read = [(_("Language of these words"), tongue)]
+    read += [(label, value) for name, label, value in facts_of(item, lang) if name in item.read]
     return {"side": called(item.side), "row": shown_item(item, lang), "read": read}
 
 
@@ -83,6 +89,18 @@ def send_page(item: Any, lang: str) -> dict[str, Any]:
         "missing": missing,
         "contact": bool(_CONTACT.search(item.text)),
         "clock": SCREENING,
+    }
+
+
+def screen_page(item: Any, lang: str) -> dict[str, Any]:
+    """Return all that is judged before something is opened; `contact` where the words hold an address of somebody."""
+    return {
+        "side": called(item.side),
+        "row": shown_item(item, lang),
+        "under_way": getattr(item, "under_way", ""),
+        "born": _born(item),
+        "visibility": item.get_visibility_display(),
+        "contact": bool(_CONTACT.search(item.text)),
     }
 
 

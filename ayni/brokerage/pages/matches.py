@@ -10,7 +10,7 @@ from ayni.brokerage.models import ConflictOfInterest, Item, Match, Side
 from ayni.brokerage.queries.conflicts import conflicts_of
 from ayni.brokerage.queries.engagements import engagements_of
 from ayni.brokerage.queries.matches import is_own, matches_for, matches_of
-from ayni.brokerage.rules import can_answer_request, can_lift_conflict
+from ayni.brokerage.rules import can_answer_request, can_lift_conflict, can_write_item
 from ayni.brokerage.shapes import ShownItem, shown_engagement, shown_item
 
 AT_A_GLANCE = 3
@@ -23,6 +23,7 @@ class ShownMatch(NamedTuple):
     offer: str
     other: ShownItem
     mine: str
+    mine_language: str
     score: int
     reasons: list[tuple[str, str, str]]
     doubts: bool
@@ -43,16 +44,21 @@ class ShownConflict(NamedTuple):
 
 
 def matches_panel(item: Item, viewer: Any) -> dict[str, Any] | None:
-    """Return what a request's or offer's page shows to its own people: matches with reasons, and what came of them."""
+    """Return what a request's or offer's page shows to its own people: matches with reasons, and what came of them.
+
+    To others it shows the way to answer the request, or to ask for what is offered.
+    """
     standing = standing_of(viewer)
     lang = get_language() or "en"
     ours = standing.secretariat or is_own(standing, item)
-    answer = item.side == "request" and not is_own(standing, item) and bool(can_answer_request(viewer, item))
-    if not ours and not answer:
+    other = not is_own(standing, item)
+    answer = item.side == "request" and other and bool(can_answer_request(viewer, item))
+    ask = item.side == "offer" and other and item.is_open and bool(can_write_item(viewer))
+    if not (ours or answer or ask) and (standing.signed_in or not item.is_open):
         return None
     found = [shown_match(one, item.side, lang) for one in matches_of(viewer, item)] if ours else []
     side = {"request": Side.ASKER, "offer": Side.GIVER}[item.side]
-    followed = [shown_engagement(one, lang) for one in engagements_of(viewer, item)]
+    followed = [shown_engagement(one, lang) for one in engagements_of(viewer, item)] if standing.signed_in else []
     busy = {(one.request, one.offer) for one in followed if one.offer and not one.over}
     return {
         "matches": [one for one in found if (one.request, one.offer) not in busy],
@@ -61,6 +67,9 @@ def matches_panel(item: Item, viewer: Any) -> dict[str, Any] | None:
         "ours": ours,
         "open": item.is_open,
         "answer": answer,
+        "ask": ask and not standing.secretariat,
+        "side": item.side,
+        "stranger": not standing.signed_in,
         "code": item.code,
         "act": str(Side.SECRETARIAT if standing.secretariat else side),
     }
@@ -83,6 +92,7 @@ def shown_match(match: Match, side: str, lang: str) -> ShownMatch:
         offer=match.offer.code,
         other=shown_item(other, lang),
         mine=mine.title,
+        mine_language=mine.language,
         score=match.score,
         reasons=reasons,
         doubts=any(sign != "for" for sign, _label, _text in reasons),

@@ -135,6 +135,7 @@ def test_lists_are_filtered_by_what_is_said(kgz, cast):
         title="Paths",
         kinds=["data"],
         themes=["energy"],
+        countries=["PER"],
         visibility="members",
     )
     asked = [

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ayni.brokerage.actions import close_item, endorse_item, note_opening, open_item, renew_item, return_item
 from ayni.brokerage.forms.items import CloseForm, FilterForm, RenewForm, ScreenForm
 from ayni.brokerage.models import LASTS, ItemState
-from ayni.brokerage.pages.items import item_page, items_page, last_day, mine_page
+from ayni.brokerage.pages.items import item_page, items_page, last_day, mine_page, screen_page
 from ayni.brokerage.queries import item_for_page
 from ayni.brokerage.rules import can_close_item, can_renew_item, can_screen_item
 from ayni.brokerage.shapes import called, shown_item
@@ -68,7 +68,7 @@ def item_screen(request: HttpRequest, side: str, code: str) -> HttpResponse:
             messages.success(request, _("It is open now."))
         return _to(found)
 
-    return answer_form(request, "brokerage/item_screen.html", _about(found), form, act)
+    return answer_form(request, "brokerage/item_screen.html", screen_page(found, reader_language()), form, act)
 
 
 @signed_in

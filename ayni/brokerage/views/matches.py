@@ -27,6 +27,8 @@ from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
 from ayni.monitoring.views.answering import answer_form, reader_language
 
+_STEP = "brokerage/match_step.html"
+
 
 @signed_in
 def match_propose(request: HttpRequest, request_code: str, offer_code: str) -> HttpResponse:
@@ -50,7 +52,8 @@ def match_propose(request: HttpRequest, request_code: str, offer_code: str) -> H
         messages.success(request, _("The other side is asked."))
         return redirect("brokerage:engagement", code=made.code)
 
-    return answer_form(request, "brokerage/match_propose.html", _about(pair, side), form, act)
+    heading, lead = _("Bring together"), _("Both sides are asked. Contacts are exchanged only when both have said yes.")
+    return answer_form(request, _STEP, _about(pair, side, heading, lead, heading), form, act)
 
 
 @signed_in
@@ -66,7 +69,8 @@ def match_decline(request: HttpRequest, request_code: str, offer_code: str) -> H
         messages.success(request, _("It is shown to you no more. Thank you for the reason."))
         return _to_own(pair.request, pair.offer, side)
 
-    return answer_form(request, "brokerage/match_decline.html", _about(pair, side), form, act)
+    lead = _("Your reason makes the matches better. Nobody else is told.")
+    return answer_form(request, _STEP, _about(pair, side, _("Not suitable, say why"), lead, _("Save")), form, act)
 
 
 @signed_in
@@ -84,7 +88,11 @@ def match_conflict(request: HttpRequest, request_code: str, offer_code: str) -> 
         messages.success(request, _("They are kept apart from now on, and no longer shown as a match."))
         return _to_own(pair.request, pair.offer, side)
 
-    return answer_form(request, "brokerage/match_conflict.html", _about(pair, side), form, act)
+    lead = _(
+        "What is kept apart is never shown as a match and cannot be brought together. The other side and the "
+        "Secretariat read the reason, as far as they may see both."
+    )
+    return answer_form(request, _STEP, _about(pair, side, _("Conflict of interest"), lead, _("Save")), form, act)
 
 
 @signed_in
@@ -146,8 +154,10 @@ def _to_own(asked: Item, given: Item, side: str) -> HttpResponse:
     return redirect("brokerage:item", side=called(mine.side).address, code=mine.code)
 
 
-def _about(pair: Match, side: str) -> dict[str, Any]:
+def _about(pair: Match, side: str, heading: str, lead: str, save: str) -> dict[str, Any]:
+    """Return what a page about a match shows: its heading, its sentence, the word on its button, both items."""
     lang = reader_language()
     seen_from = "offer" if side == Side.GIVER else "request"
     mine = pair.offer if seen_from == "offer" else pair.request
-    return {"match": shown_match(pair, seen_from, lang), "row": shown_item(mine, lang), "words": called(seen_from)}
+    about = {"match": shown_match(pair, seen_from, lang), "row": shown_item(mine, lang), "words": called(seen_from)}
+    return {**about, "heading": heading, "lead": lead, "save": save}

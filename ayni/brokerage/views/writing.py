@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from ayni.brokerage.actions import draft_item, edit_item, send_item
+from ayni.brokerage.facets import language_of_words
 from ayni.brokerage.forms.items import FACTS, WORDS, ZONES, FactsForm, SendForm, WordsForm
 from ayni.brokerage.models import LASTS
 from ayni.brokerage.pages.items import facts_page, last_day, member_choices, send_page
@@ -111,6 +112,9 @@ def item_send(request: HttpRequest, side: str, code: str) -> HttpResponse:
 def _drafted(request: HttpRequest, side: str, form: WordsForm) -> str:
     member = member_for_page(request.user, form.cleaned_data["member"])
     more: dict[str, Any] = form.values(WORDS)
+    if more["language"] == reader_language():
+        # The form offers the language of the page: whoever writes in another one need not notice.
+        more["language"] = language_of_words(more["text"], more["language"])
     if side == "request" and form.cleaned_data["row"]:
         slug, _colon, row = form.cleaned_data["row"].partition(":")
         more |= {"activity": activity_for_page(request.user, slug, row), "due": form.cleaned_data["due"]}
