@@ -8,8 +8,10 @@ from ayni.matching.allocation.problems import Numbers, Plan, Problem
 
 def columns_of(model: Model, plan: Plan, floor: float | None) -> Numbers:
     """Return a plan as a start for a model; `floor` where the model has a column for it."""
-    fill = np.minimum(plan.fill[model.edges], model.upper[len(model.requests) :][: len(model.edges)])
+    fill = plan.fill[model.edges]
     used = (fill[model.used] > 0).astype(float)
+    fill[model.used] -= model.least * used
+    fill = np.clip(fill, 0.0, model.upper[len(model.requests) :][: len(model.edges)])
     floors = [] if floor is None else [max(0.0, floor)]
     return np.concatenate([plan.serves[model.requests].astype(float), fill, used, floors])
 
@@ -19,7 +21,8 @@ def plan_of(model: Model, columns: Numbers, plan: Plan, problem: Problem) -> Pla
     plan, after = plan.copy(), len(model.requests) + len(model.edges)
     serves = columns[: len(model.requests)] > 0.5
     fill = columns[len(model.requests) : after].copy()
-    fill[model.used] *= columns[after : after + len(model.used)] > 0.5
+    used = columns[after : after + len(model.used)] > 0.5
+    fill[model.used] = (fill[model.used] + model.least) * used
     fill *= serves[np.searchsorted(model.requests, problem.request[model.edges])]
     plan.serves[model.requests] = serves
     plan.fill[model.edges] = fill

@@ -2,15 +2,17 @@
 
 Fractions of what was asked are the unit of every column, so that all coefficients are near 1. A column that says
 whether an edge is used at all stands only where a smallest grant or a limit on the number of offers asks for it; in the
-linear model it never does, because there it would always equal the filled fraction over its maximum.
+linear model it never does, because there it would always equal the filled fraction over its maximum. Where it stands,
+the column of the edge is what it carries above its least, so that the least needs no row.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ayni.matching.allocation.problems import Flags, Numbers, Places, Plan, Problem, by_region_of
+from ayni.matching.allocation.tightening import tightened
 
 INFINITE = 1e30
 
@@ -28,8 +30,9 @@ class Model:
     factors: Numbers
     limit: Numbers
     requests: Places  # which requests its first columns serve
-    edges: Places  # which edges the columns after them fill
+    edges: Places  # which edges the columns after them fill, above their least
     used: Places  # places among `edges` that have a column "used at all", in their order
+    least: Numbers  # what these carry at least where used
     offers: Places  # the offers of the last rows
 
 
@@ -96,13 +99,13 @@ def model_of(
     owner = np.searchsorted(requests, problem.request[edges])
     fill = len(requests) + np.arange(len(edges))
     high = np.minimum(problem.high[edges], np.maximum(left[problem.offer[edges]], 0.0) / problem.size[edges])
-    high = np.where(high + 1e-12 < problem.low[edges], 0.0, high)
+    high, low = tightened(problem, requests, edges, owner, np.where(high + 1e-12 < problem.low[edges], 0.0, high))
     crowded = _crowded(problem, requests, edges)
-    used = np.flatnonzero((problem.low[edges] > 0) | crowded) if whole else np.zeros(0, np.int64)
+    used = np.flatnonzero(((problem.low[edges] > 0) | crowded) & (high > 0)) if whole else np.zeros(0, np.int64)
     use = len(requests) + len(edges) + np.arange(len(used))
     rows = Rows()
     _part_rows(rows, problem, requests, edges, owner, fill)
-    _edge_rows(rows, problem, edges, owner, fill, high, used, use)
+    _edge_rows(rows, owner, fill, high, used, use)
     _count_rows(rows, problem, edges, owner, fill, high, used, use, crowded)
     _share_rows(rows, problem, edges, owner, fill, high)
     width = len(requests) + len(edges) + len(used)
@@ -118,9 +121,34 @@ def model_of(
         lower[owner[place]] = 1.0
         lower[fill[place]] = upper[fill[place]] = kept[int(edges[place])] if kept else 0.0
         lower[use[used == place]] = 1.0
+        low[place] = min(low[place], upper[fill[place]])
     offers = _offer_rows(rows, problem, edges, fill, left)
-    starts, columns, factors, limit = rows.compressed()
-    return Model(cost, lower, upper, integral, starts, columns, factors, limit, requests, edges, used, offers)
+    named = (requests, edges, used, low[used], offers)
+    return _above_least(Model(cost, lower, upper, integral, *rows.compressed(), *named))
+
+
+def _above_least(model: Model) -> Model:
+    """Return the model with columns that say what edges in use carry above their least."""
+    if not (model.least > 0).any():
+        return model
+    width = len(model.cost)
+    fill, use = len(model.requests) + model.used, len(model.requests) + len(model.edges) + np.arange(len(model.used))
+    least, used = np.zeros(width), np.zeros(width, np.int64)
+    least[fill], used[fill] = model.least, use
+    row = np.repeat(np.arange(len(model.limit)), np.diff(model.starts))
+    moved = np.flatnonzero(least[model.columns] > 0)
+    columns = np.concatenate([model.columns, used[model.columns[moved]]])
+    keys, place = np.unique(np.concatenate([row, row[moved]]) * width + columns, return_inverse=True)
+    more: Numbers = model.factors[moved] * least[model.columns[moved]]
+    factors: Numbers = np.bincount(place, np.concatenate([model.factors, more])).astype(float)
+    some = np.abs(factors) > 1e-12
+    keys, factors = keys[some], factors[some]
+    cost, lower, upper = model.cost.copy(), model.lower.copy(), model.upper.copy()
+    cost[use] += model.cost[fill] * model.least
+    lower[fill], upper[fill] = (np.maximum(side[fill] - model.least, 0.0) for side in (lower, upper))
+    starts = np.searchsorted(keys // width, np.arange(len(model.limit) + 1))
+    changed = replace(model, cost=cost, lower=lower, upper=upper)
+    return replace(changed, starts=starts, columns=keys % width, factors=factors)
 
 
 def _crowded(problem: Problem, requests: Places, edges: Places) -> Flags:
@@ -144,28 +172,12 @@ def _part_rows(rows: Rows, problem: Problem, requests: Places, edges: Places, ow
     rows.add(len(asked), (line, fill, np.array(-1.0)), (every, served, need))
 
 
-def _edge_rows(
-    rows: Rows,
-    problem: Problem,
-    edges: Places,
-    owner: Places,
-    fill: Places,
-    high: Numbers,
-    used: Places,
-    use: Places,
-) -> None:
-    """An edge carries nothing unless used, then between its limits; used only where the request is served."""
+def _edge_rows(rows: Rows, owner: Places, fill: Places, high: Numbers, used: Places, use: Places) -> None:
+    """An edge carries nothing unless used, and at most so much then; used only where the request is served."""
     each = np.arange(len(used))
     rows.add(len(used), (each, fill[used], np.array(1.0)), (each, use, -high[used]))
-    low = problem.low[edges[used]]
-    some = np.flatnonzero(low > 0)
-    rows.add(
-        len(some),
-        (np.arange(len(some)), use[some], low[some]),
-        (np.arange(len(some)), fill[used[some]], np.array(-1.0)),
-    )
     rows.add(len(used), (each, use, np.array(1.0)), (each, owner[used], np.array(-1.0)))
-    plain = np.ones(len(edges), bool)
+    plain = np.ones(len(fill), bool)
     plain[used] = False
     short = np.flatnonzero(plain & (high < 1))
     each = np.arange(len(short))
