@@ -123,8 +123,8 @@ def model_of(
         lower[use[used == place]] = 1.0
         low[place] = min(low[place], upper[fill[place]])
     offers = _offer_rows(rows, problem, edges, fill, left)
-    named = (requests, edges, used, low[used], offers)
-    return _above_least(Model(cost, lower, upper, integral, *rows.compressed(), *named))
+    matrix, least = rows.compressed(), low[used]
+    return _above_least(Model(cost, lower, upper, integral, *matrix, requests, edges, used, least, offers))
 
 
 def _above_least(model: Model) -> Model:
