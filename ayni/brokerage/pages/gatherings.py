@@ -28,6 +28,7 @@ from ayni.matching.timetable import reasons
 from ayni.members.queries import name_in
 
 _MARKS = {GatheringState.OPEN: "due", GatheringState.ARRANGED: "unconfirmed", GatheringState.HELD: "met"}
+_WISHING = (GatheringState.PREPARED, GatheringState.OPEN)
 _SHOWN = 100
 
 
@@ -43,7 +44,8 @@ def gathering_page(viewer: Any, gathering: Gathering, lang: str) -> dict[str, An
     signed_in = standing_of(viewer).signed_in
     brought = brought_by(viewer, people) if signed_in else {}
     keep = bool(can_keep_gatherings(viewer))
-    ours = {one.code for one in own_participants(viewer, gathering)} if signed_in else set()
+    own = list(own_participants(viewer, gathering)) if signed_in else []
+    ours = {one.code for one in own}
     return {
         "row": shown_gathering(gathering),
         "facts": _facts(gathering, lang),
@@ -53,6 +55,7 @@ def gathering_page(viewer: Any, gathering: Gathering, lang: str) -> dict[str, An
         ]
         if signed_in
         else [],
+        "own": [(one.code, one.name) for one in own],
         "number": len(people),
         "members": len({one.member_id for one in people}),
         "keep": keep,
@@ -62,6 +65,7 @@ def gathering_page(viewer: Any, gathering: Gathering, lang: str) -> dict[str, An
         "asked": gathering.asked_at is not None and keep,
         "evidence": gathering.evidence.code if keep and gathering.evidence else "",
         "over": gathering.days[-1][0] <= timezone.now().date().isoformat(),
+        "late": keep and gathering.state in _WISHING and _wishes_are_over(gathering),
     }
 
 
@@ -106,6 +110,7 @@ def timetable_page(viewer: Any, gathering: Gathering, lang: str) -> dict[str, An
 def shown_gathering(gathering: Gathering) -> dict[str, Any]:
     """Return a gathering as plain values."""
     state = GatheringState(gathering.state)
+    waits = state == GatheringState.OPEN and _wishes_are_over(gathering)
     return {
         "code": gathering.code,
         "title": gathering.title,
@@ -114,8 +119,8 @@ def shown_gathering(gathering: Gathering) -> dict[str, Any]:
         "place": gathering.place or _("Online"),
         "first": gathering.slots()[0].starts.date(),
         "state": gathering.state,
-        "state_label": str(state.label),
-        "mark": _MARKS.get(state, "na"),
+        "state_label": _("Wishes have ended, the timetable follows") if waits else str(state.label),
+        "mark": "notyet" if waits else _MARKS.get(state, "na"),
         "reason": gathering.reason,
         "wishes_until": gathering.wishes_until,
         "version": gathering.version,
@@ -225,6 +230,10 @@ def _what(match: Any, brought: dict[str, Any]) -> str:
     return " – ".join(item.title for item in known if item is not None)
 
 
+def _wishes_are_over(gathering: Gathering) -> bool:
+    return gathering.wishes_until < timezone.now().date()
+
+
 def _facts(gathering: Gathering, lang: str) -> list[tuple[str, str]]:
     hours = [f"{day(on)}, {first}–{last}" for on, first, last in gathering.days]
     country = place_name("country", gathering.country, lang) if gathering.country else ""
@@ -242,6 +251,8 @@ def _quality(gathering: Gathering) -> list[tuple[str, str]]:
     found = gathering.found
     if not found:
         return []
+    if not found["whole_bound"]:
+        return [(_("How good it is"), _("There was no wish yet that it could meet."))]
     of = _("%(have)d of %(most)d that are possible at most")
     figures: Sequence[tuple[str, str, str]] = (
         (_("Strength of mutual wishes met"), "mutual", "mutual_bound"),

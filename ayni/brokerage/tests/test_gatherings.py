@@ -143,6 +143,29 @@ def test_no_wishes_are_taken_after_their_last_day_but_by_the_secretariat(three, 
     wish_to_meet(three["KGZ"][0], three["TJK"][0], by=cast.secretariat, strength=1)
 
 
+def test_facts_and_what_to_do_come_before_who_takes_part(three, gathering, cast):
+    shown = page(cast.focal_point, f"/exchange/gatherings/{gathering.code}/")
+    places = [shown.index(word) for word in ("Wishes until", "Our meetings: Delegate", "Take part", "Who takes part")]
+    assert places == sorted(places)
+
+
+def test_when_wishes_have_ended_pages_say_so_and_the_secretariat_what_it_may_do(three, gathering, cast, set_clock):
+    address = f"/exchange/gatherings/{gathering.code}/"
+    ended, late = "Wishes have ended, the timetable follows", "only the Secretariat can still enter"
+    assert (ended in page(cast.secretariat, address), late in page(cast.secretariat, address)) == (False, False)
+    set_clock(date(2027, 3, 1))
+    assert (ended in page(cast.member, address), late in page(cast.member, address)) == (True, False)
+    assert (ended in page(cast.secretariat, address), late in page(cast.secretariat, address)) == (True, True)
+
+
+def test_a_timetable_without_wishes_claims_nothing_and_leads_back(three, gathering, cast):
+    ask_for_timetable(gathering, by=cast.secretariat, expected=gathering.version)
+    address = f"/exchange/gatherings/{gathering.code}/"
+    shown = page(cast.secretariat, address)
+    assert ("There was no wish yet that it could meet." in shown, "Proven" in shown) == (True, False)
+    assert f'<a class="button" href="{address}">' in page(cast.secretariat, f"{address}timetable/")
+
+
 def test_a_wish_is_seen_by_its_side_and_the_secretariat_until_it_is_mutual(three, gathering, asking, cast):
     word = "quokkareason"
     wish(three, "KGZ", "TJK", because=word)

@@ -87,6 +87,7 @@ def gathering_new(request: HttpRequest) -> HttpResponse:
 
         asked = {name: str(value) for name, value in given.items() if name != "key"}
         made = once(actor=request.user, key=given["key"], request=asked, act=call)
+        messages.success(request, _("Saved. Only the Secretariat sees it until it is opened for wishes."))
         return redirect("brokerage:gathering", code=made["code"])
 
     return answer_form(
