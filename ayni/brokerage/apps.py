@@ -14,14 +14,13 @@ class BrokerageConfig(AppConfig):
         from ayni.brokerage.pages.matches import matches_panel
         from ayni.brokerage.panels import ask_for_help, help_with_duty, our_exchange
         from ayni.brokerage.queries.items import expiry_letters_since
-        from ayni.brokerage.reminders import EXPIRING, STALLED, stalled_near
+        from ayni.brokerage.reminders import register_kinds
         from ayni.core.calendar import register_days
         from ayni.core.navigation import register_entry
         from ayni.core.open_data import register_table
         from ayni.core.panels import register_panel
         from ayni.core.queue import register_kind
         from ayni.monitoring.pages.duty_lines import register_duty_act
-        from ayni.monitoring.reminding.near import register_reminders
         from ayni.monitoring.reminding.queries import count_reminders_too
 
         register_entry("exchange", _("Exchange"), "brokerage:exchange", 38, whole_room=True)
@@ -34,6 +33,5 @@ class BrokerageConfig(AppConfig):
         register_duty_act("help", _("Ask for help with this"), help_with_duty)
         register_panel("desk", "brokerage/panel_desk.html", our_exchange, position=30)
         register_days(*DAY_KINDS)
-        register_reminders(STALLED, stalled_near)
-        register_reminders(EXPIRING)
+        register_kinds()
         count_reminders_too(expiry_letters_since)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ayni.accounts.letters import Letter
 from ayni.accounts.models import Person
-from ayni.brokerage.models import DeclineReason, Engagement, Item, ItemState, Participant, ServiceProvider, Side
+from ayni.brokerage.models import DeclineReason, Engagement, Item, ItemState, Participant, Side
 from ayni.brokerage.shapes import called, title_in_letter
 from ayni.core.jinja import day
 from ayni.core.models import Visibility
@@ -87,33 +87,18 @@ def _news(engagement: Engagement, what: str, values: dict[str, str], contact: Pe
     ]
 
 
-def service_letter(service: ServiceProvider, language: str) -> Letter:
-    """Ask who entered a service to look at it again; one button says that all is still so."""
-    with translation.override(language):
-        values = {"partnership": settings.AYNI_PARTNERSHIP, "name": service.name, "day": day(service.checked_on)}
-        body = [
-            _("You entered “%(name)s” in the directory of services. It was last checked on %(day)s.") % values,
-            _("Is all of it still so? Say it with one button, change it, or withdraw it:"),
-            settings.AYNI_BASE_URL + reverse("brokerage:service", kwargs={"code": service.code}),
-        ]
-        return Letter(_("%(partnership)s: is “%(name)s” still so?") % values, "\n\n".join(body))
-
-
 def gathering_letter(participant: Participant, what: str, language: str) -> Letter:
-    """Tell a participant's side of its timetable: `what` is published, changed, wishes or outcomes; names no other."""
+    """Tell a participant's side of its timetable: `what` is published or changed; names no other."""
     with translation.override(language):
         gathering = participant.gathering
         values = {
             "partnership": settings.AYNI_PARTNERSHIP,
             "title": gathering.title,
             "name": participant.name,
-            "day": day(gathering.wishes_until),
         }
         said = {
             "published": _("The timetable of “%(title)s” is out. The meetings of %(name)s, also as a calendar:"),
             "changed": _("The timetable of “%(title)s” has changed for %(name)s. See it here:"),
-            "wishes": _("Until %(day)s you can say whom %(name)s wishes to meet at “%(title)s”:"),
-            "outcomes": _("What came of the meetings of %(name)s at “%(title)s”? It takes a minute for each:"),
         }[what]
         given = {"code": gathering.code, "participant": participant.code}
         body = [said % values, settings.AYNI_BASE_URL + reverse("brokerage:participant", kwargs=given)]

@@ -4,14 +4,13 @@ from django.utils import timezone
 
 from ayni.accounts.letters import send_once
 from ayni.brokerage.actions import close_silent, find_all_matches, find_matches
-from ayni.brokerage.actions.directory import remind_of_checks
 from ayni.brokerage.actions.notices import warn_of_expiry
 from ayni.brokerage.actions.thesaurus import weigh_addition
-from ayni.brokerage.actions.timetables import make_timetable, remind_of_gatherings
+from ayni.brokerage.actions.timetables import make_timetable
 from ayni.brokerage.actions.weightings import learn_weights
 from ayni.brokerage.actions.working import work_on_round
-from ayni.brokerage.letters import engagement_letter, expiry_letter, gathering_letter, screened_letter, service_letter
-from ayni.brokerage.models import MODELS, Engagement, Gathering, Participant, ServiceProvider, Side
+from ayni.brokerage.letters import engagement_letter, expiry_letter, gathering_letter, screened_letter
+from ayni.brokerage.models import MODELS, Engagement, Gathering, Participant, Side
 from ayni.brokerage.queries.engagements import speakers
 from ayni.brokerage.reminders import EXPIRING
 from ayni.core.jobs import job, regularly
@@ -91,15 +90,6 @@ def engagement(code: str, what: str, news: str) -> None:
         send_once(f"engagement {code} {what} {news} {side}", letter, person.email)
 
 
-@job("brokerage.service")
-def service(code: str, news: str) -> None:
-    """Ask the member that entered a service to look at it again; `news` is the day of the last check."""
-    found = ServiceProvider.objects.select_related("member").get(code=code)
-    told = focal_point_to_tell(found.member) if found.member and found.withdrawn_at is None else None
-    if told is not None:
-        send_once(f"service {code} {news}", service_letter(found, told.language), told.email)
-
-
 @regularly
 def warn_owners() -> None:
     """Warn of last days 30 and 7 days before; each letter once."""
@@ -119,18 +109,6 @@ def participant(code: str, what: str, news: str) -> None:
     told = focal_point_to_tell(found.member)
     if told is not None:
         send_once(f"participant {code} {what} {news}", gathering_letter(found, what, told.language), told.email)
-
-
-@regularly
-def remind_participants() -> None:
-    """Remind of wishes before their last day and of outcomes after the meetings; each once."""
-    remind_of_gatherings(timezone.now())
-
-
-@regularly
-def check_services() -> None:
-    """Ask for another look at services a month before the last one is a year old; once for each look."""
-    remind_of_checks(timezone.now().date())
 
 
 @regularly

@@ -1,28 +1,22 @@
 """Entering services for rural mountain communities, keeping them up to date, taking them out."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ayni.brokerage.actions.notices import note_once
-from ayni.brokerage.models import NoticeKind, ServiceProvider
-from ayni.brokerage.queries.directory import WORLD, unchecked
+from ayni.brokerage.models import ServiceProvider
+from ayni.brokerage.queries.directory import WORLD
 from ayni.brokerage.queries.items import listed_tags
 from ayni.brokerage.rules import can_edit_service, can_enter_service
 from ayni.core.changes import change, create
 from ayni.core.errors import Invalid
-from ayni.core.jobs import enqueue
 from ayni.core.verdicts import require
 from ayni.core.vocabularies import countries_of_region, regions
 from ayni.members.models import Member
 from ayni.members.naming import search_words
 
-# Who entered a service is asked to look at it again so long before the year is over.
-BEFORE = timedelta(days=30)
 _COUNTED = ("name", "text", "kinds", "countries", "regions", "languages")
 
 
@@ -62,19 +56,6 @@ def withdraw_service(service: ServiceProvider, *, by: Any, reason: str, expected
     gone = {"contact": "", "consent_on": None, "tags": "", "words": ""}
     values = {**gone, "withdrawn_at": timezone.now(), "reason": reason.strip()}
     return change(service, values, by=by, verb="withdrawn", expected=expected, note=reason)
-
-
-def remind_of_checks(today: date) -> int:
-    """Ask the members that entered services to look at them again, once for each check; return how many letters."""
-    sent = 0
-    for service in unchecked(today + BEFORE):
-        if service.member is None:
-            continue
-        with transaction.atomic():
-            if note_once(NoticeKind.CHECK, f"{service.code} {service.checked_on}"):
-                enqueue("brokerage.service", code=service.code, news=str(service.checked_on))
-                sent += 1
-    return sent
 
 
 def _found_by(service: ServiceProvider) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """The timetable of a gathering: made by the solver, changed by people, checked at each change, and its outcomes."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -9,14 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.actions.engagements import propose_engagement
-from ayni.brokerage.actions.notices import note_once
 from ayni.brokerage.models import (
     Engagement,
     Gathering,
     GatheringState,
     Meeting,
     MeetingOutcome,
-    NoticeKind,
     Offer,
     Participant,
     Request,
@@ -29,8 +26,6 @@ from ayni.core.jobs import enqueue
 from ayni.core.verdicts import require
 from ayni.matching.timetable import Arranged, Clash, arrange, clashes
 
-# So long before wishes end, members without a wish hear of it.
-BEFORE = timedelta(days=3)
 _PLANNED = (GatheringState.OPEN, GatheringState.ARRANGED)
 CLASHES = {
     "unknown": _("One of the two does not take part, or there is no such slot."),
@@ -164,20 +159,6 @@ def say_outcome(
     return meeting
 
 
-def remind_of_gatherings(now: datetime) -> int:
-    """Remind of wishes before they end, and of outcomes after the last day; each participant once. Return how many."""
-    today, sent = now.date(), 0
-    for gathering in Gathering.objects.filter(state__in=_PLANNED, withdrawn_at=None):
-        if gathering.state == GatheringState.OPEN and today <= gathering.wishes_until <= today + BEFORE:
-            silent = [one for one in participants_of(gathering) if not one.wishes.filter(withdrawn_at=None).exists()]
-            sent += sum(_remind(one, NoticeKind.WISHES, "wishes") for one in silent)
-        if gathering.state == GatheringState.ARRANGED and gathering.days[-1][0] < today.isoformat():
-            unsaid = {who for one in meetings_of(gathering) if not one.outcome for who in (one.first_id, one.second_id)}
-            late = [one for one in participants_of(gathering) if one.pk in unsaid]
-            sent += sum(_remind(one, NoticeKind.OUTCOMES, "outcomes") for one in late)
-    return sent
-
-
 def _followed(
     meeting: Meeting, request: Request | None, offer: Offer | None, *, by: Any, said: str, language: str
 ) -> Engagement:
@@ -235,14 +216,6 @@ def _held(gathering: Gathering) -> Gathering:
 def _must_be_planned(gathering: Gathering) -> None:
     if gathering.state not in _PLANNED:
         raise Refused(_("The timetable is made while the gathering is open, and changed until it was held."))
-
-
-def _remind(participant: Participant, kind: str, what: str) -> bool:
-    with transaction.atomic():
-        if not note_once(kind, participant.code):
-            return False
-        _tell(participant, what, "once")
-    return True
 
 
 def _tell_both(gathering: Gathering, meeting: Meeting) -> None:

@@ -151,6 +151,7 @@ class Offer(Item):
 class NoticeKind(models.TextChoices):
     MONTH = "month", "30"
     WEEK = "week", "7"
+    # Letters of their own once; these go with the digests of reminders now, and what was noted of them stays.
     STALLED = "stalled", "stalled"
     CHECK = "check", "check"
     WISHES = "wishes", "wishes"

@@ -1,9 +1,10 @@
 """Reading gatherings: who comes, whom they wish to meet, who meets when."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ayni.accounts.standing import standing_of
 from ayni.brokerage.models import MODELS, Gathering, GatheringState, Match, Meeting, Participant, Wish
@@ -53,6 +54,24 @@ def participants_of(gathering: Gathering) -> list[Participant]:
     """Return those who take part, by the names of their members."""
     known = gathering.participants.filter(withdrawn_at=None).select_related("member")
     return list(known.order_by("member__name", "name", "id"))
+
+
+def without_wish(first: date, last: date) -> list[Participant]:
+    """Return the delegates who have wished for nobody, where wishes end on one of these days. One query."""
+    wished = Wish.objects.filter(wisher=OuterRef("pk"), withdrawn_at=None)
+    ends = {"gathering__wishes_until__range": (first, last), "gathering__state": GatheringState.OPEN}
+    found = Participant.objects.filter(~Exists(wished), withdrawn_at=None, gathering__withdrawn_at=None, **ends)
+    return list(found.select_related("gathering", "member").order_by("id"))
+
+
+def without_outcome(day: date) -> list[Participant]:
+    """Return the delegates of whose meetings, over before that day, one has no outcome yet. One query."""
+    unsaid = Meeting.objects.filter(withdrawn_at=None, outcome="").filter(
+        Q(first=OuterRef("pk")) | Q(second=OuterRef("pk"))
+    )
+    over = {"gathering__last_on__lt": day, "gathering__state": GatheringState.ARRANGED}
+    found = Participant.objects.filter(Exists(unsaid), withdrawn_at=None, gathering__withdrawn_at=None, **over)
+    return list(found.select_related("gathering", "member").order_by("id"))
 
 
 def participant_for_page(viewer: Any, code: str, participant: str) -> Participant:

@@ -14,8 +14,8 @@ from ayni.brokerage.actions import check_service, edit_service, enter_service, w
 from ayni.brokerage.models import ServiceProvider
 from ayni.brokerage.queries import Wanted
 from ayni.brokerage.queries.directory import services_for_list
-from ayni.brokerage.tasks import check_services
 from ayni.core.errors import Conflict, Invalid, Refused
+from ayni.monitoring.reminding.sending import send_digests
 from tests.visiting import client_of
 
 SAID = {"name": "Fictional Laboratory", "kinds": ["technical"], "text": "Tests of water by post", "countries": ["KGZ"]}
@@ -89,9 +89,13 @@ def test_who_entered_is_asked_once_and_what_nobody_checks_comes_to_the_secretari
     made = enter(giving, institute)
     for later in (330, 340, 345):
         set_clock(day + timedelta(days=later))
-        check_services()
-    assert [letter.to for letter in mail.outbox] == [[giving.email]]
-    assert f"/exchange/services/{made.code}/" in mail.outbox[0].body and "1 March 2027" in mail.outbox[0].body
+        send_digests(day + timedelta(days=later))
+    said = [letter for letter in mail.outbox if f"/exchange/services/{made.code}/" in letter.body]
+    assert [letter.to for letter in said] == [[giving.email]]
+    assert (
+        "1 March 2027" in said[0].body
+        and "Nobody has looked at a service that you entered for eleven months" in said[0].body
+    )
     secretariat = client_of(cast.secretariat)
     assert made.name not in secretariat.get("/queue/?kind=services").content.decode()
     set_clock(day + timedelta(days=366))

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from icalendar import Calendar
 
-from ayni.accounts.models import Person, RoleKind
+from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.brokerage.actions import (
     add_meeting,
@@ -29,11 +29,12 @@ from ayni.brokerage.actions import (
 )
 from ayni.brokerage.models import Engagement, Gathering, Meeting, Participant, Wish
 from ayni.brokerage.queries.gatherings import meetings_of, placed, plan_of, visible_gatherings
-from ayni.brokerage.tasks import remind_participants
+from ayni.brokerage.reminders import outcomes_near, wishes_near
 from ayni.brokerage.tests.factories import make_offer, make_request
 from ayni.core.errors import Conflict, Invalid, Refused
 from ayni.matching.timetable import clashes
 from ayni.members.tests.factories import make_government, make_member
+from ayni.monitoring.reminding.sending import send_digests
 from tests.visiting import client_of
 
 CALLED = date(2027, 2, 1)
@@ -337,25 +338,40 @@ def test_calendars_hold_the_meetings_in_universal_time(three, gathering, asking,
     assert client_of(cast.member).get(f"{base}/timetable.ics").status_code == 404
 
 
-def test_what_waits_stands_in_the_queue_and_each_is_reminded_once(three, gathering, asking, cast, set_clock):
-    wish(three, "KGZ", "TJK")
+def reminded_of(gathering, days):
+    """Return who is written to on these days, with how many mails that name the gathering."""
     mail.outbox.clear()
-    for day in (date(2027, 2, 20), date(2027, 2, 26), date(2027, 2, 27)):
-        set_clock(day)
-        remind_participants()
-    assert sorted(letter.to[0] for letter in mail.outbox) == sorted(
-        [asking.email, Person.objects.get(name="Giving").email]
-    )
+    for day in days:
+        send_digests(day)
+    return sorted(one.to[0] for one in mail.outbox if f"/gatherings/{gathering.code}/participants/" in one.body)
+
+
+def test_what_waits_stands_in_the_queue_and_each_is_reminded_once_in_the_one_mail(
+    three, gathering, asking, giving, cast, set_clock
+):
+    wish(three, "KGZ", "TJK")
+    assert reminded_of(gathering, [date(2027, 2, 10)]) == []
+    assert reminded_of(gathering, [date(2027, 2, 19), date(2027, 2, 27)]) == sorted([asking.email, giving.email])
     assert gathering.title not in page(cast.secretariat, "/queue/?kind=gatherings")
     set_clock(date(2027, 3, 1))
     assert "make the timetable" in page(cast.secretariat, "/queue/?kind=gatherings")
     arranged(gathering, cast)
-    mail.outbox.clear()
     set_clock(date(2027, 3, 5))
     assert "close it and record it" in page(cast.secretariat, "/queue/?kind=gatherings")
-    remind_participants()
-    remind_participants()
-    assert sorted(letter.to[0] for letter in mail.outbox) == sorted([asking.email, cast.focal_point.email])
+    later = [date(2027, 3, 7), date(2027, 3, 15)]
+    assert reminded_of(gathering, later) == sorted([asking.email, cast.focal_point.email])
+
+
+def test_many_delegates_cost_as_many_queries_as_one(three, gathering, cast, set_clock, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        assert len(list(wishes_near(date(2027, 2, 20)))) == 3
+    wish(three, "KGZ", "TJK")
+    arranged(gathering, cast)
+    with django_assert_num_queries(2):
+        assert len(list(outcomes_near(date(2027, 3, 5)))) == 2
+    for one in meetings_of(gathering):
+        say_outcome(one, by=cast.secretariat, outcome="later", said="In May", language="en", expected=one.version)
+    assert list(outcomes_near(date(2027, 3, 5))) == []
 
 
 def test_matches_suggest_whom_to_meet(three, gathering, kgz, tjk, asking, cast):
