@@ -26,17 +26,21 @@ SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
 # Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask.
 NAMELESS, NAMELESS_AMONG_FEW = 0.95, 0.75
 _FEW_BODIES = frozenset({"private", "academic", "individual"})
-# Factors of places: the request says none; the offer says none; it leaves the place out; it serves others only; others
-# by its text; others by its fields; others, but open for adaptation.
-NOWHERE, UNSERVED, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
+# Factors of places: the request says none; the offer says none; its fields name but a seat; it leaves the place out; it
+# serves others only; others by its text; others by its fields; others, but open for adaptation.
+NOWHERE, UNSERVED, PERHAPS_SEAT, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
     0.85,
     0.8,
+    0.65,
     0.08,
     0.08,
     0.15,
     0.3,
     0.55,
 )
+# Countries from which much is offered to others; who offers often puts down his own.
+_GIVERS = "AUS AUT BEL CAN CHE DEU DNK ESP FIN FRA GBR IRL ISL ITA JPN LIE LUX NLD NOR NZL PRT SWE USA"
+GIVERS = frozenset(_GIVERS.split())
 # Factors of an offer that itself seeks help, does not pay what is asked, is for lowlands, or speaks of these alone.
 SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
 # Factor of what is for sale, where nobody wants to buy.
@@ -212,9 +216,15 @@ def place_fit(request: Profile, offer: Profile) -> Fit:
         return _elsewhere(offer, here, ONLY_ELSEWHERE if offer.said.only else ELSEWHERE, "place.against")
     if stated > 0.0:
         return Fit("place", part_stated(stated), FOR, "place.for", {"countries": sorted(here.countries)})
-    if offer.stated.known:
+    if offer.stated.known and (offer.adaptable or not may_be_seat(offer)):
         return _elsewhere(offer, here, STATED_ELSEWHERE, "place.against")
-    return Fit("place", UNSERVED, ASK, "place.unknown", {"countries": sorted(here.countries)})
+    return Fit(
+        "place",
+        PERHAPS_SEAT if offer.stated.known else UNSERVED,
+        ASK,
+        "place.unknown",
+        {"countries": sorted(here.countries)},
+    )
 
 
 def covers(served: Whereabouts, here: Whereabouts) -> float:
@@ -222,6 +232,11 @@ def covers(served: Whereabouts, here: Whereabouts) -> float:
     if served.world:
         return 1.0
     return len(here.countries & served.countries) / len(here.countries) if here.countries else 0.0
+
+
+def may_be_seat(offer: Profile) -> bool:
+    """Return whether fields may name only where an offer comes from: countries that mostly give."""
+    return bool(offer.stated.countries) and offer.stated.countries <= GIVERS and not offer.said.only
 
 
 def part_said(share: Any) -> Any:

@@ -12,10 +12,12 @@ from ayni.matching.fits import (
     EXCLUDED,
     NOWHERE,
     ONLY_ELSEWHERE,
+    PERHAPS_SEAT,
     STATED_ELSEWHERE,
     UNSERVED,
     doubt_of,
     here_of,
+    may_be_seat,
     part_said,
     part_stated,
 )
@@ -83,7 +85,10 @@ class GroundRows:
             (said.excluded, False),
         ):
             self._bits.extend(_EVERYWHERE if world else _words(countries, False))
-        self._rates.extend(_rates(said.known, said.only, said.sure, stated.known, offer.adaptable))
+        nothing = PERHAPS_SEAT if may_be_seat(offer) else STATED_ELSEWHERE
+        self._rates.extend(
+            _rates(said.known, said.only, said.sure, nothing if stated.known else UNSERVED, offer.adaptable)
+        )
 
     def whole(self) -> Grounds:
         """Return the grounds of all that were added."""
@@ -151,15 +156,14 @@ def _words(codes: frozenset[str], world: bool) -> tuple[int, ...]:
 
 
 @cache
-def _rates(said: bool, only: bool, sure: bool, stated: bool, adaptable: bool) -> tuple[float, float, float]:
-    """The factors of an offer where only its fields name the place, and where nothing does."""
+def _rates(said: bool, only: bool, sure: bool, unsaid: float, adaptable: bool) -> tuple[float, float, float]:
+    """The factors of an offer where only its fields name the place, and where nothing does (`unsaid`)."""
     adapted = adaptable and not only
     if said:
         away = ONLY_ELSEWHERE if only else ADAPTABLE if adapted else ELSEWHERE
         return away if only else doubt_of(sure=sure), 0.0, away
     least = part_stated(0.0)
-    elsewhere = ADAPTABLE if adapted else STATED_ELSEWHERE
-    return least, part_stated(1.0) - least, elsewhere if stated else UNSERVED
+    return least, part_stated(1.0) - least, ADAPTABLE if adapted and unsaid != UNSERVED else unsaid
 
 
 class Reach:

@@ -103,7 +103,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         stated=_less(_stated(record, known), said.excluded),
         tongues=spoken or named_tongues(record.list("languages")),
         interpreted=interpreted,
-        window=_window(record, whole, as_of, of_data=side == OFFER and kinds.weights.get("data", 0.0) >= _CHIEF),
+        window=_window(record, whole, as_of, side, of_data=kinds.weights.get("data", 0.0) >= _CHIEF),
         money=_money(record, whole),
         days=days_in(whole) or record.days(),
         mode=mode_in(whole) or _mode(record),
@@ -186,11 +186,11 @@ def _less(stated: Whereabouts, excluded: frozenset[str]) -> Whereabouts:
     return stated._replace(countries=stated.countries - excluded) if stated.countries & excluded else stated
 
 
-def _window(record: Record, whole: Said, as_of: date, *, of_data: bool) -> Window:
+def _window(record: Record, whole: Said, as_of: date, side: str, *, of_data: bool) -> Window:
     """The window of the text, else of the fields; years of the past are what data are about."""
     stated = record.window()
-    said = window_in(whole, as_of, sure=any(stated))
-    if of_data and said[1] is not None and said[1] < as_of:
+    said = window_in(whole, as_of, sure=any(stated), asks=side == REQUEST)
+    if side == OFFER and of_data and said[1] is not None and said[1] < as_of:
         return stated
     return said if any(said) else stated
 

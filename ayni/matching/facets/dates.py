@@ -251,19 +251,20 @@ def is_deadline(said: Said, span: Span) -> bool:
     return before is not None and said.sentence(before.first) == said.sentence(span.first)
 
 
-def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | None, date | None]:
+def window_in(said: Said, as_of: date, *, sure: bool = False, asks: bool = False) -> tuple[date | None, date | None]:
     """Return the window of time that a text names: a range where there is one, else one span; deadlines are none.
 
     With `sure` a single month without a year is none either: "after the May floods". What lies ahead counts before
-    what is over: "the May round is closed, the next opens in January".
+    what is over: "the May round is closed, the next opens in January". Who `asks` tells a story first, and its months
+    are no window: "from May to July the road is cut. We need …"; nor is what lies behind.
     """
     spans = [span for span in spans_in(said, as_of) if not is_deadline(said, span) and not _is_past(said, span, as_of)]
-    spans = [span for span in spans if not _is_left_out(said, span)]
+    spans = [span for span in spans if not _is_left_out(said, span) and not (asks and _is_story(said, span, as_of))]
     for one, other in pairwise(spans):
         if other.ends > one.begins and _joined(said, one, other):
             return one.begins, other.ends
     spans = [span for span in spans if not (sure and _ran(span, as_of))]
-    past = _past_range(said, as_of) if not spans else None
+    past = _past_range(said, as_of) if not spans and not asks else None
     if past:
         return past
     for span in sorted(spans, key=lambda span: span.ends < as_of):
@@ -272,6 +273,14 @@ def window_in(said: Said, as_of: date, *, sure: bool = False) -> tuple[date | No
         if span.dated or (cued and not sure and not said.before("PAST", span.first, 4)):
             return _one(said, span, as_of)
     return None, None
+
+
+def _is_story(said: Said, span: Span, as_of: date) -> bool:
+    """Return whether a span belongs to what happened before anything is asked for."""
+    if span.ends < as_of:
+        return True
+    asked = min((said.sentence(hit.first) for hit in said.of("NEED")), default=0)
+    return not span.dated and said.sentence(span.first) < asked
 
 
 def _is_left_out(said: Said, span: Span) -> bool:
@@ -318,6 +327,5 @@ def _is_past(said: Said, span: Span, as_of: date) -> bool:
     """Return whether a span lies behind: the text speaks of its history, not of when the work may be done."""
     if span.ends >= as_of:
         return False
-    return (
-        span.begins.year < as_of.year - 1 or said.before("PAST", span.first, 6) is not None or span.begins == span.ends
-    )
+    told = said.before("PAST", span.first, 6) or said.after("PAST", span.last, 3) or said.after("BEEN", span.last, 3)
+    return span.begins.year < as_of.year - 1 or told is not None or span.begins == span.ends

@@ -340,3 +340,9 @@ HOLDER=own: como contratista*, como constructora*, como constructores, como prov
 AGENT: laboratorio de la, laboratorio del, geologos de, expertos de, especialistas de, tecnicos de, juristas de, propiedad de, pertenece a, perteneciente a, creado por, creada por, a sueldo de, bufete de, defiende a, defendemos a, oficina de relaciones comunitarias, relaciones comunitarias de, a pedido de
 DISPUTE: en su disputa con, en su litigio con, en litigio con, en juicio contra, demanda contra, en su conflicto con, en el pleito con, en su pleito con, contra las comunidades, contra la comunidad, contra el municipio, contra el ministerio, defiende a la empresa, defendemos a la empresa
 GIVE: pone .. a disposicion, ponemos .. a disposicion, pag{a|amos|an}
+WORLD: cualquier cordillera, cualquier sierra, cualquier montana, cualquier continente, cualquier lugar, otras sierras, otras cordilleras, otras montanas, otros continentes, todas las cordilleras, todas las sierras, {tres|cuatro|varios} continentes, donde haga falta, donde nos llamen, donde nos pidan, a donde .. llamen, paises de bajos ingresos, paises de renta baja
+BEEN: hemos trabajado en, hemos estado en, ya estuvimos en, estuvimos en, hemos formado en, hemos capacitado en, hemos acompanado en, hemos ido a, ultimas misiones, misiones anteriores, hasta ahora en, ya trabajamos en
+NUMBER=100: cien
+WORDED=500000: medio millon
+WORDED=1500000: millon y medio
+ATMOST: por debajo de, menores a

@@ -351,3 +351,9 @@ HOLDER=own: en tant que constructeur*, en tant que concessionnaire*, en tant que
 AGENT: laboratoire de, laboratoire du, geologues de, experts de, specialistes de, juristes de, propriete de, appartient a, appartenant a, cree par, cree{|e|s|es} par, a la solde de, salarie{|s} de, cabinet de, defend, defendons, bureau de liaison de, a la demande de
 DISPUTE: dans leur litige avec, dans son litige avec, en litige avec, en proces contre, en justice contre, proces contre, dans le differend avec, dans leur differend avec, defend la societe, defend l'entreprise, defend le promoteur, contre les villages, contre les communautes, contre la commune, contre le ministere, face aux riverains
 GIVE: met .. a la disposition, mettons .. a la disposition, met .. a votre disposition, pay{e|ons|ent}
+WORLD: toute montagne du monde, n'importe quelle montagne, n'importe quelle chaine, n'importe ou, n'importe quel continent, tout continent, {trois|quatre|plusieurs} continents, autres continents, d'autres continents, d'autres massifs, autres massifs, tous les massifs, toutes les chaines, ou qu{e|'} .. vous soyez, la ou on nous appelle, la ou l'on nous demande, la ou il n'existe, pays a faible revenu, toutes montagnes
+BEEN: nous avons travaille, avons deja travaille, a deja travaille, avons forme en, avons forme au, avons deja forme, nous sommes alle{|e|s|es}, sommes deja alle{|e|s|es}, avons reconstruit, avons accompagne en, avons accompagne au, dernieres missions, missions precedentes, recentes missions, jusqu'ici en, jusqu'ici au
+NUMBER=100: cent
+WORDED=500000: demi - million, un demi - million
+WORDED=1500000: un million et demi
+ATMOST: en dessous de, au - dessous de

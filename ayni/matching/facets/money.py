@@ -23,6 +23,29 @@ _MEASURE_WORDS = (
     "menages arbres habitants м км га метров метра гектар гектаров гектара человек семей семьи домов дворов деревьев"
 )
 _MEASURES = frozenset(_MEASURE_WORDS.split())
+_OF = frozenset({"de", "d", ".", "'", "’"})
+# "Less than" and not "at most".
+_LESS = frozenset(
+    [
+        "less",
+        "under",
+        "below",
+        "moins",
+        "inferieur",
+        "inferieure",
+        "menos",
+        "inferior",
+        "менее",
+        "ниже",
+        "дешевле",
+        "меньше",
+        "smaller",
+        "cheaper",
+        "dessous",
+        "debajo",
+        "menores",
+    ]
+)
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -67,7 +90,7 @@ def money_in(said: Said) -> Money:
             own = own or amount.value
         elif _is_most(said, amount):
             most = amount.value if most is None else max(most, amount.value)
-        elif said.before("ATLEAST", amount.first, 2) or said.after("ATLEAST", amount.last, 1):
+        elif _is_least(said, amount):
             least = amount.value if least is None else min(least, amount.value)
         elif _is_most_after(said, amount):
             most = amount.value if most is None else max(most, amount.value)
@@ -78,10 +101,28 @@ def money_in(said: Said) -> Money:
 
 def _is_most(said: Said, amount: _Amount) -> bool:
     """Return whether "at most" stands before an amount; the "less than" of "not less than" is none."""
+    if _is_refused_below(said, amount):
+        return False
     most = said.before("ATMOST", amount.first, 3)
     return most is not None and not any(
         least.first < most.first and most.last <= least.last for least in said.of("ATLEAST")
     )
+
+
+def _is_least(said: Said, amount: _Amount) -> bool:
+    near = said.before("ATLEAST", amount.first, 2) or said.after("ATLEAST", amount.last, 1)
+    return near is not None or _is_refused_below(said, amount)
+
+
+def _is_refused_below(said: Said, amount: _Amount) -> bool:
+    """Return whether nothing less is given: "we do not look at budgets under 90 000 euros"."""
+    less = said.before("ATMOST", amount.first, 3)
+    if less is None or _LESS.isdisjoint(token.key for token in said.tokens[less.first : less.last]):
+        return False
+    if said.before("NOT", less.first, 6) or said.before("NOTELIG", less.first, 6):
+        return True
+    goes_on = amount.last < len(said.tokens) and said.tokens[amount.last].key in _JOINTS
+    return not goes_on and (said.after("NOT", amount.last, 3) or said.after("NOTELIG", amount.last, 3)) is not None
 
 
 def _is_most_after(said: Said, amount: _Amount) -> bool:
@@ -114,12 +155,30 @@ def _amounts(said: Said) -> list[_Amount]:
             currency, start = ended[first].value, ended[first].first
         if currency or scaled:
             found.append(_Amount(value, currency, start, last))
-        elif value >= 100 and not 1900 <= value <= 2100:
+        elif value >= 100 and not (1900 <= value <= 2100 and said.tokens[first].key.isdigit() and last == first + 1):
             found.append(_Amount(value, None, start, last))
         elif (scale := _scale_ahead(said, last)) is not None:
             found.append(_Amount(value * scale, None, start, last))
+    found += _in_words(said, scales, currencies)
+    found.sort(key=lambda amount: amount.first)
     with_currency = [amount for amount in found if amount.currency]
     return _joined(said, with_currency, found) if with_currency else []
+
+
+def _in_words(said: Said, scales: dict[int, Found], currencies: dict[int, Found]) -> list[_Amount]:
+    """Amounts in words with their currency: "fifty thousand dollars", "un demi-million d'euros"."""
+    found = []
+    for hit in said.of("NUMBER"):
+        if hit.last in scales:
+            scale = scales[hit.last]
+            currency, last = _currency_after(said, scale.last, currencies)
+            if currency:
+                found.append(_Amount(float(hit.value) * float(scale.value), currency, hit.first, last))
+    for hit in said.of("WORDED"):
+        currency, last = _currency_after(said, hit.last, currencies)
+        if currency:
+            found.append(_Amount(float(hit.value), currency, hit.first, last))
+    return found
 
 
 def _is_measure(said: Said, first: int, last: int) -> bool:
@@ -134,9 +193,9 @@ def _is_measure(said: Said, first: int, last: int) -> bool:
 
 
 def _currency_after(said: Said, last: int, currencies: dict[int, Found]) -> tuple[str | None, int]:
-    """The currency that follows a number, and the place after it: "dollars", "de dollars", "€"."""
-    for step in (0, 1):
-        if last + step in currencies and (step == 0 or said.tokens[last].key in {"de", "d", ".", "'"}):
+    """The currency that follows a number, and the place after it: "dollars", "de dollars", "d'euros", "€"."""
+    for step in (0, 1, 2):
+        if last + step in currencies and all(said.tokens[last + at].key in _OF for at in range(step)):
             return currencies[last + step].value, currencies[last + step].last
     if last < len(said.tokens) and said.tokens[last].key in SIGNS:
         return SIGNS[said.tokens[last].key], last + 1

@@ -12,6 +12,8 @@ _FEW = 10
 # What may stand between a place and "not covered".
 _LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et ou ni esta son y o tampoco и или тоже"
 _LINKS = frozenset(_LINK_WORDS.split())
+_OTHER_WORDS = "other autres otros otras другие других другим"
+_OTHERS = frozenset(_OTHER_WORDS.split())
 _OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "пределы", "границы", "вне"})
 
 
@@ -79,9 +81,13 @@ def _is_world(value: str) -> bool:
 
 
 def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
-    """Return where a text serves (an offer) or is (a request). An office abroad and places of the past do not count."""
+    """Return where a text serves (an offer) or is (a request). An office abroad and places of the past do not count.
+
+    Where nothing else is named, those count to which an offer has been: "we have worked in Oman and Yemen".
+    """
     served: set[str] = set()
     weak: set[str] = set()
+    been: set[str] = set()
     inside: set[str] = set()
     narrow: set[str] = set()
     excluded: set[str] = set()
@@ -95,6 +101,8 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
             excluded.add(hit.place)
         elif role == "weak":
             weak.add(hit.place)
+        elif role == "been":
+            been.add(hit.place)
         elif role == "only":
             inside.add(hit.place)
             only, words = True, words or said.sentence_words(first)
@@ -108,6 +116,7 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
                 narrow.add(hit.place)
     served = inside or _narrowed(served, narrow, known)
     only = only or (offer and _stays_at_home(said))
+    served = served or been
     if not served and (only or not offer):
         served = weak
     world = offer and _is_worldwide(said)
@@ -172,7 +181,20 @@ def _stays_at_home(said: Said) -> bool:
 
 
 def _is_worldwide(said: Said) -> bool:
-    return any(not said.before("NOT", hit.first, 3) for hit in said.of("WORLD"))
+    """Return whether an offer serves everywhere; "in other countries we have no permit" says the reverse."""
+    for hit in said.of("WORLD"):
+        sentence = said.sentence(hit.first)
+        others = not _OTHERS.isdisjoint(token.key for token in said.tokens[hit.first : hit.last])
+        if others and any(said.in_sentence(name, sentence) for name in ("NOT", "ONLY", "NOTELIG", "NOTPLACE")):
+            continue
+        if not said.before("NOT", hit.first, 3):
+            return True
+    return False
+
+
+def _has_been(said: Said, first: int) -> bool:
+    """Return whether a place stands in a sentence after "we have worked in"."""
+    return any(hit.last <= first for hit in said.in_sentence("BEEN", said.sentence(first)))
 
 
 def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool) -> str:
@@ -194,6 +216,8 @@ def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool)
         return "excluded"
     if seat and (serves is None or seat.first >= serves.first):
         return "weak"
+    if _has_been(said, first) and serves is None:
+        return "been"
     if said.before("PAST", first, 6) and (serves is None or not said.before("ONLY", first, 8)):
         return "weak"
     return "served"
