@@ -1,5 +1,6 @@
 """Places in a text and what they are to it: where it serves, where not, where its office stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -85,40 +86,28 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
 
     Where nothing else is named, those count to which an offer has been: "we have worked in Oman and Yemen".
     """
-    served: set[str] = set()
-    weak: set[str] = set()
-    been: set[str] = set()
-    inside: set[str] = set()
-    narrow: set[str] = set()
-    excluded: set[str] = set()
+    by_role: dict[str, set[str]] = defaultdict(set)
     only, sure, words = False, False, ""
     hits = list(known.places_in(said.text, said.lang))
     parts = frozenset(at for hit in hits for at in _tokens_of(said, hit))
     for hit in hits:
         first, last = said.token_at(hit.start), said.token_at(max(hit.end - 1, hit.start)) + 1
         role = _role(said, first, last, parts, offer)
-        if role == "excluded":
-            excluded.add(hit.place)
-        elif role == "weak":
-            weak.add(hit.place)
-        elif role == "been":
-            been.add(hit.place)
-        elif role == "only":
-            inside.add(hit.place)
-            only, words = True, words or said.sentence_words(first)
-        else:
-            served.add(hit.place)
+        by_role[role].add(hit.place)
+        if role in ("only", "served"):
             words = words or said.sentence_words(first)
+            only = only or role == "only"
+        if role == "served":
             twin = getattr(hit, "twin", False)
             only = only or twin or _is_alone(said, first, last, 7)
             sure = sure or twin or said.before("SERVE", first, 8, through=",()") is not None
             if _is_alone(said, first, last, 2):
-                narrow.add(hit.place)
-    served = inside or _narrowed(served, narrow, known)
+                by_role["narrow"].add(hit.place)
+    excluded = by_role["excluded"]
     only = only or (offer and _stays_at_home(said))
-    served = served or been
+    served = by_role["only"] or _narrowed(by_role["served"], by_role["narrow"], known) or by_role["been"]
     if not served and (only or not offer):
-        served = weak
+        served = by_role["weak"]
     world = offer and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
     if not offer:
