@@ -165,3 +165,15 @@ def test_a_person_enters_a_service_once_and_changes_it(kgz, cast):
     assert (stale.status_code, "Newer" in stale.content.decode()) == (409, True)
     assert client.post(f"{first.url}withdraw/", {"reason": "Closed", "version": made.version}).status_code == 302
     assert made.name not in client.get("/exchange/services/").content.decode()
+
+
+def test_an_old_check_is_said_in_words_and_leaving_the_form_leads_back_to_the_entry(kgz, cast, set_clock):
+    set_clock(date(2027, 3, 1))
+    made = enter(cast.focal_point, kgz)
+    client = client_of(cast.focal_point)
+    form = client.get(f"/exchange/services/{made.code}/edit/").content.decode()
+    assert f'href="/exchange/services/{made.code}/">Cancel' in form
+    assert form.index('name="checked_on"') < form.index('name="kinds"') < form.index('name="regions"')
+    assert "more than a year ago" not in client.get("/exchange/services/").content.decode()
+    set_clock(date(2028, 3, 2))
+    assert "1 March 2027, more than a year ago" in client.get("/exchange/services/").content.decode()
