@@ -16,6 +16,9 @@ from ayni.monitoring.sheets.workbook import as_workbook
 from ayni.monitoring.wording import say_days, say_people
 from ayni.workplans.queries import workplan_for_page
 
+# So many members are named beside each other; more of them are chosen from a list.
+BESIDE = 6
+
 
 class ShownLine(NamedTuple):
     """A line of the review. `evidence` is the code of what it became, `draft` whether that waits."""
@@ -33,14 +36,17 @@ class ShownLine(NamedTuple):
     ready: bool
 
 
-def sheets_page(viewer: Any) -> dict[str, Any]:
-    """Return what a person uploaded, and for whom a workbook can be downloaded. Refuses who may not record."""
+def sheets_page(viewer: Any, lang: str) -> dict[str, Any]:
+    """Return what a person uploaded, and for whom a workbook can be downloaded: few members as links, many as a choice.
+
+    Refuses who may not record.
+    """
     require(can_draft_evidence(viewer))
-    standing = standing_of(viewer)
-    members = [] if standing.secretariat else members_to_fill_in(viewer)
+    members = members_to_fill_in(viewer)
     return {
         "sheets": [(one.code, one.file.name, one.created_at, len(one.lines)) for one in sheets_of(viewer)[:50]],
-        "members": [(one.code, name_in(one, one.language)) for one in members] if len(members) > 1 else [],
+        "members": sorted((name_in(one, lang), one.code) for one in members) if len(members) > 1 else [],
+        "many": len(members) > BESIDE,
         "download": bool(members),
     }
 

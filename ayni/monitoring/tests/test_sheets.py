@@ -1,6 +1,7 @@
 """Spreadsheets out and in: what is due, filled in as people do; each line recorded once, conflicts shown."""
 
 import io
+import re
 from datetime import date, timedelta
 
 import openpyxl
@@ -9,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from ayni.core.errors import NotVisible
+from ayni.members.models import Member
 from ayni.members.tests.factories import make_government
 from ayni.monitoring.models import AppliedLine, Evidence, Sheet
 from ayni.monitoring.sheets import applying
@@ -209,3 +211,24 @@ def test_a_file_that_is_none_of_ours_gets_a_sentence(signed_in, cast, alliance, 
     client = signed_in(cast.focal_point)
     sent = client.post("/duties/sheets/", {"document": SimpleUploadedFile("due.xlsx", content)})
     assert (sent.status_code, Sheet.objects.count()) == (422, 0)
+
+
+def test_the_secretariat_chooses_for_whom_and_who_records_for_no_member_is_told_why(plan, cast, signed_in):
+    page = signed_in(cast.secretariat).get("/duties/sheets/").content.decode()
+    codes = set(re.findall(r"member=(\w+)", page)) | set(re.findall(r'<option value="(\w+)"', page))
+    assert codes == set(Member.objects.values_list("code", flat=True))
+    assert "You record for no member" not in page and 'name="document"' in page
+    for person in (cast.coordinator, cast.seat_holder):
+        page = signed_in(person).get("/duties/sheets/").content.decode()
+        assert ("You record for no member" in page, 'name="document"' in page) == (True, False)
+        assert 'href="/duties/"' in page
+
+
+def test_many_members_are_a_choice_and_one_gives_its_own_workbook(plan, cast, signed_in, monkeypatch):
+    monkeypatch.setattr("ayni.monitoring.sheets.pages.BESIDE", 0)
+    client = signed_in(cast.secretariat)
+    page = client.get("/duties/sheets/").content.decode()
+    assert re.findall(r'<option value="(\w*)"', page)[0] == ""
+    assert client.get("/duties/due.xlsx?member=").status_code == 200
+    one = Member.objects.values_list("code", flat=True)[0]
+    assert client.get(f"/duties/due.xlsx?member={one}").status_code == 200

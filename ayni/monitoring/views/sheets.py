@@ -31,7 +31,7 @@ def due_file(request: HttpRequest, slug: str = "") -> HttpResponse:
 @signed_in
 def sheets(request: HttpRequest) -> HttpResponse:
     """Upload a filled-in spreadsheet; those that were uploaded before."""
-    context = sheets_page(request.user)
+    context = sheets_page(request.user, reader_language())
     form = SheetForm(request.POST or None, request.FILES or None)
 
     def act() -> HttpResponse:
