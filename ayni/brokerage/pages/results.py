@@ -66,6 +66,7 @@ def sentences_of(board: Board) -> list[str]:
     if fairness and fairness["floor"] is not None:
         price = fairness["price"] / fairness["value_without"] if fairness["value_without"] else 0.0
         said.append(_say_fairness(fairness["floor"], price))
+        said += [_say_floor_bound(fairness["floor"], fairness["bound"])] if "bound" in fairness else []
     if plan.get("stopped"):
         said.append(_("The search was stopped by hand; worked out in full, the plan may come out better."))
     if board.found.fairness and not fairness:
@@ -82,6 +83,15 @@ def _say_fairness(floor: float, price: float) -> str:
         "Every region that can be reached gets at least %(floor)s %% of what it could reach at all; "
         "this fairness costs %(price)s %% of the value of the round."
     ) % {"floor": _percent(floor), "price": _percent(price)}
+
+
+def _say_floor_bound(floor: float, bound: float) -> str:
+    """Return whether the worst-off region could get more; the bound rounded up, so that it never says too much."""
+    if bound - floor < 1e-4:
+        return _("It is proven that no plan does better for the worst-off region.")
+    return _("No plan can give the worst-off region more than %(bound)s %%.") % {
+        "bound": number(math.ceil(bound * 1000 - 1e-6) / 10, 1)
+    }
 
 
 def say_bound(gap: float) -> str:

@@ -25,7 +25,7 @@ from ayni.brokerage.actions import (
 )
 from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.models import Decline, Engagement, Match, Round
-from ayni.brokerage.pages.results import Board, _more, _say_fairness, say_bound
+from ayni.brokerage.pages.results import Board, _more, _say_fairness, _say_floor_bound, say_bound
 from ayni.brokerage.queries.rounds import candidates, items_of_round, visible_rounds
 from ayni.brokerage.tests.conftest import make_asking, make_giving
 from ayni.brokerage.tests.factories import make_offer, make_request
@@ -525,6 +525,7 @@ def test_price_of_fairness_is_shown(cast, known, kgz):
     assert found.plan["fairness"]["price"] > 0
     page = client_of(cast.secretariat).get(f"/rounds/{found.code}/").content.decode()
     assert "Every region that can be reached gets at least" in page and "of the value of the round" in page
+    assert "It is proven that no plan does better for the worst-off region." in page
     assert "Central Asia" in page and "Asia and the Pacific" in page
 
 
@@ -540,6 +541,11 @@ def test_price_of_fairness_is_shown(cast, known, kgz):
 )
 def test_fairness_that_could_not_be_had_is_said_as_such(floor, said):
     assert _say_fairness(floor, 0.1).startswith(said)
+
+
+def test_whether_the_worst_off_could_get_more_is_said():
+    assert _say_floor_bound(0.25, 0.25001) == "It is proven that no plan does better for the worst-off region."
+    assert _say_floor_bound(0.25, 0.30001) == "No plan can give the worst-off region more than 30.1 %."
 
 
 def test_what_more_would_change_is_said_in_the_figures_of_the_language(proposed):

@@ -71,6 +71,7 @@ class Fairness:
     already: Numbers  # what the requests outside the model bring to every region
     floor: float | None  # None: raise it, before all else
     counts: float = 0.0  # what one whole floor counts for in the objective, where it is to be raised
+    beside: float = 1.0  # what the value counts for beside it
 
     def least(self, problem: Problem, plan: Plan) -> float:
         """Return the smallest share of its reach that a region has."""
@@ -82,7 +83,7 @@ class Fairness:
         """Return the value, and the floor before all else where it is to be raised; below 0 under a floor given."""
         floor, value = self.least(problem, plan), plan.value(problem)
         if self.floor is None:
-            return value + self.counts * floor
+            return self.beside * value + self.counts * floor
         return value if floor >= self.floor - 1e-7 else floor - 2.0
 
 
@@ -114,7 +115,8 @@ def model_of(
     integral = np.concatenate([np.full(len(requests), whole), np.zeros(len(edges), bool), np.full(len(used), whole)])
     if fairness is not None:
         if fairness.floor is None:
-            cost, upper, integral = np.append(cost, fairness.counts), np.append(upper, 1.0), np.append(integral, False)
+            cost = np.append(cost * fairness.beside, fairness.counts)
+            upper, integral = np.append(upper, 1.0), np.append(integral, False)
         _region_rows(rows, problem, requests, edges, owner, fill, fairness, width)
     lower = np.zeros(len(cost))
     for place in np.flatnonzero(np.isin(edges, list(kept))) if kept else ():

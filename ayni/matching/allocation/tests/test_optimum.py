@@ -50,5 +50,6 @@ def test_no_plan_is_fairer_than_the_one_proposed(seed):
     assert check_allocation(round_, answer) == []
     found = 1.0 if answer["fairness"]["floor"] is None else answer["fairness"]["floor"]
     assert found >= floor - 2e-4
+    assert answer["fairness"]["bound"] is None or floor - 2e-4 <= answer["fairness"]["bound"] <= found + 2e-4
     assert answer["value"] >= value - 3 * near(round_) - 1e-3 * (found > floor + 1e-5)
     assert abs(answer["fairness"]["value_without"] - best_value(round_)) <= near(round_)

@@ -151,6 +151,15 @@ def test_fair_answers_break_no_rule(seed):
     assert answer["fairness"]["price"] >= 0
 
 
+def test_the_floor_of_a_round_that_is_not_small_has_a_bound_from_the_linear_model(monkeypatch):
+    round_ = by_chance(3, requests=30, funds=6, specialists=15) | {"fairness": "max-min"}
+    proven = allocate(round_, 20)["fairness"]
+    for module in ("searching", "fairness"):
+        monkeypatch.setattr(f"ayni.matching.allocation.{module}.SMALL", 10)
+    found = allocate(round_, 20)["fairness"]
+    assert found["floor"] - 1e-3 <= proven["floor"] <= proven["bound"] <= found["bound"] + 1e-3 <= 1.001
+
+
 def test_revising_keeps_what_is_locked_and_bars_what_was_declined():
     round_ = by_hand()
     changed = {"grants": [["trust", "terraces", 1000]], "missions": []}
