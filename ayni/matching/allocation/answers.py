@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from ayni.matching.allocation.instances import Instance
+from ayni.matching.allocation.noting import notes_of
 from ayni.matching.allocation.problems import MONEY, Numbers, Problem
 from ayni.matching.allocation.reasons import reasons_of
 from ayni.matching.allocation.settling import Amounts
@@ -27,7 +28,7 @@ def answer_of(
     values = plan.values(problem)
     value = float(values.sum())
     bound = max(bound, value)
-    reasons = reasons_of(instance, problem, plan, prices)
+    reasons, notes = reasons_of(instance, problem, plan, prices), notes_of(instance)
     return {
         "grants": [[instance.funds[fund].id, instance.requests[to].id, amount] for fund, to, amount in sorted(grants)],
         "missions": [
@@ -39,6 +40,7 @@ def answer_of(
         "served": [instance.requests[place].id for place in np.flatnonzero(plan.serves).tolist()],
         "by_region": by_region(problem, values, plan.serves),
         "reasons": reasons,
+        **({"notes": notes} if notes else {}),
         "seconds": round(clock.spent(), 3),
     }
 

@@ -8,6 +8,7 @@ from ayni.matching.allocation.saying import Who, refused, who
 
 _NUMBERS = (int, float)
 _SMALLEST, _LARGEST = 1e-6, 1e15
+_MOST = 10**9
 
 
 def listed(raw: Mapping[str, Any], field: str) -> list[Mapping[str, Any]]:
@@ -54,6 +55,14 @@ def number(line: Mapping[str, Any], field: str, called: str, default: float | No
     return found
 
 
+def limit(line: Mapping[str, Any], field: str, called: str, default: float) -> float:
+    """Return a number as `number` does; one that is too large to work with, or without end, is no limit."""
+    value = line.get(field)
+    if isinstance(value, int | float) and not isinstance(value, bool) and value > _LARGEST:
+        return default
+    return number(line, field, called, default)
+
+
 def fraction(line: Mapping[str, Any], field: str, called: str, default: float | None) -> float:
     """Return a number from 0 to 1."""
     found = number(line, field, called, default)
@@ -62,12 +71,11 @@ def fraction(line: Mapping[str, Any], field: str, called: str, default: float | 
     return found
 
 
-def whole(line: Mapping[str, Any], field: str) -> int | None:
-    """Return a whole number of one or more; absent and null mean no limit."""
+def whole(line: Mapping[str, Any], field: str, *, idle: bool = False) -> int | None:
+    """Return a whole number of one or more; absent and null mean no limit, as does 0 where it is `idle`."""
     value = line.get(field)
-    if value is None:
+    if value is None or (idle and value == 0):
         return None
-    count = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value >= 1
-    if not count or value != int(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value < math.inf or value % 1:
         raise refused("no-count", field=field)
-    return int(value)
+    return min(int(value), _MOST)

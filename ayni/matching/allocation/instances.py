@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from ayni.matching.allocation.fields import fraction, listed, name_of, number, whole
+from ayni.matching.allocation.fields import fraction, limit, listed, name_of, number, whole
 from ayni.matching.allocation.saying import Refused, refused
 
 __all__ = ["Edge", "Fund", "Instance", "Refused", "Request", "Specialist", "read_instance"]
@@ -43,6 +43,11 @@ class Specialist:
     days: float
     min: float
 
+
+# So far may a minimum be above what is asked by the rounding of whoever wrote it.
+_ROUNDING = 1e-9
+# Below so many lines a score of 1 for all is taken as a choice of who may serve whom, not as scores that are missing.
+FEW = 10
 
 # Place of the offer, place of the request, score.
 Edge = tuple[int, int, float]
@@ -90,8 +95,8 @@ def read_instance(raw: Any) -> Instance:
         requests,
         funds,
         specialists,
-        whole(raw, "max_cofunders"),
-        whole(raw, "max_specialists"),
+        whole(raw, "max_cofunders", idle=not funds),
+        whole(raw, "max_specialists", idle=not specialists),
         _edges(raw, "fund_edges", _names(funds), places),
         _edges(raw, "specialist_edges", _names(specialists), places),
         _fairness(raw),
@@ -129,10 +134,15 @@ def _request(line: Mapping[str, Any], place: int) -> Request:
     )
     if request.ask == 0 and request.days == 0:
         raise refused("asks-nothing", who=who)
-    if request.viable > request.ask:
-        raise refused("more-than", who=who, field="viable", value=request.viable, other="ask", limit=request.ask)
-    if request.days_min > request.days:
-        raise refused("more-than", who=who, field="days_min", value=request.days_min, other="days", limit=request.days)
+    for field, least, other, most in (
+        ("viable", request.viable, "ask", request.ask),
+        ("days_min", request.days_min, "days", request.days),
+    ):
+        if least > most * (1 + _ROUNDING):
+            raise refused("more-than", who=who, field=field, value=least, other=other, limit=most)
+    if request.viable > request.ask or request.days_min > request.days:
+        least_money, least_days = min(request.viable, request.ask), min(request.days_min, request.days)
+        return replace(request, viable=least_money, days_min=least_days)
     return request
 
 
@@ -145,7 +155,7 @@ def _fund(line: Mapping[str, Any], place: int) -> Fund:
         line["id"],
         budget,
         number(line, "min", who),
-        number(line, "max", who, budget),
+        limit(line, "max", who, budget),
         fraction(line, "max_share", who, 1.0),
     )
     if line.get("max") is not None and fund.min > fund.max:
@@ -268,7 +278,7 @@ def _judge(instance: Instance) -> None:
         raise refused("weights-zero")
     for field, edges in (("fund_edges", instance.fund_edges), ("specialist_edges", instance.specialist_edges)):
         scores = {score for _offer, _request, score in edges}
-        if len(edges) > 1 and len(scores) == 1:
+        if len(edges) > 1 and len(scores) == 1 and not (scores == {1.0} and len(edges) < FEW):
             raise refused("scores-equal", field=field, value=scores.pop())
     if not instance.fund_edges and not instance.specialist_edges:
         raise refused("edges-empty")
