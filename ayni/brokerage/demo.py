@@ -3,7 +3,7 @@
 import json
 import random
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,6 +49,9 @@ from ayni.brokerage.models import (
     Request,
     Round,
     ServiceProvider,
+    Side,
+    Stage,
+    Step,
 )
 from ayni.brokerage.queries.gatherings import items_to_bring, meetings_of
 from ayni.brokerage.queries.rounds import candidates
@@ -61,6 +64,8 @@ SEED = 2004
 ROUND = "Water for villages"
 ABOUT = "Made up for the demonstration: two funds and the days of specialists, over what is asked for springs."
 FOLLOWED = 6
+# In which order steps follow each other, and after how many days each.
+_PACE = ("suggested", "giver", "asker", "agreed", "begun", "delivered", "evaluated")
 _MEETINGS = (
     (
         "Springs, snow and stone walls: who asks meets who can give",
@@ -239,19 +244,70 @@ def _enter(side: str, one: _Told, number: int, member: Member, by: Any) -> None:
     level = Visibility.SECRETARIAT if hidden else Visibility.MEMBERS if number % 5 == 4 else Visibility.PUBLIC
     last = timezone.now().date() + timedelta(days=20 + 15 * number)
     send_item(item, by=by, expected=item.version, visibility=level, expires_on=last, time_zone="UTC")
-    if number % 9 != 8:
-        # The ninth of each waits for the Secretariat, so that its queue has something to decide.
+    # The ninth of each waits for the Secretariat, so that its queue has something to decide.
+    waits = number % 9 == 8
+    if not waits:
         open_item(item, by=by, expected=item.version)
+    _date_back_item(item, timedelta(days=3 if waits else 52 - 2 * number), timedelta(days=2 + number % 6))
+
+
+def _date_back_item(item: Any, ago: timedelta, screening: timedelta) -> None:
+    """Let an item have been sent so long ago and opened after so long: a demonstration of one day shows no times."""
+    item.sent_at = timezone.now() - ago
+    values: dict[str, Any] = {"created_at": item.sent_at, "sent_at": item.sent_at}
+    if item.screened_at is not None:
+        values["screened_at"] = item.screened_at = item.sent_at + screening
+    type(item).objects.filter(pk=item.pk).update(**values)
 
 
 def _follow(by: Any) -> None:
-    """Bring some together and let them come to different stages, where both sides have somebody who speaks."""
+    """Bring some together and let them come to different stages, first where both sides have somebody who speaks."""
     pairs = Match.objects.filter(offer__visibility=Visibility.PUBLIC).select_related("request__member", "offer__member")
-    for number, pair in enumerate(pairs.order_by("-score", "id")[:FOLLOWED]):
+    speakers = {pair: _speakers(pair) for pair in pairs.order_by("-score", "id")}
+    best: dict[int, Match] = {}
+    for pair in sorted(speakers, key=lambda one: not speakers[one]):
+        best.setdefault(pair.request_id, pair)
+    for number, pair in enumerate(list(best.values())[:FOLLOWED]):
         made = propose_engagement(pair.request, pair.offer, by=by, giver=pair.offer.member)
-        people = [focal_point_to_tell(pair.request.member), focal_point_to_tell(pair.offer.member)]
-        if None not in people and people[0] != people[1]:
-            _go_on(made, people, number)
+        if speakers[pair]:
+            _go_on(made, speakers[pair], number)
+        _date_back_steps(made, number)
+
+
+def _speakers(pair: Match) -> list[Any]:
+    """Return who speaks for both sides, empty where one of them has nobody or they are the same."""
+    people = [focal_point_to_tell(pair.request.member), focal_point_to_tell(pair.offer.member)]
+    return people if None not in people and people[0] != people[1] else []
+
+
+def _date_back_steps(made: Engagement, number: int) -> None:
+    """Spread the steps over the days since the request was opened, some quicker than others."""
+    moment, now = made.request.screened_at or timezone.now(), timezone.now()
+    days = dict(zip(_PACE, (3 + number * 5 % 7, 2 + number % 3, 1 + number % 4, 5, 3, 8, 2), strict=True))
+    values: dict[str, Any] = {}
+    taken: list[Any] = [*made.steps.order_by("id"), *made.evaluations.order_by("id")]
+    for number_of_step, step in enumerate(taken):
+        moment = min(moment + timedelta(days=days[_PACE[number_of_step]]), now)
+        type(step).objects.filter(pk=step.pk).update(created_at=moment)
+        values |= _dated(step, moment)
+    first = values.pop("suggested_at")
+    Engagement.objects.filter(pk=made.pk).update(created_at=first, **values)
+
+
+def _dated(step: Any, moment: datetime) -> dict[str, Any]:
+    """Return what an engagement says of a step that was taken at a moment."""
+    if not isinstance(step, Step):
+        return {}
+    values: dict[str, Any] = {"since": moment}
+    if step.stage == Stage.SUGGESTED and step.side == Side.SECRETARIAT:
+        values["suggested_at"] = moment
+    elif step.stage in (Stage.SUGGESTED, Stage.INTRODUCED):
+        values[f"{step.side}_at"] = moment
+    if step.stage == Stage.INTRODUCED:
+        values["introduced_at"] = moment
+    if step.stage == Stage.DELIVERED:
+        values["delivered_on"] = moment.date()
+    return values
 
 
 def _share_out(by: Any) -> None:

@@ -1,5 +1,7 @@
 """The demonstration's requests and offers: plainly fictional, entered once."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -7,6 +9,7 @@ from ayni.accounts.models import RoleKind
 from ayni.accounts.tests.cast import give_role, make_person
 from ayni.brokerage.demo import load_demo_brokerage, load_demo_gatherings, load_demo_services
 from ayni.brokerage.models import Engagement, Gathering, Match, Offer, Request, Round, ServiceProvider
+from ayni.brokerage.queries.figures import medians
 from ayni.brokerage.queries.gatherings import meetings_of, participants_of, wishes_in
 from ayni.brokerage.queries.waits import waits
 from ayni.members.tests.factories import make_government
@@ -24,7 +27,8 @@ def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
     assert Match.objects.count() >= 5
     found = Round.objects.get()
     assert (found.state, found.plan["served"] != []) == ("proposed", True)
-    assert len({one.stage for one in Engagement.objects.all()}) >= 3
+    assert {"suggested", "introduced", "under_way", "delivered"} <= {one.stage for one in Engagement.objects.all()}
+    _times_are_plausible()
     assert [load_demo_gatherings(by=cast.secretariat), load_demo_gatherings(by=cast.secretariat)] == [2, 0]
     held, coming = Gathering.objects.order_by("last_on")
     assert (held.state, held.found["proven"], coming.state) == ("held", True, "open")
@@ -33,6 +37,17 @@ def test_demo_is_entered_once_and_has_matches_and_every_stage(cast):
     assert {wish.wisher.member_id for wish in wishes_in(coming)} != set()
     hidden = {f"offer:{code}" for code in Offer.objects.filter(visibility="secretariat").values_list("code", flat=True)}
     assert hidden and hidden.isdisjoint({code for one in participants_of(held) for code in one.brings})
+
+
+def _times_are_plausible():
+    now = timezone.now()
+    for one in Engagement.objects.select_related("request"):
+        moments = [one.request.sent_at, one.request.screened_at, *one.steps.values_list("created_at", flat=True), now]
+        assert moments == sorted(moments)
+        assert one.stage != "suggested" or now - one.since < timedelta(days=50)
+    found = medians(now)
+    assert all(middle.of > 0 and middle.days > 0 for middle in found)
+    assert found.screening.days <= 10
 
 
 @pytest.mark.django_db
