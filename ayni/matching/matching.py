@@ -16,6 +16,8 @@ from ayni.matching.subjects import Subjects, Vector, likeness
 
 # From this likeness on a request and an offer are of one subject.
 SAME_SUBJECT = 0.2
+# Concepts that say who asks rather than what is asked.
+_WHO = frozenset({"community-organization"})
 
 
 class Match(NamedTuple):
@@ -204,10 +206,9 @@ def read_facets(
     profile = read_profile(
         {"id": "", "lang": lang, "title": title if rest else "", "description": rest or text}, side, day, known
     )
-    chief = sorted(profile.concepts, key=lambda name: (-profile.concepts[name], name))
     facets: dict[str, Any] = {
         "lang": profile.lang,
-        "theme": chief[:6],
+        "theme": _chief(profile, (title if rest else "", lang or profile.lang), known, offer),
         "support_type": sorted(profile.kinds, key=lambda kind: (-profile.kinds[kind], kind)),
         "languages": sorted(profile.tongues),
         "modality": profile.mode,
@@ -226,6 +227,15 @@ def read_facets(
         facets["organisation_type"] = next(iter(sorted(profile.bodies)), None)
         facets["urgency"] = "urgent" if Said(text, lang).of("URGENT") else None
     return {name: value for name, value in facets.items() if value not in (None, [], {})}
+
+
+def _chief(profile: Profile, title: tuple[str, str], known: Knowledge, offer: bool) -> list[str]:
+    """The chief concepts; who asks is no subject of a request, unless its title (words, language) names it."""
+    chief = sorted(profile.concepts, key=lambda name: (-profile.concepts[name], name))
+    if not offer:
+        named = {hit.concept for hit in known.thesaurus.concepts_in(*title)}
+        chief = [name for name in chief if name not in _WHO or name in named]
+    return chief[:6]
 
 
 def _amounts(text: str, profile: Profile, offer: bool) -> dict[str, Any]:

@@ -58,6 +58,8 @@ ATLEAST: at least, minimum, minimum of, not less than, no less than, from, start
 ATMOST: up to, at most, maximum, max, not more than, no more than, no larger than, not exceed*, ceiling*, below, under, cap, capped at, less than, largest, limit of, upper limit, or less, limited to
 OWN: own contribution, our own contribution, own share, we contribute, we can contribute, we put in, we bring, we add, we ourselves, contribute, contribution of, counterpart, from our side, of our own, our share, we pay, we cover, we have, we will add, in kind, own funds, matching contribution
 COFIN: co - financ*, cofinanc*, co - fund*, cofund*, own share, own contribution, applicant* contribut*, contribute at least, matching fund*, match funding, own funds, counterpart*, must bring, must contribute, share of the cost*, from own, from their own, own means, co - pay*
+# What who asks bears of the whole, in per cent
+OWNPART: own contribution, own share, we contribute, we can contribute, we put in, we can put in, we will put in, we bring, we bring in, we add, our share, we pay, we cover, we bear, we take over, matching contribution, we co - finance, we cofinance, from our side
 POOL: total budget, total envelope, total of, envelope, overall budget, altogether, in total, whole programme, programme budget, pool of, all together, fund has, our budget, facility has, endowment, fund of
 SCALE=1000: thousand, thousands, k
 SCALE=1000000: million, millions, mln, mio, m

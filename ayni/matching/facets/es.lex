@@ -51,6 +51,8 @@ ATLEAST: al menos, por lo menos, minimo, como minimo, desde, a partir de, no men
 ATMOST: hasta, como maximo, maximo, a lo sumo, no mas de, tope, techo, menos de, inferior a, no super*, no exced*, maxima, limitado a
 OWN: aporte propio, nuestro aporte, contribucion propia, contrapartida, aportamos, ponemos, nosotros ponemos, tenemos, nuestra parte, recursos propios, en especie, podemos aportar, podemos poner, contamos con
 COFIN: cofinanci*, co - financi*, contrapartida, aporte propio, contribucion propia, recursos propios, fondos propios, aportar, debe aportar, contraparte
+# What who asks bears of the whole, in per cent
+OWNPART: aporte propio, nuestro aporte, contribucion propia, contrapartida, aportamos, ponemos, nuestra parte, recursos propios, podemos aportar, podemos poner, cubrimos, asumimos, cofinanciamos
 POOL: presupuesto total, monto total, en total, fondo total, bolsa total, bolsa de, dotacion, fondo de, presupuesto global, cuenta con
 SCALE=1000: mil, miles, k
 SCALE=1000000: millon{|es}, mln

@@ -52,6 +52,8 @@ ATLEAST: au moins, minimum, au minimum, a partir de, pas moins de, plus de, de, 
 ATMOST: jusqu'a, au plus, maximum, au maximum, pas plus de, plafond*, plafonne*, moins de, inferieur*, maximal*, n'excede, ne depass*, limite{|e|s} a, dans la limite
 OWN: apport propre, notre apport, contribution propre, notre contribution, nous apportons, nous ajoutons, nous mettons, nous avons, nous contribuons, de notre poche, fonds propres, en nature, contrepartie, quote - part, notre part
 COFIN: cofinanc*, co - financ*, apport propre, contribution propre, fonds propres, contrepartie, quote - part, autofinancement, apporter, part du demandeur, participation du
+# What who asks bears of the whole, in per cent
+OWNPART: apport propre, notre apport, contribution propre, notre contribution, nous apportons, nous ajoutons, nous mettons, nous contribuons, notre part, quote - part, nous prenons en charge, nous cofinancons, nous pouvons apporter, fonds propres
 POOL: budget total, enveloppe, montant total, au total, dotation totale, budget global, fonds doit, dispose de, dote de, dotee de
 SCALE=1000: mille, millier{|s}, k
 SCALE=1000000: million{|s}, mio, mln

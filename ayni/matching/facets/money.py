@@ -46,6 +46,7 @@ _LESS = frozenset(
         "menores",
     ]
 )
+_PER_CENT = frozenset(["percent", "per", "pour", "por", "процент", "процента", "процентов"])
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -96,7 +97,22 @@ def money_in(said: Said) -> Money:
             most = amount.value if most is None else max(most, amount.value)
         elif asked is None:
             asked = amount.value
-    return Money(asked, least, most, own, share, currency)
+    return Money(asked, least, most, own or _own_part(said, asked or most), share, currency)
+
+
+def _own_part(said: Said, rest: float | None) -> float | None:
+    """The own contribution that a text names in per cent of the whole, beside the `rest` that it asks for."""
+    for first, last, value in said.numbers():
+        if rest and _is_percentage(said, last, value):
+            bears = said.before("OWNPART", first, 4) or said.after("OWNPART", last, 3)
+            if bears:
+                return rest * value / (100 - value)
+    return None
+
+
+def _is_percentage(said: Said, last: int, value: float) -> bool:
+    after = said.tokens[last].key if last < len(said.tokens) else ""
+    return (after == "%" or after in _PER_CENT) and 0 < value < 100
 
 
 def _is_most(said: Said, amount: _Amount) -> bool:
@@ -244,9 +260,7 @@ def _ranges(said: Said, amounts: list[_Amount]) -> dict[_Amount, tuple[float, fl
 def _share(said: Said) -> float | None:
     """A percentage that the applicant bears."""
     for first, last, value in said.numbers():
-        after = said.tokens[last].key if last < len(said.tokens) else ""
-        words = {"percent", "per", "pour", "por", "процент", "процента", "процентов"}
-        if (after == "%" or after in words) and 0 < value < 100:
+        if _is_percentage(said, last, value):
             near = said.before("COFIN", first, 8, through=",") or said.after("COFIN", last, 7)
             if near:
                 return value

@@ -177,11 +177,31 @@ def test_kinds_of_support_are_read(text, cue, kind):
         ("До 15 тыс. долларов, софинансирование 20 %.", None, 15000, None, None, 20, "USD"),
         ("We ask for $40,000; our own contribution is $4,000.", None, None, 40000, 4000, None, "USD"),
         ("Up to 2.5 million soles", None, None, None, None, None, None),
+        ("We ask for USD 40,000. We put in 20 %.", None, None, 40000, 10000, None, "USD"),
+        ("Nous demandons 40 000 euros ; nous apportons 20 %.", None, None, 40000, 10000, None, "EUR"),
+        ("Pedimos 40.000 dólares; ponemos el 20 %.", None, None, 40000, 10000, None, "USD"),
+        ("Просим 40 000 долларов, вносим 20 %.", None, None, 40000, 10000, None, "USD"),
+        ("We ask for USD 40,000. We have 20 % of women among us.", None, None, 40000, None, None, "USD"),
+        ("We put in 20 %.", None, None, None, None, None, None),
     ],
 )
 def test_amounts_are_read(text, least, most, asked, own, share, currency):
     found = money_in(Said(text))
     assert found[:] == (asked, least, most, own, share, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A community-based organization in Nepal asks for training in beekeeping.", "en"),
+        ("Organisation communautaire de base, nous cherchons une formation en apiculture.", "fr"),
+        ("Una organización de base comunitaria pide formación en apicultura.", "es"),
+        ("Общинная организация просит обучить пчеловодству.", "ru"),
+    ],
+)
+def test_who_asks_is_no_theme_of_what_is_asked(text, lang):
+    assert read_facets(text, lang)["theme"] == ["beekeeping"]
+    assert "community-organization" in read_facets(f"Community organisations\n{text}", "en")["theme"]
 
 
 @pytest.mark.parametrize(
