@@ -17,7 +17,9 @@ from ayni.monitoring.pages.results import LEGEND, indicator_address, named, stat
 from ayni.monitoring.pages.saying import counted_units, said_value
 from ayni.monitoring.queries.counting import Counting, countings, indicators_of, visible_indicators
 from ayni.monitoring.queries.results import Figure, Grid, grids_of_unit, present_tallies, today
+from ayni.monitoring.queries.uncounted import uncounted_rows
 from ayni.monitoring.queries.units import Pool, present_countries, region_name, unit_of, units_of_many
+from ayni.workplans.queries.bearers import register_over_time
 
 Context = dict[str, Any]
 COUNTRY_ROWS = 60
@@ -53,6 +55,7 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
         "today": as_of == today(),
         "rows": rows,
         "open": _open(rows),
+        "uncounted": _uncounted(viewer, code, as_of) if page == 1 else [],
         "workplans": _by_workplan(rows),
         "states": _states(rows),
         "page": page,
@@ -60,6 +63,15 @@ def country_page(viewer: Any, code: str, as_of: date, number: int, page: int) ->
         "total": len(bound),
         "legend": (*LEGEND, "notyet", "unconfirmed"),
     }
+
+
+def _uncounted(viewer: Any, code: str, as_of: date) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """Return what is asked of a country's government without an indicator, by workplan: (address, code, words)."""
+    found: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {}
+    for row in uncounted_rows(viewer, code, register_over_time(), as_of):
+        address = reverse("workplans:activity", kwargs={"slug": row.slug, "code": row.code})
+        found.setdefault(row.slug, (row.title, row.language, []))[2].append((address, row.code, row.text))
+    return list(found.values())
 
 
 def progress_page(viewer: Any, as_of: date, initiative: str = "", workplan: str = "") -> Context:
