@@ -130,11 +130,15 @@ def _is_done_to_something(said: Said, hit: Found) -> bool:
 
 
 def _is_unsaid(said: Said, hit: Found) -> bool:
-    """Return whether the words do not hold: "not closed", "when it is closed", "closed to companies", "reopens"."""
+    """Return whether the words do not hold: "when it is closed", "closed to companies", "closed on Mondays"."""
     if said.before("NOT", hit.first, 2) or said.before("WHEN", hit.first, 8) or _is_denied_inside(said, hit):
         return True
     denied = said.before("NOT", hit.first, 5)
     if denied and said.tokens[denied.last].key in _ALL:
+        return True
+    if any(
+        said.sentence(other.first) == said.sentence(hit.first) for other in said.of("RECURS") if other.first >= hit.last
+    ):
         return True
     overlapping = [other for other in said.of("NOTELIG") if other.first < hit.last and hit.first < other.last]
     longer = any(other.last - other.first >= hit.last - hit.first for other in overlapping)

@@ -348,3 +348,4 @@ NUMBER=100: cien
 WORDED=500000: medio millon
 WORDED=1500000: millon y medio
 ATMOST: por debajo de, menores a
+RECURS: cada, todos los anos, todos los inviernos, los lunes, los martes, los miercoles, los jueves, los viernes, los sabados, los domingos, en invierno, en verano, de noche, durante el invierno, durante las lluvias, en epoca de lluvias

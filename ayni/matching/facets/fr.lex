@@ -359,3 +359,4 @@ NUMBER=100: cent
 WORDED=500000: demi - million, un demi - million
 WORDED=1500000: un million et demi
 ATMOST: en dessous de, au - dessous de
+RECURS: chaque, tous les ans, tous les hivers, le lundi, le mardi, le mercredi, le jeudi, le vendredi, le samedi, le dimanche, en hiver, en ete, la nuit, pendant l'hiver, pendant la mousson, pendant les vacances
