@@ -1,5 +1,6 @@
 """Kinds of organisations: who asks, and whom an offer serves or excludes."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,12 +41,20 @@ _ALSO = {
 _FOR = frozenset({"for", "pour"})
 # Words that open an offer to some without shutting others out: "for villages", "para comunidades".
 _WEAK = frozenset({"for", "para", "pour", "для", "is", "are", "we", "nous", "apoyamos", "trabajamos", "поддерживаем"})
+_TOWARDS = frozenset({"for", "para", "pour", "для"})
+_INFINITIVES = {"es": re.compile("(ar|er|ir)(l[aoe]s?|se|nos)?$"), "fr": re.compile("(er|ir|re)$")}
+_AND = frozenset({"and", "or", "et", "ou", "y", "e", "o", "u", "и", "или", ","})
 # How exceptions begin, and how many words on those still stand that they name: "all but companies and universities".
 _BUT = frozenset({"except", "excepting", "with", "sauf", "excepte", "exceptes", "exceptees", "hormis"})
 _BUT |= frozenset({"salvo", "excepto", "a", "con", "кроме", "за"})
 _LISTED = 4
 # What says no only together with another word: "ne sont pas admises" refuses once.
 _HALVES = frozenset({"ne", "n"})
+_OURS_WORDS = "our nos nuestros nuestras наши наших нашим нашими"
+_OURS = frozenset(_OURS_WORDS.split())
+_OURS_MANY = _OURS - {"our"}
+# Kinds of which nobody speaks as "our …s" who is one.
+_NOT_MANY = frozenset({"school", "private", "government", "individual", "academic"})
 _PRONOUNS = frozenset({"we", "nous", "nosotros", "nosotras", "мы"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
 _AT_NO_TIME = frozenset({"never", "jamais", "nunca", "jamas", "никогда"})
@@ -110,12 +119,23 @@ def _speaking(name: str, title: Said, text: Said) -> frozenset[str]:
 
 def _is_speaker(said: Said, hit: Found) -> bool:
     """Return whether a body speaks of itself; "we — a cooperative" and "we, the committee of …" among the ways to."""
-    if said.before("SELF", hit.first, 5, through="–—") or any(one.first == hit.first for one in said.of("SELF")):
+    selves = said.before("SELF", hit.first, 5, through="–—")
+    if selves and hit.value in _NOT_MANY and said.tokens[selves.last - 1].key in _OURS and _is_plural(said, hit):
+        return False
+    if selves or any(one.first == hit.first for one in said.of("SELF")):
         return True
     apposed = said.before("SELF", hit.first, 3, through=",")
     if apposed is None or said.tokens[apposed.last - 1].key not in _PRONOUNS:
         return False
     return said.tokens[apposed.last].key == ","
+
+
+def _is_plural(said: Said, hit: Found) -> bool:
+    """Return whether several are spoken of: "our schools", "nos écoles", «наших школ»."""
+    ours, word = said.before("SELF", hit.first, 5), said.tokens[hit.last - 1].key
+    if ours and said.tokens[ours.last - 1].key in _OURS_MANY:
+        return True
+    return said.lang == "en" and word.endswith("s") and not word.endswith("ss")
 
 
 def served_bodies(said: Said) -> Bodies:
@@ -172,6 +192,8 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
     for hit in said.in_sentence("ELIG", sentence):
         negated = _is_negated(said, hit)
         inside = any(other.first < hit.last and hit.first < other.last for other in refusing)
+        if not (negated or inside) and _is_purpose(said, hit, at):
+            continue
         (refusing if negated or inside else inviting).append(hit)
     only = said.in_sentence("ONLY", sentence)
     inviting += only
@@ -180,13 +202,35 @@ def _nearest_verdicts(said: Said, at: int, sentence: int) -> tuple[int | None, i
         denied = None
     if denied and (inviting or _is_flat(said, denied, at)) and not said.before("ONLY", at, 2):
         return 0, None, True
+    listed = _start_of_list(said, at)
     if at and said.tokens[at - 1].key in _FOR and (at == 1 or said.tokens[at - 2].kind == "."):
         return _nearest(refusing, at), 0, True
     firm = bool(only) or any(said.tokens[hit.first].key not in _WEAK for hit in inviting)
     gap = _nearest(inviting, at)
-    if gap is None and at and said.tokens[at - 1].key in _FOR:
+    if gap is None and listed and said.tokens[listed - 1].key in _FOR:
         gap, firm = 0, False
     return _nearest(refusing, at), gap, firm
+
+
+def _start_of_list(said: Said, at: int) -> int:
+    """Return where a list of bodies begins that a body ends: "for charities and local authorities"."""
+    begins = {hit.last: hit.first for hit in (*said.of("BODY"), *said.of("HOUSEHOLD"))}
+    while at and said.tokens[at - 1].key in _AND:
+        before = at
+        while before and said.tokens[before - 1].key in _AND:
+            before -= 1
+        if before not in begins:
+            return at
+        at = begins[before]
+    return at
+
+
+def _is_purpose(said: Said, hit: Found, at: int) -> bool:
+    """Return whether "for" opens a purpose, or stands behind those spoken of: "the villages to see", "para ver"."""
+    if hit.last - hit.first > 1 or said.tokens[hit.first].key not in _TOWARDS:
+        return False
+    after = said.tokens[hit.last].key if hit.last < len(said.tokens) else ""
+    return hit.first > at or (said.lang in _INFINITIVES and _INFINITIVES[said.lang].search(after) is not None)
 
 
 def _is_negated(said: Said, hit: Found) -> bool:

@@ -386,3 +386,8 @@ CALL: pilot ended, trip, sale, helpline, facility, tranche, quota, list of parti
 RECURS: each, every, on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, at weekends, at night, in winter, in summer, during the monsoon, during the winter, during the rains, in july and august
 WHEN: should, should the, should places, once the, until the, until all, as soon as
 GONE=none: been used in, were used in, was used for, committed until, closed 30, closed cases, repaired and
+NEED: who could, who would, who knows, would anyone, would anybody, would somebody, is there somebody, is there someone, is there anybody, has anyone, has anybody, has somebody, does anybody, does somebody, any group that, we dream of
+KIND=training: show our, show us what, show us the
+KIND=expertise: help us make, help us write, help us decide, help us plan, help us understand, help us set up, help us organi{s|z}e, help us find out, read our, tell us the truth, an honest opinion, sit with us, sit down with us, go through it with us, second pair of eyes
+WORLD: other mountain peoples, mountain peoples everywhere
+KIND=none: {someone|somebody|anyone|anybody} who {gives|donates|lends}, {someone|somebody|anyone|anybody} who could give, {someone|somebody} giving

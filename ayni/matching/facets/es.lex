@@ -349,3 +349,7 @@ WORDED=500000: medio millon
 WORDED=1500000: millon y medio
 ATMOST: por debajo de, menores a
 RECURS: cada, todos los anos, todos los inviernos, los lunes, los martes, los miercoles, los jueves, los viernes, los sabados, los domingos, en invierno, en verano, de noche, durante el invierno, durante las lluvias, en epoca de lluvias
+NEED: quien nos, quienes nos, quien sabe, saben de alguien, conocen a, hay alguien, habra alguien, alguna organizacion que, nos contaron que hay, sonamos con, echar una mano, nos echen una mano
+KIND=expertise: leer con nosotros, lean con nosotros, lea con nosotros, decirnos la verdad, nos diga la verdad, ayudarnos a escribir, ayudarnos a decidir, ayudarnos a entender, ayudarnos a elegir, nos oriente, orientarnos, nos acompane, revise con nosotros
+WORLD: otros pueblos de montana, otros pueblos montaneses
+KIND=none: alguien que regale, alguien que done, alguien que de, alguien que regala, alguien que dona, alguien que preste

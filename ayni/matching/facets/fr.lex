@@ -360,3 +360,7 @@ WORDED=500000: demi - million, un demi - million
 WORDED=1500000: un million et demi
 ATMOST: en dessous de, au - dessous de
 RECURS: chaque, tous les ans, tous les hivers, le lundi, le mardi, le mercredi, le jeudi, le vendredi, le samedi, le dimanche, en hiver, en ete, la nuit, pendant l'hiver, pendant la mousson, pendant les vacances
+NEED: connaissez - vous, avez - vous entendu, savez - vous, revons de, quelqu'un a, y a - t - il quelqu'un, qui voudrait, qui veut bien, coup de pouce, coup de main
+KIND=expertise: relire, lire avec nous, nous dire la verite, nous aider a ecrire, nous aider a decider, nous aider a comprendre, nous aider a choisir, nous aider a monter, nous aider a organiser, un avis
+WORLD: autres peuples montagnards, d'autres peuples de montagne
+KIND=none: quelqu'un qui donne, quelqu'un qui prete, quelqu'un qui donnerait, quelqu'un pour nous donner

@@ -13,6 +13,8 @@ _FEW = 10
 # What may stand between a place and "not covered".
 _LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et ou ni esta son y o tampoco и или тоже"
 _LINKS = frozenset(_LINK_WORDS.split())
+# "Valleys without a school in any range" are in any range.
+_LACKING = frozenset(["without", "sans", "sin", "без"])
 _OTHER_WORDS = "other autres otros otras другие других другим"
 _OTHERS = frozenset(_OTHER_WORDS.split())
 _OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "пределы", "границы", "вне"})
@@ -176,7 +178,8 @@ def _is_worldwide(said: Said) -> bool:
         others = not _OTHERS.isdisjoint(token.key for token in said.tokens[hit.first : hit.last])
         if others and any(said.in_sentence(name, sentence) for name in ("NOT", "ONLY", "NOTELIG", "NOTPLACE")):
             continue
-        if not said.before("NOT", hit.first, 3):
+        denied = said.before("NOT", hit.first, 3)
+        if denied is None or said.tokens[denied.first].key in _LACKING:
             return True
     return False
 

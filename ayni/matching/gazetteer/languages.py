@@ -23,7 +23,8 @@ def speaks_of_language(
     before = _beyond(words, at, -1, named)
     introduced = before is not None and fold(words[before][0]) in (_words("introduces") | _words("language"))
     if lang in ("fr", "es"):
-        return introduced and (doubtful or fold(words[before or 0][0]) != "en")
+        beside = doubtful and (_is_in_row(words, at) or _is_of_language(words, before))
+        return beside or (introduced and (doubtful or fold(words[before or 0][0]) != "en"))
     noun = _is_noun(text, words, at, after, lang)
     return not noun and (introduced or doubtful)
 
@@ -42,6 +43,24 @@ def _beyond(words: list[Word], at: int, step: int, named: frozenset[int]) -> int
         ):
             return place
     return None
+
+
+def _is_in_row(words: list[Word], at: int) -> bool:
+    """Whether another language stands beside: "créole, français et anglais"."""
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(words) and fold(words[place][0]) in _words("joins"):
+            place += step
+        if 0 <= place < len(words) and fold(words[place][0]) in _words("tongues"):
+            return True
+    return False
+
+
+def _is_of_language(words: list[Word], before: int | None) -> bool:
+    """Whether "interpreter of" or the like stands before."""
+    if not before or fold(words[before][0]) not in _words("of"):
+        return False
+    return fold(words[before - 1][0]) in _words("language")
 
 
 def _is_noun(text: str, words: list[Word], at: int, after: int | None, lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where offers have been, where they serve everywhere, and which months of a request are only its story."""
+"""Where offers have been, where they serve everywhere, for whom they are, and what of a request is only its story."""
 
 import pytest
 
@@ -25,3 +25,21 @@ def test_months_of_a_story_are_no_window(lang, sign, text):
 def test_a_field_may_name_the_seat_of_those_who_mostly_give(country, factor):
     request = asked("en", "We ask for training of masons.", country=["NPL"])
     assert place_fit(request, given("en", "We train masons.", countries_served=[country])).factor == factor
+
+
+@pytest.mark.parametrize(("lang", "_sign", "text"), sentences("meant"))
+def test_for_whom_an_offer_is_meant(lang, _sign, text):
+    bodies, _bar, sentence = text.rpartition("| ")
+    assert given(lang, sentence).served.meant == frozenset(bodies.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Créole, français et anglais parlés dans l'équipe."),
+        ("es", "Hablamos francés y algo de árabe."),
+        ("es", "Con intérprete de francés."),
+    ],
+)
+def test_languages_of_an_offer_are_no_countries(lang, text):
+    assert given(lang, text).said.countries == frozenset()
