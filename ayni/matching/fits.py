@@ -23,9 +23,11 @@ BY_A_MONTH, APART = 0.5, 0.2
 # wants these says so.
 UNSURE, UNSAID = 0.7, 0.55
 SAID_WHEN_WANTED = frozenset({"finance", "technology", "data", "hosting"})
-# Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask.
-NAMELESS, NAMELESS_AMONG_FEW = 0.95, 0.75
+# Factor of an organisation that does not say what it is; where only companies, researchers or single people may ask;
+# and where by the text these or public bodies alone may: who is one says so.
+NAMELESS, NAMELESS_AMONG_FEW, NAMELESS_OUTSIDE = 0.95, 0.75, 0.4
 _FEW_BODIES = frozenset({"private", "academic", "individual"})
+_SAID_BY_WHO_IS = frozenset({*_FEW_BODIES, "government", "igo", "subnational"})
 # Factors of places: the request says none; the offer says none; its fields name but a seat; it leaves the place out; it
 # serves others only; others by its text; others by its fields; others, but open for adaptation.
 NOWHERE, UNSERVED, PERHAPS_SEAT, EXCLUDED, ONLY_ELSEWHERE, ELSEWHERE, STATED_ELSEWHERE, ADAPTABLE = (
@@ -271,6 +273,7 @@ def body_fit(request: Profile, offer: Profile) -> Fit:
         return Fit("organisation", 1.0)
     if not own:
         factor = NAMELESS_AMONG_FEW if allowed and allowed <= _FEW_BODIES else NAMELESS
+        factor = NAMELESS_OUTSIDE if served.served and served.served <= _SAID_BY_WHO_IS else factor
         return Fit("organisation", factor, ASK, "body.ask", {"bodies": sorted(allowed)})
     if own & served.excluded and not own & served.served:
         return Fit("organisation", 0.12, AGAINST, "body.excluded", {"bodies": sorted(own)})

@@ -219,7 +219,7 @@ def _mode(record: Record) -> str | None:
 def _own_bodies(record: Record, head: Said, body: Said, lang: str | None) -> frozenset[str]:
     """The facet and the text together: a women's cooperative is both."""
     stated = named_bodies(record.list("organisation_type"), lang)
-    return (own_body(head, body) or stated) - {"any"}
+    return own_body(head, body, stated) - {"any"}
 
 
 def _served(record: Record, whole: Said, lang: str | None) -> tuple[Bodies, frozenset[str]]:

@@ -56,6 +56,7 @@ _OURS_MANY = _OURS - {"our"}
 # Kinds of which nobody speaks as "our …s" who is one.
 _NOT_MANY = frozenset({"school", "private", "government", "individual", "academic"})
 _PRONOUNS = frozenset({"we", "nous", "nosotros", "nosotras", "мы"})
+_PLAINLY = frozenset({"somos", "soy", "dirijo", "presido", "represento", "encabezo"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
 _AT_NO_TIME = frozenset({"never", "jamais", "nunca", "jamas", "никогда"})
 _WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
@@ -101,20 +102,31 @@ def passes_as(body: str) -> frozenset[str]:
     return frozenset({body, *_ALSO.get(body, ())})
 
 
-def own_body(title: Said, text: Said) -> frozenset[str]:
-    """Return what kind of organisation speaks: "we are a women's cooperative", "we are fifteen families"."""
-    return _speaking("BODY", title, text) or _speaking("HOUSEHOLD", title, text)
+def own_body(title: Said, text: Said, stated: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return what kind of organisation speaks: "we are a women's cooperative", "we are fifteen families".
+
+    What is `stated` elsewhere counts beside it, unless the words say plainly who speaks; "our schools" do not.
+    """
+    for name in ("BODY", "HOUSEHOLD"):
+        for said in (text, title):
+            hits = [hit for hit in said.of(name) if _speaks(said, hit)]
+            if hits:
+                found = frozenset([body for hit in hits for body in bodies_of(hit)][:2])
+                return found if any(_is_plain(said, hit) for hit in hits) else found | stated
+    return stated
 
 
-def _speaking(name: str, title: Said, text: Said) -> frozenset[str]:
-    found: list[str] = []
-    for said in (text, title):
-        for hit in said.of(name):
-            if _is_speaker(said, hit) and hit.value != "any" and not said.before("NOT", hit.first, 2):
-                found.extend(bodies_of(hit))
-        if found:
-            break
-    return frozenset(found[:2])
+def _speaks(said: Said, hit: Found) -> bool:
+    return _is_speaker(said, hit) and hit.value != "any" and not said.before("NOT", hit.first, 2)
+
+
+def _is_plain(said: Said, hit: Found) -> bool:
+    """Return whether more than "we" or "our" stands before a body: "we are", "in the name of", "somos"."""
+    opens = said.before("SELF", hit.first, 5, through="–—")
+    if opens is None:
+        return False
+    word = said.tokens[opens.first].key
+    return opens.last - opens.first > 1 or word in _PLAINLY or (word == "мы" and opens.last == hit.first)
 
 
 def _is_speaker(said: Said, hit: Found) -> bool:

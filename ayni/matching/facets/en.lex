@@ -391,3 +391,15 @@ KIND=training: show our, show us what, show us the
 KIND=expertise: help us make, help us write, help us decide, help us plan, help us understand, help us set up, help us organi{s|z}e, help us find out, read our, tell us the truth, an honest opinion, sit with us, sit down with us, go through it with us, second pair of eyes
 WORLD: other mountain peoples, mountain peoples everywhere
 KIND=none: {someone|somebody|anyone|anybody} who {gives|donates|lends}, {someone|somebody|anyone|anybody} who could give, {someone|somebody} giving
+# Where alone, for whom alone: rarer ways to say it
+ONLYHERE: alone, nowhere but, nowhere else, and nowhere else, and no other country, and no other countries, no other country, no other region, no other province, nobody elsewhere, inside, within the borders of, within the boundaries of, ends at, ends with, stops at, end at, stop at, tied to, bound to, earmarked for, never leave, never leaves, do not leave, does not leave, do not go beyond, does not go beyond, not beyond, confined to, is confined, restricted to, limited to, is limited, exclusively, purely for, valid in, valid for, is where we work
+ABROAD: from elsewhere, elsewhere, other countries, anywhere else, outside the country, beyond the border, beyond our borders, other provinces, other regions
+NOTELIG: asked not to apply, need not write, cannot be answered, are not answered, go unanswered, remain unanswered, stay unanswered, are returned, returned unread, is returned, are turned away, is turned away, turned down, cannot be seated, are sent back, not dealt with, are refused, is refused, are rejected, are declined, will be declined
+CIRCLE=only: who pay dues, pays dues, dues - paying, holders of our, club card, paid - up, our own staff, our own members, our own people, its own members, their own members, our own branches, own employees
+CIRCLE=outside: non - member, nonmember, people from elsewhere
+CIRCLE: shareholders of the, shareholders, card holders, our own
+CIRCLE=none: officers of, serving officers, officials of, civil servants of, staff of ministr*, staff of state, staff of municipal*, staff of ngos, staff of local, staff of parks, staff of associations, staff of NGOs, employees of municipal*, staff of protected
+ONLY: and no others, and no other, and nobody else, and no one else, exclusively, alone may, alone can
+BODY=government: state department{|s}, government department{|s}, line departments, government agenc{y|ies}, serving officers
+BODY=academic: university department{|s}, research institute{|s}
+ONLY: {departments|ministries|universities|schools|ngos|villages|communities|cooperatives|municipalities|authorities|associations|governments|companies} alone

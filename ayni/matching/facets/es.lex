@@ -353,3 +353,13 @@ NEED: quien nos, quienes nos, quien sabe, saben de alguien, conocen a, hay algui
 KIND=expertise: leer con nosotros, lean con nosotros, lea con nosotros, decirnos la verdad, nos diga la verdad, ayudarnos a escribir, ayudarnos a decidir, ayudarnos a entender, ayudarnos a elegir, nos oriente, orientarnos, nos acompane, revise con nosotros
 WORLD: otros pueblos de montana, otros pueblos montaneses
 KIND=none: alguien que regale, alguien que done, alguien que de, alguien que regala, alguien que dona, alguien que preste
+# Dónde solamente, para quién solamente: modos menos comunes de decirlo
+ONLYHERE: nada mas que, nomas, unicamente, en ningun otro pais, ningun otro pais, ninguna otra region, dentro del, dentro de, se limita a, se limita al, limitado al, limitada al, limitad{o|a|os|as} a, restringid{o|a|os|as} al, restringid{o|a|os|as} a, atad{o|a|os|as} al, atad{o|a|os|as} a, destinad{o|a|os|as} al, termina en, terminan en, acaba en, no salimos de{|l}, no sale de{|l}, no salen de{|l}, nunca salimos de{|l}, y de nadie mas, y en ninguna otra parte, y de ningun otro, no pasamos de{|l}, cubre solo, abarca solo
+ABROAD: otros paises, de otras partes, en otra parte, de fuera, otras regiones, otras provincias
+NOTELIG: no se atienden, no se atiende, no son atendid{o|a|os|as}, no los atendemos, no las atendemos, no las podemos recibir, no los podemos recibir, no podemos recibir, no se reciben, se devuelven, se rechazan, son rechazad{o|a|os|as}, quedan sin respuesta, no respondemos, no pueden usarse
+CIRCLE=only: sus propios socios, sus propias socias, nuestros propios socios, nuestro propio personal, quienes pagan su cuota, con cuota al dia, portadores de nuestro carnet, propios asociados, propios miembros
+CIRCLE=outside: no son soci{o|a|os|as}, no sean soci{o|a|os|as}, que no pertenecen a la red, que no pertenecen, no pertenezcan a, no son miembros, gente de fuera, personas de fuera
+CIRCLE: asociad{o|a|os|as}, accionistas
+CIRCLE=none: miembros de nuestro equipo, miembros del equipo, funcionarios de ministerio{|s}, funcionarios de los ministerios, funcionarios de municip*, funcionarios de alcaldia{|s}, funcionarios publicos, personal de municip*, personal de parques, personal de los ministerios, personal de ministerios
+ONLY: y a nadie mas, y para nadie mas, y de nadie mas, nada mas que
+BODY=government: funcionarios de ministerio{|s}, funcionarios de los ministerios, entidades del estado, ministerios

@@ -364,3 +364,12 @@ NEED: connaissez - vous, avez - vous entendu, savez - vous, revons de, quelqu'un
 KIND=expertise: relire, lire avec nous, nous dire la verite, nous aider a ecrire, nous aider a decider, nous aider a comprendre, nous aider a choisir, nous aider a monter, nous aider a organiser, un avis
 WORLD: autres peuples montagnards, d'autres peuples de montagne
 KIND=none: quelqu'un qui donne, quelqu'un qui prete, quelqu'un qui donnerait, quelqu'un pour nous donner
+# Où seulement, pour qui seulement : façons plus rares de le dire
+ONLYHERE: seul{|e|s|es}, le seul, la seule, les seuls, les seules, nulle part ailleurs, aucun autre pays, aucune autre region, nul autre pays, a l'interieur, dans les frontieres, s'arrete, s'arretent, lie{|e|s|es} a{|u|ux}, affecte{|e|s|es} a{|u|ux}, reserve{|e|s|es} a{|u|ux}, jamais quitt*, quittons jamais, ne quitt*, se limit* a{|u|ux}, limite{|e|s|es} a{|u|ux}, restreint{|e|s|es} a{|u|ux}, circonscrit{|e|s|es} a{|u|ux}, ne couvr* que, couvre que, couvrent que, n'agissons qu{e|'|}, agissons qu{e|'}, travaillons qu{e|'}, a l'exclusion de tout autre
+ABROAD: autres pays, d'ailleurs, ailleurs, autre pays, hors du pays, autres regions, autres provinces
+NOTELIG: restent sans reponse, reste sans reponse, sans reponse, ne sont pas acceptees, ne sont pas acceptes, renvoye{|e|s|es}, sont refuses, sont refusees, est refuse{|e}, prie{|s|es} de ne pas, ecarte{|e|s|es}, ne peuvent servir, inutile d'ecrire
+CIRCLE=only: cotisants, a jour de cotisation, porteurs de notre carte, nos propres agents, nos propres membres, nos propres adherents, ses propres membres, leurs propres membres, propres salaries, societaires
+CIRCLE=outside: groupes non membres, personnes d'ailleurs
+CIRCLE=none: agents d{es|e} ministere{|s}, agents publics, fonctionnaires d*, agents d{es|e} collectivite*, agents d{es|e} parcs, agents d{es|e} communes, membres de notre equipe, membres de l'equipe, personnel d{es|e} ministere{|s}, personnel d{es|e} commune{|s}, personnel d{es|e} parc{|s}
+ONLY: a elles seules, a eux seuls, a l'exclusion de tout autre, et a personne d'autre, et personne d'autre
+BODY=government: agents d{es|e} ministere{|s}, services de l'etat, administrations centrales

@@ -10,6 +10,10 @@ from ayni.matching.words import Found
 
 # More countries than these make a market or a continent, not the place of who asks.
 _FEW = 10
+# "Ne … que" and "no … más que" refuse all but what follows.
+_BUT = frozenset({"que", "qu"})
+# So many words may stand between "tied to" or "never leaves" and the place.
+_HERE = 4
 # What may stand between a place and "not covered".
 _LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et ou ni esta son y o tampoco и или тоже"
 _LINKS = frozenset(_LINK_WORDS.split())
@@ -106,11 +110,12 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
             if _is_alone(said, first, last, 2):
                 by_role["narrow"].add(hit.place)
     excluded = by_role["excluded"]
-    only = only or (offer and _stays_at_home(said))
+    home = offer and _stays_at_home(said)
+    only = only or home
     served = by_role["only"] or _narrowed(by_role["served"], by_role["narrow"], known) or by_role["been"]
     if not served and (only or not offer):
         served = by_role["weak"]
-    world = offer and _is_worldwide(said)
+    world = offer and not home and _is_worldwide(said)
     every = {place: known.countries_of(place) for place in served | excluded}
     if not offer:
         served = _innermost(served, every)
@@ -120,8 +125,11 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
 
 
 def _is_alone(said: Said, first: int, last: int, reach: int) -> bool:
-    alone = said.before("ONLY", first, reach, through=",()") or said.after("ONLY", last, 1)
-    return alone is not None
+    """Return whether "only" stands before a place, or right behind it."""
+    return any(
+        said.before(name, first, min(reach, far), through=",()") or said.after(name, last, 1)
+        for name, far in (("ONLY", reach), ("ONLYHERE", _HERE))
+    )
 
 
 def _innermost(places: set[str], every: dict[str, frozenset[str]]) -> set[str]:
@@ -152,7 +160,9 @@ def _is_left_out(said: Said, last: int, parts: frozenset[int]) -> bool:
 
 
 def _keeps_inside(said: Said, refused: Found, first: int) -> bool:
-    """Return whether nothing is done outside a place: "outside Peru we do not work", "rangers from outside are not"."""
+    """Return whether nothing is done outside a place: "outside Peru we do not work", "ne couvre que le Pérou"."""
+    if any(token.key in _BUT for token in said.tokens[refused.last : first]):
+        return True
     if not any(token.key in _OUTSIDE for token in said.tokens[refused.first : refused.last]):
         return False
     sentence = said.sentence(first)
