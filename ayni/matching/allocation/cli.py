@@ -37,6 +37,8 @@ def main(argv: list[str]) -> int:
     except Refused as refused:
         sys.stderr.write(f"{refused.sentence}\n")
         return 2
+    finally:
+        gc.unfreeze()
     text = json.dumps(answer, ensure_ascii=False)
     # Ids may hold halves of characters, which no encoding can write.
     whole = text.encode("utf-8", "ignore").decode() == text
@@ -68,12 +70,13 @@ def _solved(instance: Instance, seconds: float, seed: int, progress: bool, began
 
 
 def _read_round(name: str) -> Instance:
-    """Return the round; while so many small values are made, looking for waste among them would double the time."""
+    """Return the round; looking for waste among so many small values would double the time, now and afterwards."""
     looks = gc.isenabled()
     gc.disable()
     try:
         return read_instance(_read(name))
     finally:
+        gc.freeze()
         if looks:
             gc.enable()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ayni.matching.allocation.problems import DAYS, MONEY, Numbers, Plan, Problem
+from ayni.matching.allocation.problems import DAYS, MONEY, Numbers, Places, Plan, Problem, nothing
 from ayni.matching.allocation.reaching import reachable
 
 _TINY = 1e-9
@@ -84,6 +84,15 @@ class Greedy:
                 return None
             return {edge: amount for edge, amount in fill.items() if amount > _TINY}
         return None
+
+
+def led(problem: Problem, requests: Places, guide: Numbers, prices: Numbers | None) -> Plan:
+    """Return the plan that serves first those whose parts a guide fills most."""
+    plan = nothing(problem)
+    filled = np.bincount(problem.request, guide, len(problem.weight))[requests]
+    order = requests[order_by(filled / (problem.asked[requests] > 0).sum(axis=1))]
+    Greedy(problem, plan, prices).serve_all(order.tolist())
+    return plan
 
 
 def order_by(value: Numbers) -> list[int]:

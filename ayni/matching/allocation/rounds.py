@@ -45,13 +45,16 @@ def allocate_in_steps(
 ) -> Iterator["Step"]:
     """Yield the best plan so far, again and again; stop asking to keep the last one.
 
+    The seconds count from `began`, or from now; the first time, loading the solver is not counted.
+
     `stopped` is asked within long steps too; once it returns True the search ends with the best plan so far.
     """
     began = perf_counter() if began is None else began
     if not seconds > 0:
         raise refused("no-seconds")
     instance = raw if isinstance(raw, Instance) else read_instance(raw)
-    # numpy and the solver are loaded here, not when Ayni starts.
+    # numpy and the solver are loaded here, not when Ayni starts; that is no part of working a round out.
+    loading = perf_counter()
     from ayni.matching.allocation.fairness import fair_search
     from ayni.matching.allocation.keeping import is_settled, kept_of, without_forbidden
     from ayni.matching.allocation.problems import problem_of
@@ -59,6 +62,7 @@ def allocate_in_steps(
     from ayni.matching.allocation.solver import Clock
     from ayni.matching.allocation.steps import step_of
 
+    began += perf_counter() - loading
     settled = is_settled(instance)
     if settled:
         instance = without_forbidden(instance)

@@ -13,7 +13,7 @@ import numpy as np
 
 from ayni.matching.allocation.divisible import divide, divisible
 from ayni.matching.allocation.exchanging import columns_of, plan_of
-from ayni.matching.allocation.greedy import Greedy, order_by
+from ayni.matching.allocation.greedy import Greedy, led, order_by
 from ayni.matching.allocation.models import Fairness, Model, model_of
 from ayni.matching.allocation.neighbours import Neighbours
 from ayni.matching.allocation.pricing import Pricing
@@ -92,6 +92,9 @@ class Search:
         yield 0.0
         guide = self._linear()
         guide = soft if guide is None else guide
+        if guide is not None and not self.kept:
+            plan = led(self.problem, self.possible, guide, self.prices)
+            self.plan = max(self.plan, plan, key=self.score)
         yield 0.1
         if len(self.edges) <= SMALL or self.clock.over():
             self._whole(self.clock.effort(), self.precision)
@@ -107,8 +110,7 @@ class Search:
 
     def best(self) -> Plan:
         """Return the best plan so far."""
-        beside = self._beside
-        return self.plan if beside is None or self.score(self.plan) >= self.score(beside) else beside
+        return max(filter(None, (self.plan, self._beside)), key=self.score)
 
     def floor(self) -> float:
         """Return the smallest share of its reach that a region has."""
@@ -133,8 +135,7 @@ class Search:
                 raise refused("locks-incomplete")
             self._take(model, found, always=True)
         rest = self.possible[~self.plan.serves[self.possible]]
-        order = rest[order_by(self.problem.weight[rest])]
-        Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
+        Greedy(self.problem, self.plan, self.prices).serve_all(rest[order_by(self.problem.weight[rest])].tolist())
 
     def _model(self, requests: Places, left: Numbers, whole: bool = True) -> Model:
         fairness = self.fairness

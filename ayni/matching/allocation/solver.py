@@ -172,9 +172,10 @@ def _count(highs: highspy.Highs, clock: Clock, base: float, each: float) -> None
 class Growing:
     """A linear model to which columns are added, each with one entry in two rows; solved again from where it stood."""
 
-    def __init__(self, least: Numbers, limit: Numbers, clock: Clock, seed: int) -> None:
+    def __init__(self, least: Numbers, limit: Numbers, clock: Clock, seed: int, seconds: float) -> None:
+        """Take rows between `least` and `limit`; `seconds` are given to every solution, however few are left."""
         self._clock, self._count = clock, 0
-        self._highs = _highs(clock, seed)
+        self._highs = _highs(clock, seed, time_limit=max(seconds, clock.left()))
         program = highspy.HighsLp()
         program.num_col_, program.num_row_ = 0, len(limit)
         program.row_lower_, program.row_upper_ = least, limit
@@ -191,7 +192,7 @@ class Growing:
 
     def solve(self) -> tuple[Numbers, Numbers] | None:
         """Return columns and duals of the rows of the best solution; None where it was not reached."""
-        if self._clock.left() <= 0:
+        if self._clock.is_stopped():
             return None
         self._highs.run()
         _count(self._highs, self._clock, 2 * self._count * _ENTRY, _LINEAR)

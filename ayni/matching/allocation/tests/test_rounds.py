@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 
 from ayni.matching.allocation import Refused, allocate, allocate_in_steps, check_allocation, revise
+from ayni.matching.allocation.problems import nothing
 from ayni.matching.allocation.tests.rounds_made import by_chance, by_hand
 
 
@@ -227,6 +228,23 @@ def test_very_little_time_still_gives_a_plan():
     for fairness in (None, "max-min"):
         answer = allocate(round_ | {"fairness": fairness}, 0.001)
         assert check_allocation(round_, answer) == []
+
+
+def test_what_can_be_divided_is_divided_however_few_the_seconds_are():
+    round_ = divisible_round(1, most=False)
+    answer = allocate(round_, 1e-6)
+    assert check_allocation(round_, answer) == []
+    assert answer["value"] >= 0.999 * allocate(round_, 20)["value"]
+    assert allocate(round_, 20, stopped=lambda: True)["ended"] == "stopped"
+
+
+def test_what_the_linear_model_fills_most_is_served_first(monkeypatch):
+    round_ = by_chance(1, requests=60, funds=10, specialists=30)
+    monkeypatch.setattr("ayni.matching.allocation.searching.Search._whole", lambda *_any: None)
+    led = allocate(round_, 20)
+    monkeypatch.setattr("ayni.matching.allocation.searching.led", lambda problem, *_any: nothing(problem))
+    assert check_allocation(round_, led) == []
+    assert led["value"] > 1.02 * allocate(round_, 20)["value"]
 
 
 def test_what_people_settled_stands_in_the_instance_itself():
