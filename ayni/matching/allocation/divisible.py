@@ -17,8 +17,8 @@ _SOFT, _HARD = 0.1, 0.005
 _BEHIND = 0.02
 _MODELS = 12
 _GOOD = 5e-4
-# The first model is solved even where the seconds are over, as nothing is quicker: seconds at most, and for each edge.
-_FIRST, _EACH = 0.5, 2e-5
+# Models are solved even where the seconds are over, as nothing is quicker: so much work, and so much for each edge.
+_LEAST, _EACH = 0.5, 1e-5
 
 
 def divisible(problem: Problem) -> bool:
@@ -46,9 +46,11 @@ def divide(problem: Problem, possible: Places, clock: Clock, seed: int) -> tuple
     room = np.maximum(problem.room, 1e-9)
     # Every part gets at least a trace.
     least = np.concatenate([np.full(parts.count, LEAST), np.full(len(room), -INFINITE)])
-    growing = Growing(least, np.ones(parts.count + len(room)), clock, seed, _FIRST + _EACH * len(edges))
+    work = _LEAST + _EACH * len(edges)
+    growing = Growing(least, np.ones(parts.count + len(room)), clock, seed, work)
+    spent = clock.work.spent + work
     for model in range(_MODELS):
-        if model and clock.over():
+        if model and clock.work.spent > spent and clock.over():
             break
         more = np.setdiff1d(np.flatnonzero(parts.competing(prices)), chosen)
         chosen = np.concatenate([chosen, more])
