@@ -119,7 +119,7 @@ def shown_gathering(gathering: Gathering) -> dict[str, Any]:
         "place": gathering.place or _("Online"),
         "first": gathering.slots()[0].starts.date(),
         "state": gathering.state,
-        "state_label": _("Wishes have ended, the timetable follows") if waits else str(state.label),
+        "state_label": _waiting_for(gathering) if waits else str(state.label),
         "mark": "notyet" if waits else _MARKS.get(state, "na"),
         "reason": gathering.reason,
         "wishes_until": gathering.wishes_until,
@@ -228,6 +228,13 @@ def said_reason(code: str) -> str:
 def _what(match: Any, brought: dict[str, Any]) -> str:
     known = [brought.get(f"request:{match.request.code}"), brought.get(f"offer:{match.offer.code}")]
     return " – ".join(item.title for item in known if item is not None)
+
+
+def _waiting_for(gathering: Gathering) -> str:
+    """Return what an open gathering waits for, once nobody can wish any more."""
+    if gathering.days[-1][0] < timezone.now().date().isoformat():
+        return _("Its days are over")
+    return _("Wishes have ended, the timetable follows")
 
 
 def _wishes_are_over(gathering: Gathering) -> bool:

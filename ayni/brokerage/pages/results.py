@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -205,15 +206,16 @@ def _more(board: Board) -> list[str]:
         values = {
             "offer": board.items[offer.removesuffix(DAYS)].title,
             "more": more,
-            "gain": number(gain, _places(gain)),
+            "gain": _three_figures(gain),
         }
         gains.append((gain, _("“%(offer)s”: with %(more)s more the value would rise by %(gain)s.") % values))
     return [sentence for _gain, sentence in sorted(gains, key=lambda one: (-one[0], one[1]))]
 
 
-def _places(gain: float) -> int:
-    """Return how many decimals show three figures of a gain."""
-    return min(6, max(0, 2 - math.floor(math.log10(gain)))) if gain > 0 else 0
+def _three_figures(gain: float) -> str:
+    """Return a gain with its first three figures, those that are nought at the end left out."""
+    said = Decimal(f"{gain:.3g}")
+    return number(said, max(0, -int(said.normalize().as_tuple().exponent)))
 
 
 def _regions(board: Board) -> list[dict[str, Any]]:

@@ -157,6 +157,8 @@ def test_when_wishes_have_ended_pages_say_so_and_the_secretariat_what_it_may_do(
     set_clock(date(2027, 3, 1))
     assert (ended in page(cast.member, address), late in page(cast.member, address)) == (True, False)
     assert (ended in page(cast.secretariat, address), late in page(cast.secretariat, address)) == (True, True)
+    set_clock(date(2027, 3, 5))
+    assert (ended in page(cast.member, address), "Its days are over" in page(cast.member, address)) == (False, True)
 
 
 def test_a_timetable_without_wishes_claims_nothing_and_leads_back(three, gathering, cast):

@@ -25,7 +25,7 @@ from ayni.brokerage.actions import (
 )
 from ayni.brokerage.actions.working import work_on_round
 from ayni.brokerage.models import Decline, Engagement, Match, Round
-from ayni.brokerage.pages.results import Board, _more, _say_fairness, _say_floor_bound, say_bound
+from ayni.brokerage.pages.results import Board, _more, _say_fairness, _say_floor_bound, _three_figures, say_bound
 from ayni.brokerage.queries.rounds import candidates, items_of_round, visible_rounds
 from ayni.brokerage.tests.conftest import make_asking, make_giving
 from ayni.brokerage.tests.factories import make_offer, make_request
@@ -552,7 +552,9 @@ def test_what_more_would_change_is_said_in_the_figures_of_the_language(proposed)
     board = Board(proposed, proposed.plan, items_of_round(proposed), {}, "es")
     with translation.override("es"):
         sentences = _more(board)
-    assert sentences[0].endswith(" 1,00.")
+    assert sentences[0].endswith(" 1.")
+    with translation.override("es"):
+        assert [_three_figures(gain) for gain in (0.0609, 0.008, 12.3456)] == ["0,0609", "0,008", "12,3"]
 
 
 def test_round_that_was_given_up_or_is_in_preparation_is_the_secretariats(proposed, cast, known):

@@ -168,3 +168,12 @@ def test_a_budget_line_is_evidence_with_its_reference_and_rows(cast, kgz, row, c
     for words in ("FY2026", "Chapter 7", "KGS\u00a01,000,000", "KGS\u00a0250,000"):
         assert words in page, words
     assert list(visible_budget_lines(cast.stranger, country="NPL")) == []
+
+
+def test_leaving_a_form_about_an_approach_leads_back_to_it(client, cast, need):
+    funder, by = make_funder(by=cast.secretariat), cast.coordinator
+    approach = begin_approach(need, by=by, funder=funder, text="We propose", language="en")
+    client.force_login(cast.coordinator)
+    for form in ("step", "documents"):
+        page = client.get(f"/funding/approaches/{approach.code}/{form}/").content.decode()
+        assert f'class="button quiet" href="/funding/approaches/{approach.code}/"' in page

@@ -23,7 +23,7 @@ from ayni.finance.actions import (
 )
 from ayni.finance.forms.approaches import ApproachForm, DocumentForm, StepForm
 from ayni.finance.forms.fields import written
-from ayni.finance.models import Call
+from ayni.finance.models import Approach, Call
 from ayni.finance.pages.funders import approach_page, approaches_page
 from ayni.finance.pages.needs import in_short
 from ayni.finance.queries import (
@@ -109,8 +109,8 @@ def approach_step(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("finance:approach", code=code)
 
-    context = {"need": found.need.code, "title": found.need.title, "heading": _("What happened next?"), "lead": ""}
-    return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+    context = {**_within(found), "heading": _("What happened next?"), "lead": ""}
+    return answer_form(request, "finance/step.html", context, form, act)
 
 
 @signed_in
@@ -137,8 +137,8 @@ def document_add(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("finance:approach", code=code)
 
     lead = _("Seen by those who look after the row, the Secretariat, and the funder once the proposal was sent.")
-    context = {"need": found.need.code, "title": found.need.title, "heading": _("Add a document"), "lead": lead}
-    return answer_form(request, "finance/step.html", {**context, "grave": False}, form, act)
+    context = {**_within(found), "heading": _("Add a document"), "lead": lead}
+    return answer_form(request, "finance/step.html", context, form, act)
 
 
 @signed_in
@@ -155,6 +155,12 @@ def document_drop(request: HttpRequest, code: str, file: str) -> HttpResponse:
     drop_document(document_for_page(request.user, code, file), by=request.user)
     messages.success(request, _("The document is taken off."))
     return redirect("finance:approach", code=code)
+
+
+def _within(found: Approach) -> dict[str, Any]:
+    """Return what a form about an approach shows of it; leaving the form leads back to its page."""
+    need = {"need": found.need.code, "title": found.need.title, "grave": False}
+    return {**need, "approach": {"code": found.code, "funder": found.funder.name}}
 
 
 def _asked(request: HttpRequest, calls: Iterable[Call]) -> dict[str, str]:
