@@ -115,6 +115,8 @@ def _is_of_something_else(said: Said, hit: Found) -> bool:
     if _is_unsaid(said, hit) or _is_done_to_something(said, hit):
         return True
     sentence = said.sentence(hit.first)
+    if any(said.sentence(other.first) == sentence for other in said.of("NOTEND")):
+        return True
     if any(said.sentence(other.first) == sentence for other in said.of("NOTCALL")):
         calls = any(said.sentence(other.first) == sentence for other in said.of("DEADLINE"))
         if hit.last - hit.first < 3 and not calls:

@@ -403,3 +403,4 @@ ONLY: and no others, and no other, and nobody else, and no one else, exclusively
 BODY=government: state department{|s}, government department{|s}, line departments, government agenc{y|ies}, serving officers
 BODY=academic: university department{|s}, research institute{|s}
 ONLY: {departments|ministries|universities|schools|ngos|villages|communities|cooperatives|municipalities|authorities|associations|governments|companies} alone
+NOTEND: paper forms, paper form, no longer only, no longer charg*, no longer requir*, no longer necessary, no longer limited, the next one opens, the next opens, follows in
