@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
                 ('changed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='accounts_person_email_lower')],
+            },
         ),
         migrations.CreateModel(
             name='Invitation',
@@ -79,21 +82,12 @@ class Migration(migrations.Migration):
                 ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='accounts_person_email_lower'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('person', 'kind', 'scope', 'since'), name='accounts_role_once', violation_error_message='This person has this role already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'secretariat'), ('scope', '')), models.Q(models.Q(('kind', 'secretariat'), _negated=True), models.Q(('scope', ''), _negated=True)), _connector='OR'), name='accounts_role_scope'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='accounts_role_dates', violation_error_message='The last day cannot lie before the first.'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('person', 'kind', 'scope', 'since'), name='accounts_role_once', violation_error_message='This person has this role already.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'secretariat'), ('scope', '')), models.Q(models.Q(('kind', 'secretariat'), _negated=True), models.Q(('scope', ''), _negated=True)), _connector='OR'), name='accounts_role_scope'),
+                    models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='accounts_role_dates', violation_error_message='The last day cannot lie before the first.'),
+                ],
+            },
         ),
     ]

@@ -51,6 +51,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-since', '-id'],
+                'indexes': [models.Index(fields=['stage', 'since'], name='brokerage_by_stage')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('stage__in', ['declined', 'evaluated', 'expired', 'withdrawn']), _negated=True), fields=('request', 'offer'), name='brokerage_offer_once', violation_error_message='The two are in touch already.'),
+                    models.UniqueConstraint(condition=models.Q(('offer', None), models.Q(('stage__in', ['declined', 'evaluated', 'expired', 'withdrawn']), _negated=True)), fields=('request', 'giver'), name='brokerage_answer_once', violation_error_message='The two are in touch already.'),
+                    models.CheckConstraint(condition=models.Q(('ends', None), ('starts', None), ('ends__gte', models.F('starts')), _connector='OR'), name='brokerage_engagement_days', violation_error_message='The last day cannot lie before the first.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +77,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('engagement', 'side'), name='brokerage_evaluation_once', violation_error_message='Your side has evaluated this already.')],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +92,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-score', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('request', 'offer'), name='brokerage_match_once')],
             },
         ),
         migrations.CreateModel(
@@ -142,29 +150,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('request', 'offer', 'side'), name='brokerage_decline_once', violation_error_message='This match was declined already.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='engagement',
-            index=models.Index(fields=['stage', 'since'], name='brokerage_by_stage'),
-        ),
-        migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage__in', ['declined', 'evaluated', 'expired', 'withdrawn']), _negated=True), fields=('request', 'offer'), name='brokerage_offer_once', violation_error_message='The two are in touch already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.UniqueConstraint(condition=models.Q(('offer', None), models.Q(('stage__in', ['declined', 'evaluated', 'expired', 'withdrawn']), _negated=True)), fields=('request', 'giver'), name='brokerage_answer_once', violation_error_message='The two are in touch already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(('ends', None), ('starts', None), ('ends__gte', models.F('starts')), _connector='OR'), name='brokerage_engagement_days', violation_error_message='The last day cannot lie before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluation',
-            constraint=models.UniqueConstraint(fields=('engagement', 'side'), name='brokerage_evaluation_once', violation_error_message='Your side has evaluated this already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.UniqueConstraint(fields=('request', 'offer'), name='brokerage_match_once'),
         ),
     ]

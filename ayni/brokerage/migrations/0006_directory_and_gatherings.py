@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['member__name', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('gathering', 'member', 'name'), name='brokerage_delegate_once', violation_error_message='A delegate of this name stands there already.')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +106,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['slot', 'table', 'id'],
+                'indexes': [models.Index(fields=['gathering', 'slot'], name='brokerage_meetings')],
             },
         ),
         migrations.CreateModel(
@@ -136,6 +138,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'id'],
+                'indexes': [models.Index(fields=['checked_on'], name='brokerage_checked')],
             },
         ),
         migrations.CreateModel(
@@ -156,22 +159,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-strength', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('wisher', 'wanted'), name='brokerage_wish_once', violation_error_message='You have this wish already.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('gathering', 'member', 'name'), name='brokerage_delegate_once', violation_error_message='A delegate of this name stands there already.'),
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(fields=['gathering', 'slot'], name='brokerage_meetings'),
-        ),
-        migrations.AddIndex(
-            model_name='serviceprovider',
-            index=models.Index(fields=['checked_on'], name='brokerage_checked'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('wisher', 'wanted'), name='brokerage_wish_once', violation_error_message='You have this wish already.'),
         ),
     ]

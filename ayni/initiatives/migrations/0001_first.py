@@ -69,6 +69,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-id'],
+                'indexes': [models.Index(fields=['initiative', 'kind'], name='initiatives_brought')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='initiatives_contribution_dates', violation_error_message='The last day cannot lie before the first.'),
+                    models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gt', 0), _connector='OR'), name='initiatives_contribution_positive', violation_error_message='The amount must be more than nothing.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +102,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'indexes': [models.Index(fields=['initiative', 'state'], name='initiatives_taking_part')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['asked', 'accepted']), ('withdrawn_at', None)), fields=('initiative', 'member'), name='initiatives_participation_once', violation_error_message='This member takes part already, or has asked to.'),
+                    models.CheckConstraint(condition=models.Q(('until', None), ('since', None), ('until__gte', models.F('since')), _connector='OR'), name='initiatives_participation_dates', violation_error_message='The last day cannot lie before the first.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('since__isnull', False), _connector='OR'), name='initiatives_accepted_from_a_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -115,6 +126,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-proposes', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('initiative', 'member'), name='initiatives_sponsor_once'),
+                    models.UniqueConstraint(condition=models.Q(('proposes', True)), fields=('initiative',), name='initiatives_one_proposer'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -166,41 +181,5 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.UniqueConstraint(fields=('initiative', 'step'), name='initiatives_step_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='contribution',
-            index=models.Index(fields=['initiative', 'kind'], name='initiatives_brought'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='initiatives_contribution_dates', violation_error_message='The last day cannot lie before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gt', 0), _connector='OR'), name='initiatives_contribution_positive', violation_error_message='The amount must be more than nothing.'),
-        ),
-        migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['initiative', 'state'], name='initiatives_taking_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['asked', 'accepted']), ('withdrawn_at', None)), fields=('initiative', 'member'), name='initiatives_participation_once', violation_error_message='This member takes part already, or has asked to.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('since', None), ('until__gte', models.F('since')), _connector='OR'), name='initiatives_participation_dates', violation_error_message='The last day cannot lie before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'accepted'), _negated=True), ('since__isnull', False), _connector='OR'), name='initiatives_accepted_from_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='sponsor',
-            constraint=models.UniqueConstraint(fields=('initiative', 'member'), name='initiatives_sponsor_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='sponsor',
-            constraint=models.UniqueConstraint(condition=models.Q(('proposes', True)), fields=('initiative',), name='initiatives_one_proposer'),
         ),
     ]

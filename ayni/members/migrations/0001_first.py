@@ -49,6 +49,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'code'],
+                'indexes': [models.Index(fields=['status', 'name', 'code'], name='members_member_list')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('category__in', ['gov', 'sub', 'igo', 'mg'])), name='members_category'),
+                    models.CheckConstraint(condition=models.Q(('category', 'mg'), ('major_group', ''), _connector='OR'), name='members_major_group'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,6 +74,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-since', '-id'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('until', None), ('withdrawn_at', None)), fields=('member',), name='members_body_present'),
+                    models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='members_body_dates'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,25 +101,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-taken_on', '-id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['status', 'name', 'code'], name='members_member_list'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('category__in', ['gov', 'sub', 'igo', 'mg'])), name='members_category'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('category', 'mg'), ('major_group', ''), _connector='OR'), name='members_major_group'),
-        ),
-        migrations.AddConstraint(
-            model_name='representingbody',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None), ('withdrawn_at', None)), fields=('member',), name='members_body_present'),
-        ),
-        migrations.AddConstraint(
-            model_name='representingbody',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='members_body_dates'),
         ),
     ]

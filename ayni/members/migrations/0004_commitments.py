@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-dated', '-id'],
+                'indexes': [models.Index(fields=['member', '-dated'], name='members_commitment_list')],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('dated')), _connector='OR'), name='members_commitment_dates', violation_error_message='The last day cannot lie before the first.'),
+                    models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gt', 0), _connector='OR'), name='members_commitment_positive', violation_error_message='The amount must be more than nothing.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('commitment', 'number'), name='members_commitment_version_once')],
             },
         ),
         migrations.CreateModel(
@@ -100,30 +106,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-affirmed_on', '-id'],
+                'indexes': [models.Index(fields=['member', '-affirmed_on'], name='members_reaffirmed_last')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('member', 'affirmed_on'), name='members_reaffirmed_once', violation_error_message='A re-affirmation of this day is recorded already.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(fields=['member', '-dated'], name='members_commitment_list'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('dated')), _connector='OR'), name='members_commitment_dates', violation_error_message='The last day cannot lie before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', None), ('amount__gt', 0), _connector='OR'), name='members_commitment_positive', violation_error_message='The amount must be more than nothing.'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentversion',
-            constraint=models.UniqueConstraint(fields=('commitment', 'number'), name='members_commitment_version_once'),
-        ),
-        migrations.AddIndex(
-            model_name='reaffirmation',
-            index=models.Index(fields=['member', '-affirmed_on'], name='members_reaffirmed_last'),
-        ),
-        migrations.AddConstraint(
-            model_name='reaffirmation',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('member', 'affirmed_on'), name='members_reaffirmed_once', violation_error_message='A re-affirmation of this day is recorded already.'),
         ),
     ]

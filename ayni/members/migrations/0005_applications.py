@@ -49,6 +49,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['sent_at', 'id'],
+                'indexes': [
+                    models.Index(fields=['state', 'sent_at', 'id'], name='members_application_list'),
+                    models.Index(fields=['origin', 'created_at'], name='members_application_origin'),
+                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('state__in', ['draft', 'expired'])), models.Q(models.Q(('state__in', ['draft', 'expired']), _negated=True), ('sent_at__isnull', False)), _connector='OR'), name='members_application_sent')],
             },
         ),
         migrations.CreateModel(
@@ -69,17 +74,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['created_at', 'id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['state', 'sent_at', 'id'], name='members_application_list'),
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['origin', 'created_at'], name='members_application_origin'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('state__in', ['draft', 'expired'])), models.Q(models.Q(('state__in', ['draft', 'expired']), _negated=True), ('sent_at__isnull', False)), _connector='OR'), name='members_application_sent'),
         ),
     ]

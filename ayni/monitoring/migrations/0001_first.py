@@ -64,6 +64,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts', '-id'],
+                'indexes': [
+                    models.Index(fields=['kind', 'starts'], name='monitoring_kind_day'),
+                    models.Index(fields=['state', 'recorded_at'], name='monitoring_waiting'),
+                    models.Index(fields=['member', '-starts'], name='monitoring_of_member'),
+                    models.Index(fields=['initiative', '-starts'], name='monitoring_of_initiative'),
+                    models.Index(fields=['country', '-starts'], name='monitoring_of_country'),
+                    models.Index(fields=['expires'], name='monitoring_expiring'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends', None), ('starts', None), ('ends__gte', models.F('starts')), _connector='OR'), name='monitoring_evidence_days', violation_error_message='The last day cannot lie before the first.'),
+                    models.CheckConstraint(condition=models.Q(('expires', None), ('starts', None), ('expires__gte', models.F('starts')), _connector='OR'), name='monitoring_evidence_expiry', violation_error_message='The agreement cannot end before it begins.'),
+                    models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('recorded_at__isnull', False), ('starts__isnull', False)), _connector='OR'), name='monitoring_recorded_has_day', violation_error_message='Say on which day it was.'),
+                    models.CheckConstraint(condition=models.Q(('level', None), ('level__lte', 4), _connector='OR'), name='monitoring_evidence_level'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +130,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'indexes': [
+                    models.Index(fields=['evidence', 'from_at'], name='monitoring_fact_history'),
+                    models.Index(fields=['until_at', 'from_at'], name='monitoring_fact_as_of'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('until_at', None)), fields=('evidence',), name='monitoring_fact_one_open'),
+                    models.CheckConstraint(condition=models.Q(('until_at', None), ('until_at__gte', models.F('from_at')), _connector='OR'), name='monitoring_fact_order'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +160,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'parties',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('member__isnull', False), ('withdrawn_at', None)), fields=('evidence', 'member', 'role'), name='monitoring_party_once', violation_error_message='This member stands there already in this role.')],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +200,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'served',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('evidence', 'activity'), name='monitoring_served_once')],
             },
         ),
         migrations.CreateModel(
@@ -209,69 +233,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('indicator', 'unit_kind', 'unit', 'period_start'), name='monitoring_cell_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['kind', 'starts'], name='monitoring_kind_day'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['state', 'recorded_at'], name='monitoring_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['member', '-starts'], name='monitoring_of_member'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['initiative', '-starts'], name='monitoring_of_initiative'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['country', '-starts'], name='monitoring_of_country'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['expires'], name='monitoring_expiring'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends', None), ('starts', None), ('ends__gte', models.F('starts')), _connector='OR'), name='monitoring_evidence_days', violation_error_message='The last day cannot lie before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('expires', None), ('starts', None), ('expires__gte', models.F('starts')), _connector='OR'), name='monitoring_evidence_expiry', violation_error_message='The agreement cannot end before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('recorded_at__isnull', False), ('starts__isnull', False)), _connector='OR'), name='monitoring_recorded_has_day', violation_error_message='Say on which day it was.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('level', None), ('level__lte', 4), _connector='OR'), name='monitoring_evidence_level'),
-        ),
-        migrations.AddIndex(
-            model_name='fact',
-            index=models.Index(fields=['evidence', 'from_at'], name='monitoring_fact_history'),
-        ),
-        migrations.AddIndex(
-            model_name='fact',
-            index=models.Index(fields=['until_at', 'from_at'], name='monitoring_fact_as_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_at', None)), fields=('evidence',), name='monitoring_fact_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('until_at', None), ('until_at__gte', models.F('from_at')), _connector='OR'), name='monitoring_fact_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False), ('withdrawn_at', None)), fields=('evidence', 'member', 'role'), name='monitoring_party_once', violation_error_message='This member stands there already in this role.'),
-        ),
-        migrations.AddConstraint(
-            model_name='served',
-            constraint=models.UniqueConstraint(fields=('evidence', 'activity'), name='monitoring_served_once'),
         ),
     ]

@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='digests', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('person', 'day'), name='monitoring_digest_a_day')],
+            },
         ),
         migrations.CreateModel(
             name='ReceivedMail',
@@ -75,14 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'told',
+                'constraints': [models.UniqueConstraint(fields=('person', 'about', 'occasion'), name='monitoring_told_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='digest',
-            constraint=models.UniqueConstraint(fields=('person', 'day'), name='monitoring_digest_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='told',
-            constraint=models.UniqueConstraint(fields=('person', 'about', 'occasion'), name='monitoring_told_once'),
         ),
     ]

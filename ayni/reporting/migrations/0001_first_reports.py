@@ -18,6 +18,32 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ReportingCycle',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('changed_at', models.DateTimeField(auto_now=True)),
+                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('visibility', models.CharField(choices=[('public', 'Everyone'), ('members', 'Signed-in members'), ('secretariat', 'Secretariat only')], default='members', max_length=12)),
+                ('language', models.CharField(default='en', max_length=12)),
+                ('slug', models.SlugField(editable=False, max_length=60, unique=True)),
+                ('title', models.CharField(max_length=200, verbose_name='Title')),
+                ('period_starts', models.DateField(verbose_name='First day reported on')),
+                ('period_ends', models.DateField(verbose_name='Last day reported on')),
+                ('opens_on', models.DateField(verbose_name='Opens on')),
+                ('due', models.DateField(verbose_name='Due on')),
+                ('scope', models.CharField(choices=[('all', 'Every member'), ('governments', 'Governments only')], default='all', max_length=12, verbose_name='Who reports')),
+                ('questions', models.JSONField(blank=True, default=list)),
+                ('closed_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('changed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-due', '-id'],
+            },
+        ),
+        migrations.CreateModel(
             name='Report',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -46,9 +72,15 @@ class Migration(migrations.Migration):
                 ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='members.member')),
                 ('submitted_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reporting.reportingcycle')),
             ],
             options={
                 'ordering': ['cycle', 'kind', 'id'],
+                'indexes': [models.Index(fields=['cycle', 'state'], name='reporting_cycle_state')],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('cycle', 'member'), name='reporting_of_member_once'),
+                    models.UniqueConstraint(condition=models.Q(('member', None)), fields=('cycle', 'kind', 'region'), name='reporting_of_region_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -70,37 +102,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ReportingCycle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('visibility', models.CharField(choices=[('public', 'Everyone'), ('members', 'Signed-in members'), ('secretariat', 'Secretariat only')], default='members', max_length=12)),
-                ('language', models.CharField(default='en', max_length=12)),
-                ('slug', models.SlugField(editable=False, max_length=60, unique=True)),
-                ('title', models.CharField(max_length=200, verbose_name='Title')),
-                ('period_starts', models.DateField(verbose_name='First day reported on')),
-                ('period_ends', models.DateField(verbose_name='Last day reported on')),
-                ('opens_on', models.DateField(verbose_name='Opens on')),
-                ('due', models.DateField(verbose_name='Due on')),
-                ('scope', models.CharField(choices=[('all', 'Every member'), ('governments', 'Governments only')], default='all', max_length=12, verbose_name='Who reports')),
-                ('questions', models.JSONField(blank=True, default=list)),
-                ('closed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('changed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['-due', '-id'],
-            },
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='cycle',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reporting.reportingcycle'),
-        ),
-        migrations.CreateModel(
             name='ReportReminder',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -114,6 +115,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['sent_at', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('cycle', 'email', 'number'), name='reporting_letter_once')],
             },
         ),
         migrations.CreateModel(
@@ -132,6 +134,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('report', 'question'), name='reporting_text_once')],
             },
         ),
         migrations.CreateModel(
@@ -148,30 +151,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('report', 'number'), name='reporting_version_number')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['cycle', 'state'], name='reporting_cycle_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('cycle', 'member'), name='reporting_of_member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('member', None)), fields=('cycle', 'kind', 'region'), name='reporting_of_region_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportreminder',
-            constraint=models.UniqueConstraint(fields=('cycle', 'email', 'number'), name='reporting_letter_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reporttext',
-            constraint=models.UniqueConstraint(fields=('report', 'question'), name='reporting_text_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.UniqueConstraint(fields=('report', 'number'), name='reporting_version_number'),
         ),
     ]

@@ -15,26 +15,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Focus',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('code', models.CharField(max_length=12)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('area', models.CharField(blank=True, max_length=12)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('changed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name_plural': 'foci',
-                'ordering': ['position', 'id'],
-            },
-        ),
-        migrations.CreateModel(
             name='Workplan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -64,6 +44,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['annex', 'title'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('owner_code', ''), ('owner_kind', 'partnership')), models.Q(models.Q(('owner_kind', 'partnership'), _negated=True), models.Q(('owner_code', ''), _negated=True)), _connector='OR'), name='workplans_owner_code'),
+                    models.CheckConstraint(condition=models.Q(('starts', None), ('ends', None), ('ends__gte', models.F('starts')), _connector='OR'), name='workplans_ends_after_starts', violation_error_message='The end lies before the start.'),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name='Focus',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('changed_at', models.DateTimeField(auto_now=True)),
+                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('code', models.CharField(max_length=12)),
+                ('title', models.CharField(blank=True, max_length=300)),
+                ('area', models.CharField(blank=True, max_length=12)),
+                ('position', models.PositiveIntegerField(default=0)),
+                ('changed_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('workplan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='foci', to='workplans.workplan')),
+            ],
+            options={
+                'verbose_name_plural': 'foci',
+                'ordering': ['position', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_focus_code')],
             },
         ),
         migrations.CreateModel(
@@ -85,12 +91,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_objective_code')],
             },
-        ),
-        migrations.AddField(
-            model_name='focus',
-            name='workplan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='foci', to='workplans.workplan'),
         ),
         migrations.CreateModel(
             name='Activity',
@@ -122,6 +124,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'activities',
                 'ordering': ['position', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_activity_code')],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +141,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['adopted_at', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('workplan', 'number'), name='workplans_version_number')],
             },
         ),
         migrations.CreateModel(
@@ -201,29 +205,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'remembered',
                 'constraints': [models.UniqueConstraint(fields=('kind', 'language', 'words'), name='workplans_remembered_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='workplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('owner_code', ''), ('owner_kind', 'partnership')), models.Q(models.Q(('owner_kind', 'partnership'), _negated=True), models.Q(('owner_code', ''), _negated=True)), _connector='OR'), name='workplans_owner_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='workplan',
-            constraint=models.CheckConstraint(condition=models.Q(('starts', None), ('ends', None), ('ends__gte', models.F('starts')), _connector='OR'), name='workplans_ends_after_starts', violation_error_message='The end lies before the start.'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_objective_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='focus',
-            constraint=models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_focus_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('workplan', 'code'), name='workplans_activity_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='workplanversion',
-            constraint=models.UniqueConstraint(fields=('workplan', 'number'), name='workplans_version_number'),
         ),
     ]
