@@ -1,13 +1,15 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from ayni.accounts.tests.cast import make_person
 from ayni.core.audit import first_broken_entry
 from ayni.core.changes import change, change_many, create, create_many, withdraw
 from ayni.core.errors import Conflict, Invalid
 from ayni.core.models import AuditEntry
-from ayni.workplans.models import Workplan
+from ayni.workplans.models import Focus, Workplan
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,32 @@ def test_stale_change_is_refused_and_keeps_both_texts():
 
     assert Workplan.objects.get().title == "First"
     assert caught.value.data == {"yours": {"title": "Second"}, "current": {"title": "First"}, "version": 2}
+
+
+def test_what_a_relation_points_to_is_looked_up_where_it_was_not_read():
+    person, workplan = make_person(), make_workplan()
+    with CaptureQueriesContext(connection) as asked:
+        focus = create(Focus(workplan=workplan, code="F1"), by=person)
+        change(Focus.objects.get(), {"title": "Water"}, by=person)
+    assert [query["sql"] for query in asked if 'FROM "accounts_person"' in query["sql"]] == []
+
+    with pytest.raises(Invalid) as unknown:
+        create(Focus(workplan_id=workplan.pk + 1, code="F2"), by=person)
+    with pytest.raises(Invalid) as moved:
+        change(focus, {"workplan_id": workplan.pk + 1}, by=person)
+    assert [list(caught.value.data["fields"]) for caught in (unknown, moved)] == [["workplan"], ["workplan"]]
+
+
+def test_relations_that_were_read_count_for_what_is_unique():
+    workplan = make_workplan()
+    for _time in range(2):
+        second = create(Focus(workplan=workplan, code=f"F{_time}"), by=None)
+
+    with pytest.raises(Invalid) as same:
+        create(Focus(workplan=workplan, code="F1"), by=None)
+    with pytest.raises(Invalid) as renamed:
+        change(second, {"code": "F0"}, by=None)
+    assert [list(caught.value.data["fields"]) for caught in (same, renamed)] == [["__all__"], ["__all__"]]
 
 
 def test_invalid_change_writes_nothing():

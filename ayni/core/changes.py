@@ -1,9 +1,9 @@
 """The one way in which actions write records: version check, full validation, audit, all in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection, models, transaction
 from django.utils import timezone
 
@@ -40,7 +40,7 @@ def change(
         return record
     with transaction.atomic():
         if differences:
-            _validate(record)
+            _validate(record, written=differences)
         _save_if_still(record, seen, differences, values, by)
         record_audit(record, by=by, verb=verb, changes=differences, note=note)
     return record
@@ -160,16 +160,45 @@ def _save_if_still(record: Tracked, seen: int, differences: dict[str, Any], valu
     record.version, record.changed_by, record.changed_at = seen + 1, by, now
 
 
-def _validate(record: Tracked) -> None:
-    try:
-        record.full_clean()
-    except ValidationError as error:
-        raise _invalid(error) from error
+def _validate(record: Tracked, *, written: Collection[str] | None = None) -> None:
+    """Raise Invalid with the fields at fault; `written` are the names of those that are new, without it all.
+
+    What a relation points to is not looked up where it was read before or stands in the row already, for the database
+    holds it. Unlike an `exclude` of full_clean, such a relation still counts for uniqueness and constraints.
+    """
+    errors: dict[str, Any] = {}
+
+    def gather(check: Callable[..., None], **exclude: Collection[str]) -> None:
+        try:
+            check(**exclude)
+        except ValidationError as error:
+            error.update_error_dict(errors)
+
+    gather(
+        record.clean_fields, exclude=[field.name for field in _relations(record) if _is_held(record, field, written)]
+    )
+    gather(record.clean)
+    for check in (record.validate_unique, record.validate_constraints):
+        gather(check, exclude=errors.keys() - {NON_FIELD_ERRORS})
+    if errors:
+        raise _invalid(ValidationError(errors))
+
+
+def _relations(record: Tracked) -> list[Any]:
+    return [field for field in record._meta.concrete_fields if field.is_relation]
+
+
+def _is_held(record: Tracked, field: Any, written: Collection[str] | None) -> bool:
+    """Return whether what a relation points to was there when it was read, or is as it stands in the row."""
+    if written is not None and field.name not in written and field.attname not in written:
+        return True
+    other = field.get_cached_value(record, default=None)
+    return other is not None and not other._state.adding
 
 
 def refusal_of(record: Tracked) -> Invalid | None:
     """Return why a record cannot be written as far as it shows without a query, or None."""
-    relations = [field.name for field in record._meta.concrete_fields if field.is_relation]
+    relations = [field.name for field in _relations(record)]
     try:
         record.full_clean(exclude=relations, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
