@@ -1,6 +1,5 @@
 """What the words of a text mean: concepts of the thesaurus, stems of words, beginnings that languages share."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, Protocol
@@ -8,10 +7,9 @@ from typing import NamedTuple, Protocol
 from ayni.matching.facets.whereabouts import Gazetteer
 from ayni.matching.gazetteer import gazetteer
 from ayni.matching.thesaurus import thesaurus
-from ayni.matching.words import fold, in_latin, language_of
+from ayni.matching.words import folded_words, in_latin, language_of
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST, _BEGINNING, _LONGEST_TEXT = 3, 6, 6000
+_SHORTEST, _BEGINNING, _LONGEST_TEXT, _KEPT = 3, 6, 6000, 100_000
 _STEMMED = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
 # Words that say nothing of a subject, beside those that the statistics of many texts make light.
 _EMPTY_WORDS = (
@@ -120,21 +118,35 @@ def words_of(texts: Iterable[tuple[str, float]], lang: str | None) -> dict[str, 
     weights: dict[str, float] = {}
     for text, weight in texts:
         spoken = language_of(text, lang)
-        words = [
-            word for word in _WORD.findall(fold(text[:_LONGEST_TEXT])) if len(word) >= _SHORTEST and word not in _EMPTY
-        ]
-        for word, stem in zip(words, _stems(spoken, tuple(words)), strict=True):
-            name = f"{spoken}:{stem}"
-            weights[name] = max(weights.get(name, 0.0), weight)
-            if len(word) >= _BEGINNING:
-                shared = "~" + in_latin(word)[:_BEGINNING]
-                weights[shared] = max(weights.get(shared, 0.0), 0.5 * weight)
+        known = _known[spoken]
+        recall = known.get
+        for word in folded_words(text[:_LONGEST_TEXT]):
+            names = recall(word)
+            if names is None:
+                names = _know(word, spoken)
+            for name, part in names:
+                said = part * weight
+                if weights.get(name, 0.0) < said:
+                    weights[name] = said
     return weights
 
 
-def _stems(lang: str, words: tuple[str, ...]) -> list[str]:
-    stems: list[str] = _stemmer(lang).stemWords(list(words))
-    return stems
+_Names = tuple[tuple[str, float], ...]
+# What words that were met before come to, by language: names and the part of a word's weight that they have.
+_known: dict[str, dict[str, _Names]] = {lang: {} for lang in _STEMMED}
+
+
+def _know(word: str, lang: str) -> _Names:
+    """The stem of a folded word and its beginning, nothing of one that says nothing."""
+    names: list[tuple[str, float]] = []
+    if len(word) >= _SHORTEST and word not in _EMPTY:
+        names.append((f"{lang}:{_stemmer(lang).stemWord(word)}", 1.0))
+        if len(word) >= _BEGINNING:
+            names.append(("~" + in_latin(word)[:_BEGINNING], 0.5))
+    if len(_known[lang]) > _KEPT:
+        _known[lang].clear()
+    kept = _known[lang][word] = tuple(names)
+    return kept
 
 
 @cache

@@ -96,7 +96,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         lang=whole.lang,
         concepts=concepts,
         wide=widened(concepts, known.thesaurus, _ABOVE, _BESIDE),
-        words=words_of([(head.text, _TITLE), (body.text, _BODY)], whole.lang),
+        words=words_of([(head.own, _TITLE), (body.own, _BODY)], whole.lang),
         kinds=kinds.weights,
         kinds_sure=kinds.sure,
         said=said,

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -81,20 +82,29 @@ def month_span(year: int, month: int, months: int = 1) -> tuple[date, date]:
 
 def spans_in(said: Said, as_of: date) -> list[Span]:
     """Return every span of time that a text names, in order; what has no year lies in the twelve months to come."""
+    return list(_spans(said, as_of))
+
+
+# A text is asked for its spans by several readers, one after another.
+@lru_cache(maxsize=8)
+def _spans(said: Said, as_of: date) -> tuple[Span, ...]:
     found = [*_written(said), *_months(said, as_of), *_years(said)]
     found.sort(key=lambda span: (span.first, -span.last))
     kept: list[Span] = []
     for span in found:
         if not kept or span.first >= kept[-1].last:
             kept.append(span)
-    return _with_years(said, kept)
+    return tuple(_with_years(said, kept))
 
 
 def _written(said: Said) -> list[Span]:
     """Days written in figures: 2027-06-30, 30.06.2027, 30/06/2027."""
-    found = []
+    found: list[Span] = []
+    if not said.figures:
+        return found
+    begins, ends = said.tokens[0].start, said.tokens[-1].end
     for pattern, order in ((_ISO, (1, 2, 3)), (_DOTTED, (3, 2, 1))):
-        for hit in pattern.finditer(said.text):
+        for hit in pattern.finditer(said.text, begins, ends):
             day = _day(*(int(hit.group(place)) for place in order))
             if day:
                 found.append(Span(day, day, said.token_at(hit.start()), said.token_at(hit.end() - 1) + 1, True))
@@ -211,9 +221,10 @@ def _is_year(key: str) -> bool:
 
 def _years(said: Said) -> list[Span]:
     found = []
-    for at, token in enumerate(said.tokens):
-        if token.kind == "number" and _is_year(token.key):
-            year = int(token.key)
+    for at in said.figures:
+        key = said.tokens[at].key
+        if _is_year(key):
+            year = int(key)
             found.append(Span(date(year, 1, 1), date(year, 12, 31), at, at + 1, True))
     return found
 

@@ -9,7 +9,9 @@ from ayni.matching.facets.said import Said
 from ayni.matching.facets.whereabouts import Gazetteer
 from ayni.matching.words import Found
 
-_NAME = re.compile(r"[^\W\d_][\w'’-]*")
+_NAME = re.compile(r"([^\W\d_][\w'’-]*)")
+# What may stand between the words of a name.
+_WITHIN_NAMES = frozenset([" ", " «", ' "', " “", "-"])
 _FORBIDS = ("NOT", "NOTELIG")
 _BARS = frozenset({"bar", "bars", "barred", "barring"})
 
@@ -102,19 +104,18 @@ def conflicts_in(said: Said) -> frozenset[str]:
 
 def _names(text: str) -> list[str]:
     found: list[str] = []
+    parts = _NAME.split(text)
     run: list[str] = []
-    last = 0
-    for word in _NAME.finditer(text):
-        token = word.group()
-        joined = text[last : word.start()] in (" ", " «", ' "', " “", "-")
-        if token[0].isupper() and (joined or not run):
-            run.append(token)
-        else:
+    last = -2
+    for at in [at for at in range(1, len(parts), 2) if parts[at][0].isupper()]:
+        token = parts[at]
+        if at > last + 2 or parts[at - 1] not in _WITHIN_NAMES:
             found.extend(_name(run))
-            run = [token] if token[0].isupper() else []
+            run = []
+        run.append(token)
+        last = at
         if len(token) >= 3 and token.isupper():
             found.append(token.lower())
-        last = word.end()
     found.extend(_name(run))
     return found
 

@@ -18,8 +18,10 @@ def guesses(words: list[Word]) -> tuple[str, ...]:
     Russian is told by its letters; of a long text the opening decides.
     """
     score = dict.fromkeys(LANGUAGES, 0)
+    recall = _votes.get
     for raw, _start, _end in words[:_ENOUGH]:
-        for lang in _votes.get(raw) or _speakers(raw):
+        heard = recall(raw)
+        for lang in _speakers(raw) if heard is None else heard:
             score[lang] += 1
     best = max(score.values())
     return tuple(lang for lang in LANGUAGES if score[lang] == best and (best or lang != "ru"))
@@ -28,9 +30,7 @@ def guesses(words: list[Word]) -> tuple[str, ...]:
 def _speakers(raw: str) -> tuple[str, ...]:
     if len(_votes) > 100_000:
         _votes.clear()
-    heard = _votes.get(raw)
-    if heard is None:
-        heard = _votes[raw] = _heard(raw)
+    heard = _votes[raw] = _heard(raw)
     return heard
 
 

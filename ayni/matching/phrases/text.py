@@ -1,6 +1,7 @@
 """Text to words, each with its place; composed words such as "agro-biodiversity" are one word."""
 
 import re
+from itertools import accumulate
 
 _JOINED = frozenset(
     {
@@ -9,7 +10,7 @@ _JOINED = frozenset(
         "мульти", "меж", "социо", "этно", "со",
     }
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _HYPHENS = frozenset("-‐‑")
 _BREAKS = frozenset('.,;:!?()[]{}•|…«»“”"\t=+')
 
@@ -19,7 +20,9 @@ Word = tuple[str, int, int]
 
 def words_of(text: str) -> list[Word]:
     """Every word of the text in order, with its start and its end."""
-    words = [(match[0], *match.span()) for match in _WORD.finditer(text)]
+    parts = _WORD.split(text)
+    ends = list(accumulate(map(len, parts)))
+    words = list(zip(parts[1::2], ends[::2], ends[1::2], strict=False))
     if _HYPHENS.isdisjoint(text):
         return words
     return _joined(text, words)

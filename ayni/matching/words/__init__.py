@@ -2,7 +2,7 @@
 
 from ayni.matching.words.languages import LANGUAGES, guess_language, language_of
 from ayni.matching.words.lexicon import Found, Lexicon, read_lexicon
-from ayni.matching.words.tokens import Token, fold, in_latin, tokenise
+from ayni.matching.words.tokens import Token, fold, folded_words, in_latin, tokenise
 
 __all__ = [
     "LANGUAGES",
@@ -10,6 +10,7 @@ __all__ = [
     "Lexicon",
     "Token",
     "fold",
+    "folded_words",
     "guess_language",
     "in_latin",
     "language_of",

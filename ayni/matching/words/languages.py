@@ -1,9 +1,10 @@
 """Which of the four languages a text is written in, from its script, accents and small words."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from ayni.matching.words.tokens import fold
+from ayni.matching.words.tokens import folded_words
 
 LANGUAGES = ("en", "fr", "es", "ru")
 LONGEST = 1500
@@ -19,8 +20,8 @@ _SPEAKERS: dict[str, tuple[str, ...]] = {}
 for _lang, _words in _SMALL.items():
     for _word in _words.split():
         _SPEAKERS[_word] = (*_SPEAKERS.get(_word, ()), _lang)
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _MARKED = (
     ("es", re.compile("[ñ¿¡óíáú]|ción", re.IGNORECASE)),
     ("fr", re.compile("[çèêàùœôîâ]|\\b[dlnqj]['’]", re.IGNORECASE)),
@@ -32,19 +33,23 @@ def guess_language(text: str) -> str:
     return _guessed(text[:LONGEST])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _guessed(text: str) -> str:
-    if 2 * len(_CYRILLIC.findall(text)) > len(_LETTER.findall(text)):
+    if not text.isascii() and 2 * _length_of(_CYRILLIC, text) > _length_of(_WORD, text):
         return "ru"
     votes = _votes(text)
     return max(votes, key=lambda lang: votes[lang])
 
 
-def _votes(text: str) -> dict[str, float]:
+def _length_of(pattern: re.Pattern[str], text: str) -> int:
+    return sum(map(len, pattern.findall(text)))
+
+
+@lru_cache(maxsize=1024)
+def _votes(text: str) -> Mapping[str, float]:
     """How much speaks for each of the three languages in Latin letters."""
     votes = {"en": 0.4, "fr": 0.0, "es": 0.0}
-    for word in re.findall(r"[^\W\d_]+", fold(text)):
-        speakers = _SPEAKERS.get(word, ())
+    for speakers in filter(None, map(_SPEAKERS.get, folded_words(text))):
         for lang in speakers:
             votes[lang] += 1.0 / len(speakers)
     for lang, marks in _MARKED:

@@ -1,0 +1,42 @@
+"""Texts are read fast by what is remembered of words; what is read must not depend on it."""
+
+import re
+
+import pytest
+
+from ayni.matching.facets.said import Said
+from ayni.matching.words import fold, folded_words, tokenise
+
+ODD = [
+    "L’eau d’ici – œuvre, ÉCOLE; ﬁn, 3 m², ½ ha, № 5, a\u0301b, 5ª",
+    "Пик Ленина: ёлки, йод; ТАДЖИКИСТАН й\u0306",
+    "ΟΔΟΣ'Α and ΟΔΟΣ; İstanbul; ŉ; straße",
+    "plain words_and 12 figures, U.S. and 30.06.2026",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_words_are_the_same_folded_before_and_after_they_are_parted(text: str) -> None:
+    assert folded_words(text) == re.findall(r"[^\W\d_]+", fold(text))
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_words_that_were_met_before_are_read_as_at_first(text: str) -> None:
+    assert tokenise(text) == tokenise(text)
+    assert [text[token.start : token.end] for token in tokenise(text)] == re.findall(
+        r"[^\W\d_]+|\d+(?:\.\d+)?|[^\s\w]|_", text
+    )
+
+
+def test_a_part_says_what_it_says_alone() -> None:
+    title, rest = "Course for villages, 20 places", "Not for companies. It costs 25 000 dollars; until May 2027."
+    whole = Said(f"{title}. {rest}", "en")
+    part, alone = whole.part(len(title) + 2, len(whole.text)), Said(rest, "en")
+    assert part.own == rest
+    assert [token.key for token in part.tokens] == [token.key for token in alone.tokens]
+    assert part.hits == alone.hits
+    assert {hit.name: part.of(hit.name) for hit in part.hits} == alone.by_name
+    assert list(part.numbers()) == list(alone.numbers())
+    assert [part.sentence(at) for at in range(len(part.tokens))] == [
+        alone.sentence(at) for at in range(len(part.tokens))
+    ]
