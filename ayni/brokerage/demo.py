@@ -22,7 +22,6 @@ from ayni.brokerage.actions import (
     enter_service,
     evaluate_engagement,
     find_all_matches,
-    find_matches,
     hold_gathering,
     join_gathering,
     make_timetable,
@@ -122,7 +121,7 @@ def load_demo_brokerage(*, by: Any, seed: int = SEED) -> int:
                     _enter(side, one, number, _home(members, one.country, chance), by)
                     made += 1
         if made:
-            find_matches("offer", Offer.objects.order_by("pk").values_list("code", flat=True)[0])
+            find_all_matches()
             _follow(by)
             _share_out(by)
     return made

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import is_valid_path
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -43,6 +44,7 @@ def error_answer(request: HttpRequest, error: AyniError) -> HttpResponse:
         "fields": error.data.get("fields", {}),
         "yours": error.data.get("yours", {}),
         "way_back": _way_back(request),
+        "above": _above(request) if isinstance(error, Refused) else "",
     }
     return render(request, template, context, status=error.status)
 
@@ -93,6 +95,12 @@ def _way_back(request: HttpRequest) -> str:
     referrer = request.headers.get("Referer", "")
     own = f"{request.scheme}://{request.get_host()}" if referrer else ""
     return referrer if own and referrer.startswith(own + "/") else ""
+
+
+def _above(request: HttpRequest) -> str:
+    """Return the page above a step that is refused, for those who come back to it by their browser; "" for none."""
+    path = request.path.rstrip("/").rpartition("/")[0] + "/"
+    return path if path != "/" and is_valid_path(path) else ""
 
 
 def patterns(request: HttpRequest) -> HttpResponse:

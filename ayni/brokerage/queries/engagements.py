@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ayni.accounts.models import Person
 from ayni.accounts.standing import standing_of
@@ -69,7 +69,9 @@ def waiting_for(viewer: Any, limit: int) -> list[Engagement]:
     asks = Q(request__member__code__in=ours)
     gives = Q(giver__code__in=ours)
     unsaid = Q(stage=Stage.SUGGESTED) & ((asks & Q(asker_at=None)) | (gives & Q(giver_at=None)))
-    found = visible_engagements(viewer).filter(unsaid | (Q(stage=Stage.DELIVERED) & (asks | gives)))
+    said = Evaluation.objects.filter(engagement=OuterRef("pk"), withdrawn_at=None)
+    unweighed = (asks & ~Exists(said.filter(side=Side.ASKER))) | (gives & ~Exists(said.filter(side=Side.GIVER)))
+    found = visible_engagements(viewer).filter(unsaid | (Q(stage=Stage.DELIVERED) & unweighed))
     return list(found[:limit])
 
 

@@ -24,7 +24,7 @@ from ayni.brokerage.actions import (
 )
 from ayni.brokerage.lines import stalled_lines
 from ayni.brokerage.models import Decline, Engagement, Evaluation, Match, Step
-from ayni.brokerage.queries.engagements import evaluations_for, visible_engagements
+from ayni.brokerage.queries.engagements import evaluations_for, visible_engagements, waiting_for
 from ayni.brokerage.queries.matches import matches_for, matches_of
 from ayni.brokerage.tests.factories import LAKES, make_offer, make_request
 from ayni.core.errors import Invalid, Refused
@@ -156,8 +156,10 @@ def test_steps_come_in_their_order_and_are_dated(introduced, asking, giving, cas
 
 def test_sides_evaluate_apart(introduced, asking, giving):
     _delivered(introduced, giving)
+    assert ([waiting_for(one, 5) for one in (asking, giving)]) == ([[introduced], [introduced]])
     evaluate_engagement(introduced, by=asking, useful=5, words="Very", language="en")
     assert (len(evaluations_for("asker", introduced)), evaluations_for("giver", introduced)) == (1, {})
+    assert ([waiting_for(one, 5) for one in (asking, giving)]) == ([[], [introduced]])
     with pytest.raises(Invalid):
         evaluate_engagement(introduced, by=asking, useful=4, language="en")
     evaluate_engagement(introduced, by=giving, useful=4, language="en")

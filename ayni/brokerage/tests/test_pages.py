@@ -62,7 +62,7 @@ def test_the_secretariat_screens_with_all_that_it_judges(kgz, cast):
         under_way="A first map", visibility="members", amount=5000, currency="USD",
     )  # fmt: skip
     said = page(cast.secretariat, f"/requests/{sent.code}/screen/")
-    for words in ("A first map", "5,000", "Signed-in members", "Kyrgyzstan", "midnight in UTC", "seem to hold"):
+    for words in ("A first map", "5,000", "Signed-in members", "Kyrgyzstan", "the day in UTC", "seem to hold"):
         assert words in said
 
 

@@ -68,6 +68,20 @@ def test_error_pages_are_sound_and_lead_back(client: Client, path: str, status: 
     assert 'href="http://testserver/patterns/"' in html
 
 
+@pytest.mark.parametrize(
+    ("path", "above"),
+    [("/requests/abc/send/", "/requests/abc/"), ("/fr/requests/abc/send/", "/fr/requests/abc/"), ("/a/b/c/", "")],
+)
+def test_a_refused_step_leads_to_the_page_above_it(rf: RequestFactory, path: str, above: str) -> None:
+    from ayni.core.errors import Refused
+    from ayni.core.views import error_answer
+
+    with override("fr" if path.startswith("/fr/") else "en"):
+        html = error_answer(rf.get(path), Refused()).content.decode()
+    assert (f'<a class="button first" href="{above}">' in html) == bool(above)
+    assert faults(html) == []
+
+
 def test_a_fragment_in_error_is_a_fragment(client: Client) -> None:
     html = client.get("/nowhere/", HTTP_HX_REQUEST="true").content.decode()
     assert "<html" not in html
