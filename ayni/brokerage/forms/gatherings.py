@@ -20,6 +20,8 @@ SAID = (
     *("title", "text", "language", "place", "country", "link", "time_zone", "days", "minutes", "pause", "tables"),
     *("wishes_until", "visibility"),
 )
+# Stands first where nobody is to be chosen by overlooking the field.
+_NOT_CHOSEN = ("", "–")
 _LINE = re.compile(r"^(\d{4}-\d\d-\d\d)\s+(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)$")
 
 
@@ -122,7 +124,8 @@ class ParticipantForm(forms.Form):
         else:
             del self.fields["brings"]
         if members:
-            self.fields["member"].choices = members  # type: ignore[attr-defined]
+            first = [_NOT_CHOSEN] if len(members) > 1 else []
+            self.fields["member"].choices = [*first, *members]  # type: ignore[attr-defined]
         else:
             del self.fields["member"]
 
@@ -149,7 +152,7 @@ class WishForm(forms.Form):
 
     def __init__(self, sent: Any = None, *, others: Choices, **more: Any) -> None:
         super().__init__(sent, **more)
-        self.fields["wanted"].choices = others  # type: ignore[attr-defined]
+        self.fields["wanted"].choices = [_NOT_CHOSEN, *others]  # type: ignore[attr-defined]
 
 
 class MeetingForm(forms.Form):
@@ -166,7 +169,7 @@ class MeetingForm(forms.Form):
         self.fields["slot"].choices = slots  # type: ignore[attr-defined]
         for name in ("first", "second"):
             if people:
-                self.fields[name].choices = people  # type: ignore[attr-defined]
+                self.fields[name].choices = [_NOT_CHOSEN, *people]  # type: ignore[attr-defined]
             else:
                 del self.fields[name]
 

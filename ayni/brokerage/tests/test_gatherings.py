@@ -161,6 +161,25 @@ def test_when_wishes_have_ended_pages_say_so_and_the_secretariat_what_it_may_do(
     assert (ended in page(cast.member, address), "Its days are over" in page(cast.member, address)) == (False, True)
 
 
+def test_nobody_is_wished_for_by_overlooking_the_field(three, gathering, cast):
+    own = f"/exchange/gatherings/{gathering.code}/participants/{three['KGZ'][0].code}/"
+    assert '<option value="" selected>–</option>' in page(cast.focal_point, f"{own}wish/")
+    answer = client_of(cast.focal_point).post(f"{own}wish/", {"wanted": "", "strength": "2"})
+    assert (answer.status_code, Wish.objects.count()) == (422, 0)
+
+
+def test_who_said_what_came_of_a_meeting_goes_on_to_the_next_of_their_own(three, gathering, asking, cast):
+    wish(three, "KGZ", "TJK")
+    (meeting,) = arranged(gathering, cast)
+    address = f"/exchange/gatherings/{gathering.code}/"
+    sent = {"outcome": "later", "said": "In May", "pair": ""}
+    ways = {asking: f"{address}participants/{three['TJK'][0].code}/", cast.secretariat: f"{address}timetable/"}
+    for person, way in ways.items():
+        version = Meeting.objects.get().version
+        answer = client_of(person).post(f"{address}meetings/{meeting.code}/outcome/", {**sent, "version": version})
+        assert (answer.status_code, answer["Location"]) == (302, way)
+
+
 def test_a_timetable_without_wishes_claims_nothing_and_leads_back(three, gathering, cast):
     ask_for_timetable(gathering, by=cast.secretariat, expected=gathering.version)
     address = f"/exchange/gatherings/{gathering.code}/"

@@ -28,6 +28,7 @@ from ayni.brokerage.queries.gatherings import (
     gathering_for_timetable,
     meeting_for_page,
     meetings_of,
+    own_participants,
     participant_for_page,
     participants_of,
 )
@@ -134,6 +135,7 @@ def meeting_outcome(request: HttpRequest, code: str, meeting: str) -> HttpRespon
     require(can_say_outcome(request.user, found))
     items = brought_by(request.user, [found.first, found.second])
     initial = {"outcome": found.outcome, "said": found.said, "version": found.version}
+    back = _of_meeting(request, found)
     form = OutcomeForm(request.POST or None, pairs=_pairs(found, items), initial=initial)
 
     def act() -> HttpResponse:
@@ -152,9 +154,9 @@ def meeting_outcome(request: HttpRequest, code: str, meeting: str) -> HttpRespon
         messages.success(request, _("Thank you. It is kept."))
         if found.engagement is not None:
             return redirect("brokerage:engagement", code=found.engagement.code)
-        return redirect("brokerage:gathering", code=code)
+        return redirect(back)
 
-    context = form_about(found.gathering, _("What came of it")) | {"lead": _names(found)}
+    context = form_about(found.gathering, _("What came of it"), back) | {"lead": _names(found)}
     return answer_form(request, _FORM, context, form, act)
 
 
@@ -211,3 +213,12 @@ def _names(found: Meeting) -> str:
 
 def _timetable(code: str) -> str:
     return reverse("brokerage:gathering-timetable", kwargs={"code": code})
+
+
+def _of_meeting(request: HttpRequest, meeting: Meeting) -> str:
+    """Return where the meetings of a person's own side stand, of which the next may wait; else the whole timetable."""
+    code, own = meeting.gathering.code, {one.pk for one in own_participants(request.user, meeting.gathering)}
+    for one in (meeting.first, meeting.second):
+        if one.pk in own:
+            return reverse("brokerage:participant", kwargs={"code": code, "participant": one.code})
+    return _timetable(code)

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ayni.core.amounts import AmountField
-from ayni.finance.forms.fields import Choices, SentForm, area, currency_field, day, language_choices
+from ayni.finance.forms.fields import NOT_CHOSEN, Choices, SentForm, area, currency_field, day, language_choices
 from ayni.finance.models import ApproachState
 
 
@@ -32,7 +32,7 @@ class ApproachForm(SentForm):
     def __init__(self, sent: Any = None, *, funders: Choices, calls: Choices, **more: Any) -> None:
         more["initial"] = {"language": get_language() or "en", **more.get("initial", {})}
         super().__init__(sent, **more)
-        self.fields["funder"].choices = funders  # type: ignore[attr-defined]
+        self.fields["funder"].choices = [NOT_CHOSEN, *funders]  # type: ignore[attr-defined]
         self.fields["call"].choices = [("", _("None")), *calls]  # type: ignore[attr-defined]
         self.fields["language"].choices = language_choices()  # type: ignore[attr-defined]
 

@@ -15,6 +15,8 @@ from ayni.core.identifiers import new_code
 from ayni.core.vocabularies import countries, label
 
 Choices = list[tuple[str, str]]
+# Stands first where nobody is to be chosen by overlooking the field.
+NOT_CHOSEN = ("", "–")
 MONEY = [(code, code) for code in sorted(CURRENCIES)]
 _GAPS = re.compile(r"[\s\u00a0\u202f'’]+")
 

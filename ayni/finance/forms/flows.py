@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ayni.core.amounts import AmountField
 from ayni.core.models import Visibility
-from ayni.finance.forms.fields import Choices, RateField, SentForm, area, currency_field, day
+from ayni.finance.forms.fields import NOT_CHOSEN, Choices, RateField, SentForm, area, currency_field, day
 from ayni.finance.models import FlowKind, FunderKind
 
 # Needed of money, or of a funder that is not in the list: not to be called optional.
@@ -118,7 +118,7 @@ class AdoptForm(_MoneyForm):
         first = {"on": timezone.now().date(), "visibility": Visibility.PUBLIC.value, "kind": FlowKind.PLEDGE.value}
         more["initial"] = {**first, **more.get("initial", {})}
         super().__init__(sent, **more)
-        self.fields["member"].choices = members  # type: ignore[attr-defined]
+        self.fields["member"].choices = [NOT_CHOSEN, *members]  # type: ignore[attr-defined]
         if len(members) == 1:
             self.initial["member"] = members[0][0]
             self.fields["member"].widget = forms.HiddenInput()

@@ -177,3 +177,11 @@ def test_leaving_a_form_about_an_approach_leads_back_to_it(client, cast, need):
     for form in ("step", "documents"):
         page = client.get(f"/funding/approaches/{approach.code}/{form}/").content.decode()
         assert f'class="button quiet" href="/funding/approaches/{approach.code}/"' in page
+
+
+def test_no_funder_is_approached_by_overlooking_the_field(client, cast, need):
+    make_funder(by=cast.secretariat)
+    client.force_login(cast.coordinator)
+    sent = {"funder": "", "text": "We propose", "language": "en"}
+    assert client.post(f"/funding/needs/{need.code}/approaches/new/", sent).status_code == 422
+    assert Approach.objects.count() == 0
