@@ -5,6 +5,7 @@ Profiles are read once, one after another; of each value that a facet takes one 
 
 from array import array
 from collections.abc import Callable, Iterable
+from itertools import chain, islice
 from math import hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -55,6 +56,9 @@ FACETS = (
 )
 # A vector may be longer than one by rounding only, and of so many terms.
 _LONGEST, _MOST = 1.0 + 1e-6, 1_000
+_REFUSED = "Vectors have length one at most, a thousand terms, and no weight below nothing."
+# So many profiles are looked at before what they hold becomes columns.
+_READ_AT_ONCE = 512
 
 
 class Terms(NamedTuple):
@@ -86,27 +90,39 @@ class Columns:
     def _read(self, profiles: Iterable[Profile], vectors: Iterable[Vector]) -> None:
         import numpy as np
 
-        known = _Numbered()
-        names, weights, ends = array("q"), array("d"), array("q", [0])
-        grounds, numbers, codes, special = GroundRows(), array("d"), array("q"), bytearray()
+        known, terms = _Numbered(), [(np.empty(0, np.int64), np.empty(0), np.zeros(1, np.int64))]
+        grounds, numbers, codes, special = GroundRows(), [np.empty((0, WIDTH))], array("q"), bytearray()
         coders = [_Coder(facet) for facet in FACETS]
-        for profile, vector in zip(profiles, vectors, strict=True):
-            offers = self.offers = profile.side == OFFER
-            if profile.closing is None:
-                names.extend(map(known.__getitem__, checked(vector)))
-                weights.extend(vector.values())
-            ends.append(len(names))
-            (grounds.add_offer if offers else grounds.add)(profile)
-            numbers.extend(number_row(profile, offers=offers))
-            special.append(_is_special(profile))
-            codes.extend([coder.code(profile, offers=offers) for coder in coders])
-        self.terms = Terms(list(known), as_array(ends), as_array(names), as_array(weights))
+        both = zip(profiles, vectors, strict=True)
+        while some := list(islice(both, _READ_AT_ONCE)):
+            offers = self.offers = some[0][0].side == OFFER
+            terms.append(_terms_of([vector if one.closing is None else {} for one, vector in some], known))
+            numbers.append(np.array([number_row(one, offers=offers) for one, _vector in some]))
+            for profile, _vector in some:
+                (grounds.add_offer if offers else grounds.add)(profile)
+                special.append(_is_special(profile))
+                codes.extend([coder.code(profile, offers=offers) for coder in coders])
+        names, weights, lengths = map(np.concatenate, zip(*terms, strict=True))
+        self.terms = Terms(list(known), np.cumsum(lengths), names, weights)
         self.grounds: Grounds = grounds.whole()
-        self.numbers: Floats = as_array(numbers).reshape(-1, WIDTH)
+        self.numbers: Floats = np.concatenate(numbers)
         self.special: Flags = np.frombuffer(bytes(special), dtype=np.bool_)
         self.codes: Ints = as_array(codes).reshape(-1, len(FACETS)).T.copy()
         self.keys = [list(coder.known) for coder in coders]
         self.samples = [coder.samples for coder in coders]
+
+
+def _terms_of(vectors: list[Vector], known: "_Numbered") -> "tuple[Ints, Floats, Ints]":
+    """The numbers of the terms of vectors, their weights, and how many each has."""
+    import numpy as np
+
+    lengths = np.array([len(vector) for vector in vectors])
+    weights = np.array(list(chain.from_iterable(map(dict.values, vectors))), dtype=np.float64)
+    names = np.array(list(map(known.__getitem__, chain.from_iterable(vectors))), dtype=np.int64)
+    squares = np.bincount(np.arange(len(vectors)).repeat(lengths), weights * weights, len(vectors))
+    if lengths.max() > _MOST or squares.max() > _LONGEST**2 or weights.min(initial=0.0) < 0.0:
+        raise ValueError(_REFUSED)
+    return names, weights, lengths
 
 
 class One:
@@ -127,7 +143,7 @@ class One:
 def checked(vector: Vector) -> Vector:
     """Return a vector that may be asked or held. Raises ValueError for what `Subjects` does not make."""
     if len(vector) > _MOST or hypot(*vector.values()) > _LONGEST or min(vector.values(), default=0.0) < 0.0:
-        raise ValueError("Vectors have length one at most, a thousand terms, and no weight below nothing.")
+        raise ValueError(_REFUSED)
     return vector
 
 

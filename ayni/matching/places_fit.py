@@ -195,6 +195,8 @@ class Reach:
         whole = left = int.from_bytes(countries, "little")
         least, beyond = None, ~whole
         for part, row in self._large:
+            if not left:
+                break
             if not part & beyond and part & left:
                 least = row if least is None else np.minimum(least, row)
                 left &= ~part

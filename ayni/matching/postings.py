@@ -5,10 +5,11 @@ tell for all profiles at once how alike they are at most, and what is less than 
 left is compared exactly.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from ayni.matching.columns import Terms
+from ayni.matching.sheets import Common, Near, Part, Room, Run, Sheets, spread, together
 from ayni.matching.subjects import Vector
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
     Steps = NDArray[np.uint16]
-    Needs = NDArray[np.float32]
 
 # Steps of a weight of one in the index and of one that asks. Rounded up, the products of two vectors of length one and
 # of a thousand terms add up to less than 65,535.
@@ -26,8 +26,6 @@ _HELD, _ASKED = 208, 240
 STEPS = _HELD * _ASKED
 # Terms that one profile in so many names have a row.
 _ONE_IN, _LEAST_ROW = 100, 4
-# Rows up to this length are added all at once.
-_AT_ONCE = 16_000
 
 
 class Block(NamedTuple):
@@ -52,57 +50,6 @@ class Alone(NamedTuple):
     common: int
 
 
-class Near(NamedTuple):
-    """Pairs that may be near enough: number in the block, place in the index, steps that are needed, and are there."""
-
-    rows: "Ints"
-    places: "Ints"
-    needs: "Needs"
-    steps: "Steps"
-
-
-class Part:
-    """Some of the profiles of the index, for many that ask for no others; `None` for all of them."""
-
-    def __init__(self, rows: "NDArray[np.uint16]", places: "Ints | None") -> None:
-        import numpy as np
-
-        self.places = places
-        self.table = rows if places is None else rows.take(places, axis=1)
-        self.size = self.table.shape[1]
-        self.where: Ints | None = None
-        if places is not None:
-            self.where = np.full(rows.shape[1], -1)
-            self.where[places] = np.arange(len(places))
-        self._sums = np.empty((0, self.size), dtype=np.uint16)
-        self._rows = np.empty((0, self.size), dtype=np.uint16)
-
-    def sums(self, count: int) -> "NDArray[np.uint16]":
-        """Return rows to be filled, the same ones for every block."""
-        import numpy as np
-
-        if len(self._sums) < count:
-            self._sums = np.empty((count, self.size), dtype=np.uint16)
-        return self._sums[:count]
-
-    def add(self, codes: "Ints", factors: "Steps", sums: "Steps") -> None:
-        """Fill a row with the sum of rows of the table, each times its factor."""
-        import numpy as np
-
-        if len(self._rows) < len(codes):
-            self._rows = np.empty((len(codes) + 8, self.size), dtype=np.uint16)
-        if self.size <= _AT_ONCE or not len(codes):
-            rows = self.table.take(codes, axis=0, out=self._rows[: len(codes)], mode="clip")
-            np.einsum("i,ij->j", factors, rows, out=sums)
-            return
-        # What is too long for a fast store is gone through row by row.
-        product = self._rows[0]
-        np.multiply(self.table[codes[0]], factors[0], out=sums)
-        for code, factor in zip(codes[1:].tolist(), factors[1:], strict=True):
-            np.multiply(self.table[code], factor, out=product)
-            np.add(sums, product, out=sums)
-
-
 class Postings:
     """The vectors of an index, by term."""
 
@@ -117,24 +64,21 @@ class Postings:
         self._names = dict(zip(terms.names, ranks.tolist(), strict=True))
         cells, codes = _rows_of(terms.starts), ranks[terms.codes]
         self._count, self._with_row = count, int((sizes >= max(_LEAST_ROW, count / _ONE_IN)).sum())
-        self._rows = np.zeros((self._with_row, count), dtype=np.uint16)
-        common = codes < self._with_row
-        self._rows[codes[common], cells[common]] = np.ceil(terms.weights[common] * _HELD)
-        self._lists(codes[~common], cells[~common], terms.weights[~common], len(order))
+        steps, common = np.ceil(terms.weights * _HELD).astype(np.uint16), codes < self._with_row
+        starts = cells[common].searchsorted(np.arange(count + 1))
+        self._sheets = Sheets(Common(codes[common], steps[common], starts, self._with_row))
+        # The lists of what has no row, term after term.
+        rare = (~common).nonzero()[0]
+        rare = rare.take(np.argsort(codes.take(rare), kind="stable"))
+        self._cells, self._steps = cells.take(rare), steps.take(rare)
+        self._begins = codes.take(rare).searchsorted(np.arange(len(order) + 1))
         self._lay_out(codes, cells, terms.weights)
         # Where the terms of those that ask stand in a table.
         self._columns = np.full(len(order) + 1, -1)
         # The weights of a single one that asks, by term.
         self._dense = np.zeros(len(order) + 1)
-        self.whole = Part(self._rows, None)
-
-    def _lists(self, codes: "Ints", cells: "Ints", weights: "Floats", count: int) -> None:
-        """Lay out the lists of the terms without a row."""
-        import numpy as np
-
-        order = np.argsort(codes, kind="stable")
-        self._cells, self._weights = cells[order], weights[order]
-        self._begins = np.searchsorted(codes[order], np.arange(count + 1))
+        self.whole, self.part = self._sheets.whole, self._sheets.part
+        self._room = Room()
 
     def _lay_out(self, codes: "Ints", cells: "Ints", weights: "Floats") -> None:
         """Lay out the terms of every profile side by side, in the order of their numbers."""
@@ -149,10 +93,6 @@ class Postings:
         self._own_weights = np.zeros((self._count, width))
         self._own_codes[cells, columns] = codes
         self._own_weights[cells, columns] = weights
-
-    def part(self, places: "Ints") -> Part:
-        """Return a part of the index."""
-        return Part(self._rows, places)
 
     def asked(self, terms: Terms) -> Block:
         """Return terms in the numbers of the postings; those that nothing here names fall away."""
@@ -193,64 +133,72 @@ class Postings:
         starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
         return Block(np.repeat(np.arange(len(members)), lengths), asked.codes[at], asked.weights[at], starts)
 
-    def near(self, block: Block, shares: "Floats", needs: Sequence["Needs"], part: Part) -> Near:
-        """Return the pairs that may be as alike as they need to be, by one row of steps for each that asks.
+    def near(self, block: Block, shares: "Floats", runs: Sequence[Run], part: Part) -> Near:
+        """Return the pairs that may be as alike as those that ask need them to be, by the one that asks.
 
         Of the likeness of each that asks a `share` counts.
         """
         import numpy as np
 
-        sums = part.sums(block.size)
-        self._add_rows(block, shares, sums, part)
-        self._add_lists(block, shares, sums, part)
-        found = [(one >= need).nonzero()[0] for one, need in zip(sums, needs, strict=True)]
-        rows = np.repeat(np.arange(block.size), [len(one) for one in found])
-        steps = np.concatenate([one[at] for one, at in zip(sums, found, strict=True)])
-        needed = np.concatenate([need[at] for need, at in zip(needs, found, strict=True)])
-        places = np.concatenate(found)
-        return Near(rows, places if part.places is None else part.places[places], needed, steps)
-
-    def near_alone(self, asked: Alone, needs: "Needs") -> "tuple[Ints, Steps]":
-        """Return the places that may be as alike to a single one as they need to be, and their steps."""
-        import numpy as np
-
-        codes, weights, common = asked.codes, asked.weights, asked.common
-        sums = self.whole.sums(1)[0]
-        self.whole.add(codes[:common], np.ceil(weights[:common] * _ASKED).astype(np.uint16), sums)
-        if common < len(codes):
-            rare = codes[common:]
-            bounds = list(zip(self._begins.take(rare).tolist(), self._begins.take(rare + 1).tolist(), strict=True))
-            cells = np.concatenate([self._cells[begin:end] for begin, end in bounds])
-            held = np.concatenate([self._weights[begin:end] for begin, end in bounds])
-            np.add.at(sums, cells, _steps(held, weights[common:], [end - begin for begin, end in bounds]))
-        found = (sums >= needs).nonzero()[0]
-        return found, sums.take(found)
-
-    def _add_rows(self, block: Block, shares: "Floats", sums: "NDArray[np.uint16]", part: Part) -> None:
-        import numpy as np
-
+        factors = np.ceil(block.weights * shares.take(block.rows) * _ASKED).astype(np.uint16)
         at = (block.codes < self._with_row).nonzero()[0]
-        own, codes = block.rows[at], block.codes[at]
-        factors = np.ceil(block.weights[at] * shares[own] * _ASKED).astype(np.uint16)
-        bounds = own.searchsorted(np.arange(block.size + 1)).tolist()
-        for row, begin, end in zip(sums, bounds[:-1], bounds[1:], strict=True):
-            part.add(codes[begin:end], factors[begin:end], row)
+        codes, by_row = block.codes.take(at), factors.take(at)
+        bounds = block.rows.take(at).searchsorted(np.arange(block.size + 1)).tolist()
+        listed, begin, found = self._listed(block, factors, part), 0, []
+        for sheet, (flat, steps) in zip(part.sheets, listed, strict=True):
+            width = sheet.shape[1]
+            sums = self._room.sums(block.size, width)
+            for row, first, last in zip(sums, bounds[:-1], bounds[1:], strict=True):
+                self._room.add(sheet, codes[first:last], by_row[first:last], row)
+            np.add.at(sums.reshape(-1), flat, steps)
+            found.append(self._room.reaching(sums, runs, begin))
+            begin += width
+        return together(found, part.places)
 
-    def _add_lists(self, block: Block, shares: "Floats", sums: "NDArray[np.uint16]", part: Part) -> None:
+    def _listed(self, block: Block, factors: "Steps", part: Part) -> "Iterator[tuple[Ints, Steps]]":
+        """For every sheet of a part, what terms without a row add to which cells of the block."""
         import numpy as np
 
         at = (block.codes >= self._with_row).nonzero()[0]
-        own = block.rows[at]
-        begins = self._begins.take(block.codes[at])
-        lengths = self._begins.take(block.codes[at] + 1) - begins
+        codes = block.codes.take(at)
+        begins = self._begins.take(codes)
+        lengths = self._begins.take(codes + 1) - begins
         entries = spread(begins, lengths)
-        rows, cells = np.repeat(own, lengths), self._cells.take(entries)
-        steps = _steps(self._weights.take(entries), block.weights[at] * shares[own], lengths)
+        rows, cells = np.repeat(block.rows.take(at), lengths), self._cells.take(entries)
+        steps = self._steps.take(entries) * np.repeat(factors.take(at), lengths)
         if part.where is not None:
             cells = part.where.take(cells)
             kept = (cells >= 0).nonzero()[0]
-            rows, cells, steps = rows[kept], cells[kept], steps[kept]
-        np.add.at(sums.reshape(-1), rows * part.size + cells, steps)
+            rows, cells, steps = rows.take(kept), cells.take(kept), steps.take(kept)
+        if len(part.sheets) == 1:
+            yield rows * part.size + cells, steps
+            return
+        most = part.sheets[0].shape[1]
+        sheets = (cells // most).astype(np.uint16)
+        order = sheets.argsort(kind="stable")
+        bounds = sheets.take(order).searchsorted(np.arange(len(part.sheets) + 1)).tolist()
+        for number, sheet in enumerate(part.sheets):
+            own = order[bounds[number] : bounds[number + 1]]
+            yield rows.take(own) * sheet.shape[1] + (cells.take(own) - number * most), steps.take(own)
+
+    def near_alone(self, asked: Alone, needs: "Steps") -> "tuple[Ints, Steps]":
+        """Return the places that may be as alike to a single one as they need to be, and their steps."""
+        import numpy as np
+
+        common, begin = asked.common, 0
+        factors = np.ceil(asked.weights * _ASKED).astype(np.uint16)
+        sums = self._room.sums(1, self._count)[0]
+        for sheet in self.whole().sheets:
+            self._room.add(sheet, asked.codes[:common], factors[:common], sums[begin : begin + sheet.shape[1]])
+            begin += sheet.shape[1]
+        if common < len(asked.codes):
+            rare = asked.codes[common:]
+            bounds = list(zip(self._begins.take(rare).tolist(), self._begins.take(rare + 1).tolist(), strict=True))
+            cells = np.concatenate([self._cells[begin:end] for begin, end in bounds])
+            steps = np.concatenate([self._steps[begin:end] for begin, end in bounds])
+            np.add.at(sums, cells, steps * factors[common:].repeat([end - begin for begin, end in bounds]))
+        found = (sums >= needs).nonzero()[0]
+        return found, sums.take(found)
 
     def likeness(self, block: Block, numbers: "Ints", places: "Ints") -> "Floats":
         """Return how alike pairs are, exactly: by the number in the block and the place in the index."""
@@ -277,25 +225,8 @@ class Postings:
         return np.asarray((weights * self._own_weights.take(places, axis=0)).sum(axis=1))
 
 
-def _steps(held: "Floats", asked: "Floats", lengths: Any) -> "Steps":
-    """The steps of lists, so long each, one after another, each times what is asked of it."""
-    import numpy as np
-
-    return np.ceil(held * np.repeat(asked * STEPS, lengths)).astype(np.uint16)
-
-
 def _rows_of(starts: "Ints") -> "Ints":
     """The number of the row of every entry."""
     import numpy as np
 
     return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-
-
-def spread(begins: "Ints", lengths: "Ints") -> "Ints":
-    """Return every number of the ranges that begin there and are so long, one after another."""
-    import numpy as np
-
-    ends = np.cumsum(lengths)
-    numbers: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
-    numbers += np.repeat(begins - (ends - lengths), lengths)
-    return numbers

@@ -36,7 +36,8 @@ class Supports:
 
         self._kinds = tuple(sorted({kind for one in profiles for kind in one.kinds}))
         roots = [[one.kinds.get(kind, 0.0) ** 0.5 for kind in self._kinds] for one in profiles]
-        self._roots: Array = np.array(roots).reshape(len(profiles), len(self._kinds))
+        # Kind after kind, as most are near to few others.
+        self._roots: Array = np.array(roots).reshape(len(profiles), len(self._kinds)).T.copy()
         self._known, self._sure = (
             _flags(bool(one.kinds) for one in profiles),
             _flags(one.kinds_sure for one in profiles),
@@ -53,10 +54,12 @@ class Supports:
         """Return the factors of a profile of the other side against each."""
         import numpy as np
 
-        best = np.zeros(len(self._terms))
+        best, nearest = np.zeros(len(self._terms)), [0.0] * len(self._kinds)
         for kind, weight in one.kinds.items():
-            near = weight**0.5 * self._roots * np.array(_near(kind, self._kinds))
-            best = np.maximum(best, near.max(axis=1, initial=0.0))
+            nearest = list(map(max, nearest, [weight**0.5 * near for near in _near(kind, self._kinds)]))
+        for roots, near in zip(self._roots, nearest, strict=True):
+            if near:
+                np.maximum(best, roots * near, out=best)
         factor = np.where(best >= 0.4, 0.08 + 0.92 * best, 0.5 * best)
         factor = np.where(self._sure & one.kinds_sure, factor, 0.5 * (factor + UNSURE))
         factor = np.where(self._known & bool(one.kinds), factor, self._unsaid(one))

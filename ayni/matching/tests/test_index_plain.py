@@ -109,7 +109,7 @@ def agree(hits: list[Any], scores: list[float], top: int, share: float) -> None:
     expected = [score for score in ranked if score >= max(LEAST, share * ranked[0])]
     doubtful = [score for score in scores if abs(score - LEAST) < 1e-9 or abs(score - share * ranked[0]) < 1e-9]
     if not doubtful:
-        assert [round(hit.score, 9) for hit in hits] == [round(score, 9) for score in expected]
+        assert [hit.score for hit in hits] == pytest.approx(expected, abs=1e-9)
     assert all(abs(hit.score - scores[hit.place]) < 1e-9 for hit in hits)
     assert len({hit.place for hit in hits}) == len(hits)
     same = [(one, other) for one, other in pairwise(hits) if abs(one.score - other.score) < 1e-13]
@@ -142,7 +142,8 @@ def ways(request, monkeypatch):
     if request.param == "as for many":
         for name, value in (("_LARGE", 1), ("_MANY", 2), ("_BLOCK", 3), ("_SAMPLED", 1), ("_SAMPLE", 2)):
             monkeypatch.setattr(index_module, name, value)
-        monkeypatch.setattr("ayni.matching.postings._AT_ONCE", 5)
+        monkeypatch.setattr("ayni.matching.sheets._SHEET", 7)
+        monkeypatch.setattr("ayni.matching.sheets._WHOLE_SHEET", 5)
         monkeypatch.setattr("ayni.matching.places_fit._MANY", 2)
 
 
