@@ -1,6 +1,6 @@
 """The roster: put forward by a member, by dated consent, found by theme, language and country."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -53,6 +53,12 @@ def test_only_those_who_speak_for_the_member_put_forward_and_consent_is_no_day_t
             put_forward(kgz, person)
     with pytest.raises(Invalid):
         put_forward(kgz, cast.focal_point, consent_on=timezone.now().date() + timedelta(days=2))
+
+
+def test_a_consent_that_is_over_lists_nobody_and_is_refused(kgz, cast):
+    with pytest.raises(Invalid) as refused:
+        put_forward(kgz, cast.focal_point, consent_on=date(1, 1, 1), consent_until=date(1, 1, 1))
+    assert set(refused.value.data["fields"]) == {"consent_until"}
 
 
 def test_specialist_is_taken_off_at_once(kgz, cast):

@@ -1,6 +1,6 @@
 """Who funds: funders, their funds, and the calls of a fund with who may answer, how much and until when."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,9 @@ from ayni.core.vocabularies import countries
 from ayni.finance.models.money import amount_field, said, wrong_amount, wrong_codes, wrong_currency
 from ayni.finance.models.terms import Applicant, FunderKind
 from ayni.members.models.application_terms import Theme
+
+# A year with a digit too many is noticed, not kept.
+_FARTHEST = timedelta(days=3660)
 
 
 class Funder(Record):
@@ -138,6 +141,8 @@ class Call(Tracked):
             wrong["least"] = _("The smallest grant cannot be more than the largest.")
         if self.most is not None and self.fund.ceiling is not None and self.most > self.fund.ceiling:
             wrong["most"] = _("A grant cannot be more than all that is in the fund.")
+        if self.closes_on > timezone.now().date() + _FARTHEST:
+            wrong["closes_on"] = _("This day is too far away: ten years at most.")
         if self.time_zone not in time_zones():
             wrong["time_zone"] = _("There is no such time zone. Write it as Asia/Bishkek, or UTC.")
         if said(wrong):
@@ -145,6 +150,10 @@ class Call(Tracked):
 
 
 def end_of(day: Any, zone: str) -> datetime:
-    """Return the first moment after a day in a time zone; in UTC where there is no such zone, for `clean` to refuse."""
+    """Return the first moment after a day in a time zone; in UTC where there is no such zone, for `clean` to refuse.
+
+    So is a day after which no calendar has another: its own first moment stands for it.
+    """
     known = zone if zone in time_zones() else "UTC"
-    return datetime.combine(day + timedelta(days=1), time.min, ZoneInfo(known))
+    after = day + timedelta(days=1) if day < date.max - timedelta(days=1) else day - timedelta(days=1)
+    return datetime.combine(after, time.min, ZoneInfo(known))

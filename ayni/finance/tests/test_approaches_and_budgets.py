@@ -115,6 +115,8 @@ def test_a_call_ends_at_midnight_in_its_own_time_zone(cast, at):
         ({"time_zone": "Mars/Olympus"}, "time_zone"),
         ({"applicants": ["king"]}, "applicants"),
         ({"own_share": 101}, "own_share"),
+        ({"closes_on": date.max}, "closes_on"),
+        ({"closes_on": date(2300, 1, 1), "time_zone": "Pacific/Auckland"}, "closes_on"),
     ],
 )
 def test_a_call_that_cannot_be_is_refused_at_its_field(cast, values, field):
@@ -122,7 +124,7 @@ def test_a_call_that_cannot_be_is_refused_at_its_field(cast, values, field):
         make_funder(by=cast.secretariat), by=cast.secretariat, title="F", currency="CHF", ceiling=Decimal(100)
     )
     with pytest.raises(Invalid) as refused:
-        announce_call(fund, by=cast.secretariat, title="Call", closes_on=timezone.now().date(), **values)
+        announce_call(fund, by=cast.secretariat, title="Call", **{"closes_on": timezone.now().date(), **values})
     assert field in refused.value.data["fields"]
     assert Call.objects.count() == 0
 
