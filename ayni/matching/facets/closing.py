@@ -55,6 +55,7 @@ _ENDED = tuple(_ENDED_WORDS.split())
 # "Not all places are taken".
 _ALL = frozenset(["all", "every", "tous", "toutes", "todos", "todas", "все"])
 _WITHIN = frozenset({"in", "en", "в"})
+_AT = frozenset({"in", "to", "en", "au", "aux", "a", "в", "на"})
 _LONG = timedelta(days=365)
 
 
@@ -88,7 +89,7 @@ def closing_in(said: Said, as_of: date) -> Closing | None:
     for hit in said.of("CLOSED"):
         if not _is_of_something_else(said, hit) and not _is_to_come(said, hit, as_of):
             return Closing(said.sentence_words(hit.first))
-    gone = _gone(said, as_of) or _held(said, as_of)
+    gone = _gone(said, as_of) or _helps_no_more(said) or _held(said, as_of)
     if gone:
         return gone
     deadline = deadline_in(said, as_of)
@@ -108,6 +109,26 @@ def _gone(said: Said, as_of: date) -> Closing | None:
         if not said.before("NOT", hit.first, 2) and not _is_back_soon(said, hit, as_of):
             return Closing(said.sentence_words(hit.first))
     return None
+
+
+def _helps_no_more(said: Said) -> Closing | None:
+    """Return what tells that help is given no more: "we no longer advise", "ya no asesoramos", and not where."""
+    for hit in said.of("NOMORE"):
+        ahead = range(hit.first + 1, hit.last + 2)
+        helps = any(other.first in ahead for name in ("GIVE", "KIND") for other in said.of(name))
+        if helps and not said.before("WHEN", hit.first, 8) and not _names_place(said, hit.last):
+            return Closing(said.sentence_words(hit.first))
+    return None
+
+
+def _names_place(said: Said, at: int) -> bool:
+    """Return whether a name follows "in" soon: "we no longer train in Ladakh"."""
+    for place in range(at, min(at + 6, len(said.tokens) - 1)):
+        if said.tokens[place].kind == ".":
+            return False
+        if said.tokens[place].key in _AT and said.text[said.tokens[place + 1].start].isupper():
+            return True
+    return False
 
 
 def _is_of_something_else(said: Said, hit: Found) -> bool:
