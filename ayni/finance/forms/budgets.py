@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ayni.core.amounts import AmountField
-from ayni.finance.forms.fields import Choices, SentForm, currency_field, day
+from ayni.finance.forms.fields import NOT_CHOSEN, Choices, SentForm, country_choices, currency_field, day
 
 
 class BudgetLineForm(SentForm):
@@ -30,7 +30,7 @@ class BudgetLineForm(SentForm):
 
     def __init__(self, sent: Any = None, *, members: Choices, **more: Any) -> None:
         super().__init__(sent, **more)
-        self.fields["member"].choices = members  # type: ignore[attr-defined]
+        self.fields["member"].choices = [NOT_CHOSEN, *members]  # type: ignore[attr-defined]
         if len(members) == 1:
             self.initial["member"] = members[0][0]
             self.fields["member"].widget = forms.HiddenInput()
@@ -47,3 +47,16 @@ class SpentForm(SentForm):
     body = forms.CharField(label=_("Ministry or agency"), required=False, max_length=200)
     spent = AmountField(label=_("Spent so far"), required=False)
     spent_on = day(_("Spent by"), required=False)
+
+
+class BudgetFilterForm(forms.Form):
+    """Which lines to show; `years` are the fiscal years that there are, as they are called."""
+
+    country = forms.ChoiceField(label=_("Country"), required=False)
+    year = forms.ChoiceField(label=_("Fiscal year"), required=False)
+
+    def __init__(self, sent: Any, *, years: list[str]) -> None:
+        super().__init__(sent)
+        every = [("", _("All"))]
+        self.fields["country"].choices = [*every, *country_choices()]  # type: ignore[attr-defined]
+        self.fields["year"].choices = [*every, *((year, year) for year in years)]  # type: ignore[attr-defined]

@@ -190,9 +190,9 @@ def _commitment(viewer: Any, approach: Approach) -> dict[str, Any]:
     return {"flow": flow, "commit": flow is None and bool(can_commit_approach(viewer, approach))}
 
 
-def budgets_page(viewer: Any, lang: str, *, country: str, page: int) -> dict[str, Any]:
+def budgets_page(viewer: Any, lang: str, *, country: str, year: str, page: int) -> dict[str, Any]:
     """Return the lines of national budgets by fiscal year and country, each with its reference."""
-    found = Paginator(visible_budget_lines(viewer, country=country), PER_PAGE).get_page(page)
+    found = Paginator(visible_budget_lines(viewer, country=country, year=year), PER_PAGE).get_page(page)
     return {
         "rows": [_budget_line(viewer, record, lang) for record in found],
         "page": found,

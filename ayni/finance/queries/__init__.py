@@ -1,7 +1,7 @@
 """Every question that is asked of the finance room."""
 
 from ayni.finance.queries.approaches import approach_for_page, approaches_of, document_for_page, visible_approaches
-from ayni.finance.queries.budgets import budget_line_for_page, visible_budget_lines
+from ayni.finance.queries.budgets import budget_line_for_page, fiscal_years, visible_budget_lines
 from ayni.finance.queries.calls import may_fit
 from ayni.finance.queries.funders import (
     call_for_page,
@@ -43,6 +43,7 @@ __all__ = [
     "calls_after",
     "calls_for_list",
     "document_for_page",
+    "fiscal_years",
     "flow_for_page",
     "flows_for_file",
     "flows_of",

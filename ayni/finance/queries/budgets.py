@@ -12,7 +12,7 @@ from ayni.monitoring.models import Evidence, Kind, State
 from ayni.monitoring.queries import visible_evidence
 
 
-def visible_budget_lines(viewer: Any, *, country: str = "") -> QuerySet[Evidence]:
+def visible_budget_lines(viewer: Any, *, country: str = "", year: str = "") -> QuerySet[Evidence]:
     """Return the records of budget lines that stand and that a viewer may see, the newest first, each with its member.
 
     `budget_line` holds the reference of those that have one.
@@ -20,7 +20,15 @@ def visible_budget_lines(viewer: Any, *, country: str = "") -> QuerySet[Evidence
     found = visible_evidence(viewer).filter(kind=Kind.BUDGET_LINE, withdrawn_at=None).exclude(state=State.DRAFT)
     if country:
         found = found.filter(country=country)
+    if year:
+        found = found.filter(fiscal_year=year)
     return found.select_related("member", "budget_line").order_by("-fiscal_year", "country", "-id")
+
+
+def fiscal_years(viewer: Any) -> list[str]:
+    """Return the fiscal years of the lines that a viewer may see, as they are called, the newest first. One query."""
+    years = visible_budget_lines(viewer).exclude(fiscal_year="").order_by("-fiscal_year")
+    return list(years.values_list("fiscal_year", flat=True).distinct())
 
 
 def budget_line_for_page(viewer: Any, code: str) -> BudgetLine:

@@ -24,6 +24,7 @@ from ayni.finance.models import Approach, Call, Funder
 from ayni.finance.queries import approach_for_page, calls_for_list, visible_budget_lines
 from ayni.finance.queries.approaches import document_for_page, steps_of
 from ayni.finance.tests.factories import make_call, make_funder
+from ayni.members.tests.factories import make_government
 from ayni.monitoring.models import Evidence
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +188,20 @@ def test_no_funder_is_approached_by_overlooking_the_field(client, cast, need):
     sent = {"funder": "", "text": "We propose", "language": "en"}
     assert client.post(f"/funding/needs/{need.code}/approaches/new/", sent).status_code == 422
     assert Approach.objects.count() == 0
+
+
+def test_budget_lines_are_found_by_country_and_fiscal_year(client, cast, kgz):
+    nepal = make_government("NPL")
+    for member, year in ((kgz, "2026/27"), (kgz, "2027/28"), (nepal, "2026/27")):
+        given = {**BUDGET, "title": f"{member.code} {year}", "fiscal_year": year}
+        record_budget_line(member, by=cast.secretariat, visibility="public", **given)
+
+    def shown(query):
+        page = client.get(f"/funding/budgets/{query}").content.decode()
+        return [line for line in ("KGZ 2026/27", "KGZ 2027/28", "NPL 2026/27") if f">{line}</a>" in page]
+
+    assert len(shown("")) == 3
+    assert shown("?country=KGZ&year=2027/28") == ["KGZ 2027/28"]
+    assert shown("?year=2026/27") == ["KGZ 2026/27", "NPL 2026/27"]
+    assert shown("?country=XXX&year=soon") == shown("")
+    assert "Nothing fits" in client.get("/funding/budgets/?country=ITA").content.decode()

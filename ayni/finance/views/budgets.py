@@ -1,6 +1,7 @@
 """Lines of national budgets: the list, entering one, saying what was spent."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,12 +12,11 @@ from django.views.decorators.http import require_safe
 from ayni.core.idempotency import once
 from ayni.core.signed_in import signed_in
 from ayni.core.verdicts import require
-from ayni.core.vocabularies import countries
 from ayni.finance.actions import edit_budget_line, record_budget_line
-from ayni.finance.forms.budgets import BudgetLineForm, SpentForm
+from ayni.finance.forms.budgets import BudgetFilterForm, BudgetLineForm, SpentForm
 from ayni.finance.forms.fields import written
 from ayni.finance.pages.funders import budgets_page
-from ayni.finance.queries import budget_line_for_page
+from ayni.finance.queries import budget_line_for_page, fiscal_years
 from ayni.finance.rules import can_record_budget_line
 from ayni.finance.views.reading import page_number
 from ayni.initiatives.pages import named_choices
@@ -29,10 +29,14 @@ from ayni.monitoring.views.answering import answer_form, reader_language
 @require_safe
 def budgets(request: HttpRequest) -> HttpResponse:
     """Lines of national budgets by fiscal year and country."""
-    asked = request.GET.get("country", "")
-    country = asked if asked in countries() else ""
-    shown = budgets_page(request.user, reader_language(), country=country, page=page_number(request))
-    return render(request, "finance/budgets.html", shown)
+    years = fiscal_years(request.user)
+    asked = BudgetFilterForm(request.GET, years=years)
+    asked.is_valid()
+    chosen = {name: value for name, value in asked.cleaned_data.items() if value}
+    given = {"country": chosen.get("country", ""), "year": chosen.get("year", "")}
+    shown = budgets_page(request.user, reader_language(), page=page_number(request), **given)
+    form = BudgetFilterForm(chosen, years=years)
+    return render(request, "finance/budgets.html", {**shown, "form": form, "query": urlencode(chosen)})
 
 
 @signed_in
