@@ -46,7 +46,7 @@ GIVERS = frozenset(_GIVERS.split())
 # Factors of an offer that itself seeks help, does not pay what is asked, is for lowlands, or speaks of these alone.
 SEEKING, UNPAID, LOWLANDS, PERHAPS_LOWLANDS = 0.1, 0.12, 0.1, 0.45
 # Factor of what is for sale, where nobody wants to buy.
-FOR_SALE = 0.5
+FOR_SALE = 0.25
 # Factor of an offer from a field that only shares words with what is asked.
 OTHER_FIELD = 0.2
 # Factor of an offer that is meant for other organisations, though nothing says that these alone may ask; and those for

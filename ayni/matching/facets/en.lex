@@ -264,7 +264,7 @@ KIND=expertise: doing wrong, what is wrong with, what went wrong, why they die, 
 # Busy for long, sale and hire, outsiders of a circle
 BUSY: committed until, booked until, busy until, engaged until, occupied until, taken until, reserved until, committed through, booked through, booked up until, tied up until, committed to the end, booked to the end
 CLOSED: new cases cannot, new requests cannot, new projects cannot, new sites cannot, new applications cannot, new clients cannot, new villages cannot, no new case, no new cases, no new projects, no new sites
-SALE: sell, for sale, on sale, sale of, wholesale, retail, cash payment, dealer*
+SALE: sell, retail, cash payment, dealer*
 CIRCLE=outside: outside the federation, outside the network, outside the consortium, outside the association, outside the alliance, outside the union, outside our network, outside our federation, outside our group, outside the group, outside the club
 BODY=cooperative: farmers ' association*, farmers ' group*, farmers ' union*, growers ' association*, herders ' association*, herders ' group*, producers ' group*, farmers ' organi{s|z}ation*, farmers ' cooperative*
 KIND=exchange: come and look, go and look, have a look at how, let us come, come to see, go to see, look at theirs
@@ -286,7 +286,7 @@ SALE=trade: to sell, selling our, buyers, market, markets, customers, clients, t
 # Laws that somebody is helped to write or to apply
 LAWWORK: draft, drafts, drafting, drafted, amend*, revise, revises, revising, rewrite, rewriting, reform, reforms, reforming, write, writing, apply, applies, applying, explain*, teach*, taught, train* in, train* on, advise on, advises on, advice on, put into practice, bring into line
 # For sale or hire, and small producers
-SALE: rental, rentals, for rent, to rent, for hire, on hire, hire of, we hire out, leasing, price list, prices on request, in instal{|l}ments, our catalogue, our online shop, order from our, discount{|s}
+SALE: rental, rentals, on hire, hire of, we hire out, leasing, our catalogue, discount{|s}
 HOUSEHOLD=community: smallholder*, small farmer*, small - scale farmer*, small producer*, small - scale producer*, family farm*, family producer*, peasant farmer*, families, households
 # Who may not or alone may ask, where not or alone, who speaks: the plain ways to say it
 NOTELIG: cannot consider, do not consider, does not consider, are ruled out, is ruled out, no support for, no funding for, no grants for, no money for, except, excepting, with the exception of, with exception of
@@ -394,7 +394,7 @@ KIND=none: {someone|somebody|anyone|anybody} who {gives|donates|lends}, {someone
 # Where alone, for whom alone: rarer ways to say it
 ONLYHERE: alone, nowhere but, nowhere else, and nowhere else, and no other country, and no other countries, no other country, no other region, no other province, nobody elsewhere, inside, within the borders of, within the boundaries of, ends at, ends with, stops at, end at, stop at, tied to, bound to, earmarked for, never leave, never leaves, do not leave, does not leave, do not go beyond, does not go beyond, not beyond, confined to, is confined, restricted to, limited to, is limited, exclusively, purely for, valid in, valid for, is where we work
 ABROAD: from elsewhere, elsewhere, other countries, anywhere else, outside the country, beyond the border, beyond our borders, other provinces, other regions
-NOTELIG: asked not to apply, need not write, cannot be answered, are not answered, go unanswered, remain unanswered, stay unanswered, are returned, returned unread, is returned, are turned away, is turned away, turned down, cannot be seated, are sent back, not dealt with, are refused, is refused, are rejected, are declined, will be declined
+NOTELIG: asked not to apply, need not write, cannot be answered, are not answered, go unanswered, remain unanswered, stay unanswered, are turned away, is turned away, turned down, cannot be seated, are sent back, not dealt with, are refused, is refused, are rejected, are declined, will be declined
 CIRCLE=only: who pay dues, pays dues, dues - paying, holders of our, club card, paid - up, our own staff, our own members, our own people, its own members, their own members, our own branches, own employees
 CIRCLE=outside: non - member, nonmember, people from elsewhere
 CIRCLE: shareholders of the, shareholders, card holders, our own
@@ -406,3 +406,10 @@ ONLY: {departments|ministries|universities|schools|ngos|villages|communities|coo
 NOTEND: paper forms, paper form, no longer only, no longer charg*, no longer requir*, no longer necessary, no longer limited, the next one opens, the next opens, follows in
 NOMORE: no longer
 CLOSED: selection was made, selection has been made, selection was announced, choice has been made, everybody has been informed, applicants have been informed, list of participants has been, list has been approved, no second intake, no budget for, no budget left, last {one|kit|lot|unit|set|stove|mill|pump|place|seat} was {handed|given|placed|delivered|installed|sold}, the last .. was handed over, do not send any, is left for the record, left for the record, here for reference only, kept for reference only, remains for reference, for reference only, the team broke up, team has broken up, team broke up, gone into liquidation, went into liquidation, in liquidation, being liquidated, signs no new, sign no new, takes on no new, take on no new, had to be {made|spent|submitted|ordered|completed|claimed} before, had to be {made|spent|submitted|ordered|completed|claimed} by, agreement that paid .. ended, contract that paid .. ended, money that paid .. ended, window was a single one, was a single one, was the only one, a one - off that, left the project and nobody
+# What is plainly for sale, whoever else buys or sells
+SALE=sure: we sell, for sale, on sale, sale of, sales of, sale and, wholesale, cash on delivery, price list, prices on request, price on request, by the truck, our online shop, order from our, in instal{|l}ments, for rent, to rent, for hire, nights from, per night, a night, per head, dollars an hour, euros an hour, dollars per hour, euros per hour, delivered to your, delivery to your, discount from, we buy, buys dried, buying agent*, sold by, warranty, showroom*, spare parts and service
+SALE=free: free of fee, fees waived, fees are waived, not for profit, gift{|s} of, give away, pass on, passes on
+GIVE: explain{|s}, answer{|s}, examine{|s}, review{|s}, check{|s}, inspect{|s}, orient{|s}, speak for
+WARY: nothing .. sell, nothing .. gain, must not sell, does not sell, anything to sell, no business with, against a dam, against a mine, contests, contest the
+CIRCLE=outside: outside teams, outside groups, outside users, outside organi{s|z}ations, other institutions, students from elsewhere, other universities
+CIRCLE=only: students of our own, our own university, our own students, our own teams, our own units

@@ -231,7 +231,7 @@ KIND=hosting: camas para, un salon y camas, donde dormir
 KIND=expertise: hacemos mal, estamos haciendo mal, que anda mal, que esta fallando
 # Busy for long, sale and hire, outsiders of a circle
 BUSY: ocupad{o|a|os|as} hasta, comprometid{o|a|os|as} hasta, reservad{o|a|os|as} hasta, copad{o|a|os|as} hasta, tomad{o|a|os|as} hasta
-SALE: vendemos, vende, venden, en venta, al por mayor, mayorista*, al contado
+SALE: vende, venden, mayorista*
 CIRCLE=outside: ajenos a la federacion, ajenas a la federacion, ajenos a la red, ajenos al consorcio, fuera de la federacion, fuera de la red, fuera del consorcio, externos a la red
 KIND=exchange: ir a mirar, venir a mirar, ir y ver, que nos reciban
 KIND=none: taller mecanico, talleres mecanicos, taller de reparacion, taller de pintura, estudio de grabacion
@@ -248,7 +248,7 @@ SALE=trade: vender, compradores, mercado, mercados, clientes, tiendas, turistas,
 # Leyes que se ayuda a escribir o a aplicar
 LAWWORK: redact*, reform{a|an|ar|amos}, revisar, revisan, modific*, enmend*, aplicar, aplican, aplicacion, explic*, ensen*, formacion en, formacion sobre, capacita* en, capacita* sobre, asesoria en, asesoria sobre, poner en practica, elaborar, elaboran
 # En venta o en alquiler, y pequeños productores
-SALE: venta de, venta y, ventas de, a la venta, alquiler{|es}, alquilamos, se alquila{|n}, arrendamos, en cuotas, a plazos, lista de precios, nuestra tienda, nuestro catalogo, descuento{|s}
+SALE: alquiler{|es}, arrendamos, nuestra tienda, nuestro catalogo, descuento{|s}
 HOUSEHOLD=community: pequenos productores, pequenas productoras, productor{es|as} familiares, pequenos agricultores, agricultores familiares, pequenos ganaderos, familias, hogares, explotaciones familiares
 # Quién no puede o solo puede pedir, dónde no o solo, quién habla: las maneras sencillas de decirlo
 NOTELIG: no participan, no participa, sin apoyo para, ningun apoyo para, no hay apoyo para, no hay fondos para, salvo, excepto, a excepcion de, con excepcion de
@@ -367,3 +367,9 @@ CLOSED: ganadores ya fueron, seleccionados ya fueron, beneficiarios ya fueron, b
 NOTEND: papel, formularios, cobramos, proxima se abre, proxima convocatoria abre, buscamos un{o|a}
 NOMORE: ya no, no .. mas
 CLOSED: {beneficiarios|ganadores} ya {estan|fueron|se}, ya se conocen, ya se eligio, ya se escogio, ya fueron {elegidos|elegidas|escogidos|escogidas|seleccionados|seleccionadas|designados|designadas}, fueron {elegidos|elegidas|escogidos|escogidas|designados|designadas} el, se escogieron en, se eligieron en, grupo esta conformado, grupo ya esta, lista aprobada, lista esta aprobada, lista esta cerrada, ningun{|a} .. {nuevo|nueva} podra, ningun{|a} {nuevo|nueva} .. podra, no hay presupuesto para, no queda presupuesto, ultim{o|a} .. se entrego, ultim{o|a} .. fue entregad{o|a}, ultim{o|a} {turno|cupo|plaza|lugar|lote} fue, no enviar mas, no envien mas, no manden mas, agradecemos no enviar, rogamos no enviar, queda como constancia, como constancia, para constancia, queda la biblioteca, en liquidacion, entro en liquidacion, no firma convenios, no suscrib*, debian hacerse antes, debia hacerse antes, debian {enviarse|presentarse|entregarse|gastarse} antes, convenio .. concluyo, concluyo .. convenio, concluyo tambien el convenio, convenio .. termino, unica convocatoria, unica edicion, unica vez, no recibiremos otr*, no se recibiran otr*, no se anotan, no se anota, esta comprometido hasta, estan comprometidos hasta, habiendo entregado el informe final, entregado el informe final
+# Lo que está claramente en venta, compre quien compre
+SALE=sure: vendemos, venta de, ventas de, venta y, en venta, a la venta, al por mayor, al contado, lista de precios, precios a consultar, consultar precio, en cuotas, a plazos, alquiler de, se alquila{|n}, alquilamos, por noche, la noche, por cabeza, dolares la hora, dolares por hora, euros por hora, entrega a domicilio, con garantia de fabrica, sala de exhibicion, compramos, para compradores de
+GIVE: explica{|n|mos}, responde{|n|mos}, examina{|n|mos}, revisa{|n|mos}, verifica{|n|mos}, inspecciona{|n|mos}, orienta{|n|mos}
+WARY: nada .. vender, nada .. ganar, que no venda nada, contra una represa, contra una mina, impugna*
+CIRCLE=outside: equipos externos, grupos externos, otras instituciones, otras universidades
+CIRCLE=only: estudiantes de nuestra, nuestros propios estudiantes, nuestros propios equipos

@@ -246,7 +246,7 @@ KIND=hosting: une salle et des lits, des lits pour, couchages pour
 KIND=expertise: faisons mal, ce qui ne va pas, qu'est - ce qui ne va pas, pourquoi elles meurent
 # Busy for long, sale and hire, outsiders of a circle
 BUSY: pris{|e|es} jusqu, occupe{|e|s|es} jusqu, engage{|e|s|es} jusqu, reserve{|e|s|es} jusqu, complet{|s|e|es} jusqu, mobilise{|e|s|es} jusqu
-SALE: vend, vendons, vendent, vente, a vendre, en vente, en gros, grossiste*, revendeur*, par lots
+SALE: vend, vendons, vendent, vente, en gros, grossiste*, revendeur*, par lots
 CIRCLE=outside: exterieurs a la federation, exterieures a la federation, hors de la federation, hors federation, hors du reseau, hors reseau, hors du consortium, exterieurs au reseau, exterieurs au consortium
 KIND=none: mon conseil, notre conseil, son conseil, conseil du village, conseil d'administration, conseil de village, membres du conseil
 KIND=exchange: aller .. voir, venir .. voir, aller les voir, les voir avec
@@ -263,7 +263,7 @@ SALE=trade: vendre, acheteurs, marche, marches, clients, boutiques, touristes, t
 # Lois que l'on aide à écrire ou à appliquer
 LAWWORK: rediger, redige{|nt}, redaction, redigeons, reviser, revise{|nt}, revision, modifier, modifient, reformer, reforme{|nt}, amender, appliquer, applique{|nt}, application, expliqu*, enseign*, former a, formation a, formation sur, conseil sur, conseils sur, mettre en oeuvre
 # À vendre ou à louer, et petits producteurs
-SALE: location de, location d', en location, a louer, louons, tarifs degressifs, notre catalogue, prix catalogue, notre boutique, sur devis, par mensualites, en mensualites, mensualites, remise de, remises, rabais
+SALE: location de, location d', en location, louons, tarifs degressifs, prix catalogue, en mensualites, mensualites, remise de, remises, rabais
 HOUSEHOLD=community: petits exploitants, petites exploitations, petits producteurs, petites productrices, petits paysans, petits eleveurs, exploitation familiale, exploitations familiales, producteurs familiaux, agriculteurs familiaux, eleveurs familiaux, familles, foyers, menages
 # Ceux qui ne le peuvent plus
 NOTELIG: plus admis*, plus accept*, plus eligible{|s}, plus financ*, plus soutenu{|e|s|es}
@@ -377,3 +377,10 @@ CLOSED: laureats ont ete designes, laureats ont ete informes, laureats ont ete p
 NOTEND: formulaires papier, papier, ne reste plus qu, prochaine s'ouvre, prochain appel s'ouvre, nouveau tirage
 NOMORE: ne .. plus, n ' .. plus
 CLOSED: {beneficiaires|laureats} ont ete {designes|choisis|retenus|selectionnes|annonces|informes}, choix est fait, choix a ete fait, liste est arretee, liste arretee, groupe est constitue, candidats ont ete prevenus, candidats ont ete informes, aucune nouvelle .. ne pourra, aucun nouveau .. ne pourra, aucune autre .. ne pourra, aucun autre .. ne pourra, aucune nouvelle .. ne sera, aucun nouveau .. ne sera, budget ne permet pas, budget ne permet plus, enveloppe ne permet pas, moyens ne permettent plus, {derniere|dernier} .. {a|ont} ete {remis|remise|livre|livree|pose|posee|installe|installee|vendu|vendue|distribue|distribuee}, merci de ne pas envoyer, inutile d'envoyer, ne nous envoyez, s'est dispersee, s'est disperse, equipe .. dispersee, en liquidation, mise en liquidation, ne signe plus, devaient etre {faits|faites|envoyes|envoyees|deposes|deposees|regles} avant, devait etre {fait|faite|envoye|envoyee|depose|deposee} avant, cesse d'examiner, consomme{|e} en totalite, entierement consomme*, integralement consomme*, convention .. pris fin, sera debranche*, seule session, seule edition
+# Ce qui est clairement à vendre, quel que soit l'acheteur
+SALE=sure: nous vendons, vente de, vente d', vente et, en vente, vente en gros, prix sur demande, tarif{|s} sur demande, tarifs par, prix par, sur devis, notre boutique, notre catalogue, par mensualites, a louer, la nuit, par nuit, nuits a partir, par tete, euros l'heure, livraison a domicile, garantie deux ans, sous garantie, salle d'exposition, nous achetons
+GIVE: expliqu{e|ent|ons}, repond{|ent|ons}, examin{e|ent|ons}, reli{t|sent|sons}, verifi{e|ent|ons}, inspect{e|ent|ons}, chiffr{e|ent|ons}
+WARY: rien .. vendre, rien .. gagner, ne vend{|e} rien, contre un barrage, contre une mine, aucune affaire avec
+CIRCLE=outside: equipes exterieures, groupes exterieurs, autres etablissements, autres universites
+CIRCLE=only: nos propres etudiants, etudiants de notre, nos propres equipes
+SALE: a vendre

@@ -108,7 +108,9 @@ def _negated(said: Said, hit: Found) -> bool:
 def _sells(said: Said, *, offer: bool) -> bool:
     """Return whether an offer is for sale and not free; or whether a request is about buying, selling or tourists."""
     values = {hit.value for hit in said.of("SALE") if not said.before("NOT", hit.first, 2)}
-    return "" in values and not values & {"free", "trade"} if offer else bool(values & {"", "trade"})
+    if not offer:
+        return bool(values & {"", "sure", "trade"})
+    return "free" not in values and ("sure" in values or ("" in values and "trade" not in values))
 
 
 def _seeks(title: Said, body: Said) -> bool:
