@@ -1,7 +1,8 @@
 """Why an offer is shown for a request: the reasons for and against, and the questions, in plain words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from ayni.matching.fits import AGAINST, ASK, FOR, Fit
 from ayni.matching.meaning import Knowledge
@@ -32,19 +33,37 @@ def reasons_of(
 ) -> list[Reason]:
     """Return all that speaks for and against a pair, and at most three questions; the subject first."""
 
+    told = [_subject(request, offer, one, other), *(fit for fit in fits if fit.verdict)]
+    told.sort(key=lambda fit: _ORDER[fit.verdict])
+    questions = 0
+    reasons = []
+    for fit in told:
+        questions += fit.verdict == ASK
+        if fit.verdict != ASK or questions <= MOST_QUESTIONS:
+            reasons.append(Reason(fit.facet, fit.verdict, _sentence(fit, language, known)))
+    return reasons
+
+
+def _sentence(fit: Fit, language: str, known: Knowledge) -> str:
+    """The sentence of a fit; those that were said of late are not put together anew."""
+    values = tuple((name, tuple(part) if type(part) is list else part) for name, part in fit.values.items())
+    try:
+        return _said(fit.key, language, values, known)
+    except TypeError:
+        return _say(fit.key, language, dict(fit.values), known)
+
+
+@lru_cache(maxsize=8192)
+def _said(key: str, language: str, values: tuple[tuple[str, Any], ...], known: Knowledge) -> str:
+    return _say(key, language, {name: list(part) if type(part) is tuple else part for name, part in values}, known)
+
+
+def _say(key: str, language: str, values: dict[str, Any], known: Knowledge) -> str:
     def place(code: str, lang: str) -> str:
         label = getattr(known.gazetteer, "label", None)
         return str(label(code, lang)) if label else code
 
-    told = [_subject(request, offer, one, other), *(fit for fit in fits if fit.verdict)]
-    questions = 0
-    reasons = []
-    for fit in sorted(told, key=lambda fit: _ORDER[fit.verdict]):
-        questions += fit.verdict == ASK
-        if fit.verdict != ASK or questions <= MOST_QUESTIONS:
-            text = say(fit.key, language, fit.values, place, known.thesaurus.label)
-            reasons.append(Reason(fit.facet, fit.verdict, text))
-    return reasons
+    return say(key, language, values, place, known.thesaurus.label)
 
 
 def _subject(request: Profile, offer: Profile, one: Vector, other: Vector) -> Fit:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -70,11 +70,17 @@ class Profile:
 
 
 def read_profile(given: Mapping[str, Any], side: str, as_of: date, known: Knowledge) -> Profile:
-    """Return what a request or an offer comes to on a day. The same words are read once."""
+    """Return what a request or an offer comes to on a day. The same words are read once, whatever the id."""
+    code = given.get("id")
+    apart = isinstance(code, str) and code != ""
     try:
-        return _read_once(json.dumps(given, sort_keys=True), side, as_of, known)
+        told = json.dumps(
+            {key: value for key, value in given.items() if key != "id"} if apart else given, sort_keys=True
+        )
     except TypeError:
         return _read(Record(given), side, as_of, known)
+    profile = _read_once(told, side, as_of, known)
+    return replace(profile, id=str(code).strip()) if apart else profile
 
 
 @lru_cache(maxsize=2048)

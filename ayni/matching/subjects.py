@@ -19,29 +19,39 @@ class Subjects:
     """How telling concepts and words are among the profiles of one matching, and the vectors that follow."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        self._count = _SUPPOSED
-        self._concepts, self._words = Counter[str](), Counter[str]()
+        number = _SUPPOSED
+        concepts, words = Counter[str](), Counter[str]()
         for profile in profiles:
-            self._count += 1
-            self._concepts.update(profile.concepts.keys())
-            self._words.update(profile.words.keys())
+            number += 1
+            concepts.update(profile.concepts.keys())
+            words.update(profile.words.keys())
+        self._concepts, self._words = _Rarity(number, concepts), _Rarity(number, words)
 
     def vector(self, profile: Profile) -> Vector:
         """Return the most telling concepts and words of a profile; a profile with both has length one."""
-        concepts = self._weighed(profile.wide, self._concepts, MOST_CONCEPTS, math.sqrt(CONCEPTS))
-        words = self._weighed(profile.words, self._words, MOST_WORDS, math.sqrt(1.0 - CONCEPTS))
+        concepts = self._concepts.weighed(profile.wide, MOST_CONCEPTS, math.sqrt(CONCEPTS))
+        words = self._words.weighed(profile.words, MOST_WORDS, math.sqrt(1.0 - CONCEPTS))
         return {**concepts, **words}
 
-    def _weighed(self, weights: Vector, counts: "Counter[str]", most: int, length: float) -> Vector:
-        weighed = [
-            (weight * math.log(1.0 + self._count / (1.0 + counts.get(name, 0))), name)
-            for name, weight in weights.items()
-        ]
-        if len(weighed) > most:
-            weighed.sort(key=lambda pair: (-pair[0], pair[1]))
-            del weighed[most:]
-        size = math.sqrt(sum(weight * weight for weight, _name in weighed))
-        return {name: length * weight / size for weight, name in weighed} if size else {}
+
+class _Rarity:
+    """How much names count that so many of a number of profiles have."""
+
+    def __init__(self, number: int, counts: "Counter[str]") -> None:
+        by_count = {count: math.log(1.0 + number / (1.0 + count)) for count in {0, *counts.values()}}
+        self._unseen = by_count[0]
+        self._known = {name: by_count[count] for name, count in counts.items()}
+
+    def weighed(self, weights: Vector, most: int, length: float) -> Vector:
+        """Return the names that weigh most, as a vector of a length."""
+        known, unseen = self._known.get, self._unseen
+        # Turned round, the heaviest come first, and names tell where weights are equal.
+        turned = [(-weight * known(name, unseen), name) for name, weight in weights.items()]
+        if len(turned) > most:
+            turned.sort()
+            del turned[most:]
+        size = math.sqrt(sum(weight * weight for weight, _name in turned))
+        return {name: length * -weight / size for weight, name in turned} if size else {}
 
 
 def likeness(one: Vector, other: Vector) -> float:

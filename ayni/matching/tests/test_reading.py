@@ -1,10 +1,14 @@
 """Texts are read fast by what is remembered of words; what is read must not depend on it."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from ayni.matching.facets.said import Said
+from ayni.matching.meaning import shipped
+from ayni.matching.profiles import OFFER, read_profile
 from ayni.matching.words import fold, folded_words, tokenise
 
 ODD = [
@@ -40,3 +44,11 @@ def test_a_part_says_what_it_says_alone() -> None:
     assert [part.sentence(at) for at in range(len(part.tokens))] == [
         alone.sentence(at) for at in range(len(part.tokens))
     ]
+
+
+def test_the_same_words_under_another_id_are_read_alike() -> None:
+    given = {"title": "Course on springs", "description": "We train villages in Nepal.", "lang": "en"}
+    one = read_profile({**given, "id": " A1 "}, OFFER, date(2026, 11, 27), shipped())
+    other = read_profile({**given, "id": "A2"}, OFFER, date(2026, 11, 27), shipped())
+    assert (one.id, other.id) == ("A1", "A2")
+    assert replace(one, id="") == replace(other, id="") == read_profile(given, OFFER, date(2026, 11, 27), shipped())

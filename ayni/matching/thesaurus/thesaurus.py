@@ -44,6 +44,7 @@ class Thesaurus:
             for beside in concept.related:
                 self._related.setdefault(concept.id, {})[beside] = None
                 self._related.setdefault(beside, {})[concept.id] = None
+        self._labels: dict[tuple[str, str], tuple[str, ...]] = {}
         self._finders: dict[str, Finder] = {}
 
     def concepts(self) -> tuple[str, ...]:
@@ -87,9 +88,12 @@ class Thesaurus:
 
     def labels(self, concept: str, lang: str) -> tuple[str, ...]:
         """All labels to show, the preferred one first; English ones where there are none in a language yet."""
-        spellings = self._concepts[concept].spellings
-        own = spellings[lang].shown() if lang in spellings else ()
-        return own or spellings["en"].shown()
+        known = self._labels.get((concept, lang))
+        if known is None:
+            spellings = self._concepts[concept].spellings
+            own = spellings[lang].shown() if lang in spellings else ()
+            known = self._labels[concept, lang] = own or spellings["en"].shown()
+        return known
 
     def named(self, label: str, lang: str | None = None) -> str | None:
         """The concept that is called exactly so in a language (or in any), or None."""
