@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def fingerprint() -> str:
     """Return a digest of this checkout's migrations and of the installed versions of everything else."""
     digest = hashlib.sha256()
-    for path in sorted(ROOT.glob("ayni/*/migrations/*.py")):
+    for path in sorted([*ROOT.glob("ayni/*/migrations/*.py"), ROOT / "ayni" / "core" / "new_tables.py"]):
         digest.update(str(path.relative_to(ROOT)).encode())
         digest.update(path.read_bytes())
     installed = sorted(f"{one.metadata['Name']}=={one.version}" for one in distributions())
