@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ayni.matching.columns import FACETS, Columns, Key, One
 from ayni.matching.fits import stopped
+from ayni.matching.hits import Found, Hit, Pairs, hits_of, ranks, runs_of, stretches
 from ayni.matching.numbers_fit import factors
-from ayni.matching.pairs import Found, Hit, Pairs, hits_of, ranks, runs_of, stretches
 from ayni.matching.places_fit import INVERSE_STEPS, Reach, place_factors
 from ayni.matching.postings import STEPS, Alone, Block, Postings
 from ayni.matching.profiles import Profile

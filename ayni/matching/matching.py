@@ -9,9 +9,9 @@ from ayni.matching.explaining import Reason, reasons_of
 from ayni.matching.facets.bodies import CIRCLE
 from ayni.matching.facets.said import Said
 from ayni.matching.fits import AGAINST, fits, stopped
+from ayni.matching.hits import Hit
 from ayni.matching.index import Index
 from ayni.matching.meaning import Knowledge, shipped
-from ayni.matching.pairs import Hit
 from ayni.matching.profiles import OFFER, REQUEST, Profile, read_profile
 from ayni.matching.subjects import Subjects, Vector, likeness
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import ayni.matching
 from ayni.matching import gaps, match, read_facets
 from ayni.matching.cli import main
 from ayni.matching.records import FIELDS
@@ -206,3 +207,8 @@ def test_command_ends_quietly_when_nobody_reads_any_more(tmp_path):
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_no_module_of_the_library_hides_a_function_of_its_name():
+    names = {path.stem for path in Path(ayni.matching.__file__).parent.iterdir()}
+    assert names & set(ayni.matching.__all__) == set()
