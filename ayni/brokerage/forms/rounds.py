@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ayni.brokerage.forms.items import Choices, DayInput
@@ -49,12 +51,17 @@ class FigureField(AmountField):
 
 
 class RateField(forms.DecimalField):
-    """How much one unit of another currency is in the round's."""
+    """How much one unit of another currency is in the round's; a comma and a point both stand before decimals."""
 
     widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 8})
+    default_error_messages: ClassVar = {"invalid": _("Write the exchange rate in figures, such as 1.1205.")}
 
     def __init__(self, **more: Any) -> None:
-        super().__init__(max_digits=14, decimal_places=6, min_value=Decimal("0.000001"), localize=True, **more)
+        super().__init__(max_digits=14, decimal_places=6, min_value=Decimal("0.000001"), **more)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the rate, None for an empty field. Raises ValidationError for what is no number."""
+        return super().to_python(value.strip().replace(",", ".") if isinstance(value, str) else value)
 
 
 class OpenRoundForm(forms.Form):
@@ -185,6 +192,8 @@ class InputsForm(_VersionForm):
         for currency in self.foreign:
             if given.get(f"rate-{currency}") and not given.get(f"day-{currency}"):
                 self.add_error(f"day-{currency}", _("Say of which day the rate is."))
+            elif (on := given.get(f"day-{currency}")) and on > timezone.now().date() + timedelta(days=1):
+                self.add_error(f"day-{currency}", _("This day has not come yet."))
         return given
 
     def values(self) -> dict[str, Any]:

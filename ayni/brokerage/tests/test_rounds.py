@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone, translation
@@ -24,6 +24,7 @@ from ayni.brokerage.actions import (
     take_over_dead,
 )
 from ayni.brokerage.actions.working import work_on_round
+from ayni.brokerage.forms.rounds import InputsForm
 from ayni.brokerage.models import Decline, Engagement, Match, Round
 from ayni.brokerage.pages.results import Board, _more, _say_fairness, _say_floor_bound, _three_figures, say_bound
 from ayni.brokerage.queries.rounds import candidates, items_of_round, visible_rounds
@@ -221,6 +222,24 @@ def test_amounts_in_another_currency_need_a_rate_with_its_day(cast, known, askin
     start_round(found, by=cast.secretariat, expected=found.version)
     found.refresh_from_db()
     assert {one["id"]: one["ask"] for one in found.instance["requests"]}[seeds.code] == 420.0
+
+
+@pytest.mark.parametrize(
+    ("rate", "day", "wrong"),
+    [
+        ("1,05", "2026-11-27", {}),
+        (" 1.05", "2026-11-27", {}),
+        ("much", "2026-11-27", {"rate-EUR": "Write the exchange rate in figures, such as 1.1205."}),
+        ("1.05", "2026-12-24", {"day-EUR": "This day has not come yet."}),
+        ("1.05", "", {"day-EUR": "Say of which day the rate is."}),
+    ],
+)
+def test_rates_are_read_as_people_write_them_and_are_of_days_that_came(cast, known, set_clock, rate, day, wrong):
+    set_clock(date(2026, 11, 28))
+    sent = {"seconds": "10", "rate-EUR": rate, "day-EUR": day}
+    form = InputsForm(sent, found=opened(cast, known), days=[], foreign=["EUR"])
+    assert {name: said[0] for name, said in form.errors.items()} == wrong
+    assert wrong or form.values()["rates"] == {"EUR": ["1.05", "2026-11-27"]}
 
 
 def test_declined_matches_join_nobody(cast, known):
