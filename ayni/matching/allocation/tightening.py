@@ -11,7 +11,7 @@ from ayni.matching.allocation.problems import MONEY, Numbers, Places, Problem
 
 _PASSES = 4
 # A solver keeps rows to a tolerance; what is concluded stays clear of it.
-_SLACK, _MARGIN, _WORTH = 1e-6, 1e-5, 1e-4
+_SLACK, _MARGIN, _WORTH, _DIGITS = 1e-6, 1e-5, 1e-4, 1e-9
 
 
 def tightened(
@@ -37,8 +37,10 @@ def tightened(
         if (after == high).all():
             break
         high = after
-    least = need - others - _MARGIN
-    return high, np.where(least > np.maximum(low, _WORTH), np.minimum(least, high), low)
+    least = need - others
+    # Where the largest reach just the minimum, a line in use carries all it can.
+    least = np.where(least >= high - _DIGITS, high, np.minimum(least - _MARGIN, high))
+    return high, np.where(least > np.maximum(low, _WORTH), least, low)
 
 
 def _beside(high: Numbers, kind: Places, first: Places, places: Places) -> tuple[Numbers, Numbers]:
