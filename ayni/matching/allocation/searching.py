@@ -24,6 +24,8 @@ from ayni.matching.allocation.solver import Clock, Solved, solve_linear, solve_w
 
 # Up to so many edges the whole round is one model; above, the linear model comes first.
 SMALL = 2500
+# Work is counted roughly: of the first second of a small round so many times more, so that it is not ended too soon.
+_MORE = 1.2
 # Up to so many edges the whole round is given to the solver after the blocks, for a better bound and plan.
 MIDDLE = 30_000
 # Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
@@ -97,7 +99,7 @@ class Search:
             self.plan = max(self.plan, plan, key=self.score)
         yield 0.1
         if len(self.edges) <= SMALL or self.clock.over():
-            self._whole(self.clock.effort(), self.precision)
+            self._whole(self.clock.effort() + _MORE * min(1.0, self.clock.seconds), self.precision)
             return
         if not self.kept and self.fairness is None:
             yield from self._blocks(guide)
