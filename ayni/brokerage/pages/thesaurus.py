@@ -74,7 +74,8 @@ def extending_page(viewer: Any, lang: str) -> dict[str, Any]:
     rows = [(one, addition_line(one, known, lang)) for one in additions()]
     return {
         "waiting": [row for one, row in rows if not one.adopted_at and not one.left_at],
-        "in_force": [row for one, row in rows if one.in_force],
+        # On a concept others may hang: its own page says so.
+        "in_force": [{**row, "alone": one.kind != AdditionKind.CONCEPT} for one, row in rows if one.in_force],
         "over": [row for one, row in rows if one.left_at],
         "unknown": [(one, _tongue(one.lang)) for one in unknown_words()],
     }

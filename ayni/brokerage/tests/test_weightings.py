@@ -109,3 +109,10 @@ def test_weights_are_the_secretariats_matter(cast):
         assert client_of(person).get("/exchange/weights/").status_code == 403
         assert "/exchange/weights/" not in client_of(person).get("/exchange/").content.decode()
     assert "/exchange/weights/" in client_of(cast.secretariat).get("/exchange/").content.decode()
+
+
+def test_a_measure_over_nothing_says_so_and_shows_no_figures(cast):
+    measured(cast, 0.0, 0.0, requests=0)
+    page = client_of(cast.secretariat).get("/exchange/weights/").content.decode()
+    assert "nothing can be said of how good matches are" in page
+    assert "0.000" not in page and "nDCG" not in page
