@@ -413,3 +413,11 @@ GIVE: explain{|s}, answer{|s}, examine{|s}, review{|s}, check{|s}, inspect{|s}, 
 WARY: nothing .. sell, nothing .. gain, must not sell, does not sell, anything to sell, no business with, against a dam, against a mine, contests, contest the
 CIRCLE=outside: outside teams, outside groups, outside users, outside organi{s|z}ations, other institutions, students from elsewhere, other universities
 CIRCLE=only: students of our own, our own university, our own students, our own teams, our own units
+KIND=training: walk us through, walk me through, talk us through, take us through, never used a, never been shown, cannot read the, do not know how to use, don t know how to use, cannot use the, learn for a, practise with
+KIND=expertise: come and look at, come and check, come look at, take a look at, have a look at the, have a look at our, write a proposal, write the proposal, write a project, put together a proposal, fill in the application, application form, a vet, vets, two weeks of a, who can translate, translate a, translate our, read through the, check the contract, check our
+KIND=finance: are short for, short of money, we are .. short, who pays, can pay for, cannot afford, can t afford, could not afford, help with the cost*, missing sum, remaining sum, last thousand, a bursary, bursaries, stipend{|s}
+KIND=data: where can we get, where do we find, where can we find, daily flow*, river flow*, flow records, flow data, discharge data, old maps, old map
+KIND=hosting: a place where our, can stay and, could stay and, stay with you for, take in two, take in our, place for two, place for our, room for our
+KIND=partnership: seeking a university, seek a university, looking for a university, partner school{|s}, partner village{|s}, partner university, partner town{|s}, partner organi{s|z}ation, joint study, joint research, co - author*, work together on
+KIND=exchange: partner school{|s}, partner village{|s}, partner town{|s}, sister school{|s}, sister city, sister cities, sister village{|s}, pen friend*, visit yours, visit your, come to yours, our herders visit, see yours
+NEED: is there a place, where can, can our, could our, seeking, who pays, we are short, are short

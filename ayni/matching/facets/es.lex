@@ -373,3 +373,11 @@ GIVE: explica{|n|mos}, responde{|n|mos}, examina{|n|mos}, revisa{|n|mos}, verifi
 WARY: nada .. vender, nada .. ganar, que no venda nada, contra una represa, contra una mina, impugna*
 CIRCLE=outside: equipos externos, grupos externos, otras instituciones, otras universidades
 CIRCLE=only: estudiantes de nuestra, nuestros propios estudiantes, nuestros propios equipos
+KIND=training: no saben usar, no sabemos usar, no saben manejar, no sabemos manejar, no saben leer, ensenenos, ensenennos, nos ensenen, que nos ensene, aprender a, nos expliquen como, nos explique como
+KIND=expertise: venga a ver, vengan a ver, venga a mirar, venga a revisar, pueda venir a ver, echar un vistazo, que revise, armar el proyecto, armar la propuesta, armar el expediente, escribir el proyecto, escribir la propuesta, llenar el formulario, redactar la propuesta, redactar el proyecto, un veterinario, una veterinaria, traducir nuestr*, revisar el contrato, leer el contrato
+KIND=finance: nos faltan .. dolares, nos faltan .. soles, nos falta .. para, faltan .. mil, quien paga, quien puede pagar, no alcanza la plata, no nos alcanza, no podemos pagar, una beca, becas, aporte economico, ayuda economica
+KIND=technology: se nos malogro, se nos dano, se nos rompio, se nos descompuso, se malogro, nos presten, que nos preste, repuesto{|s}
+KIND=data: registros de caudal, registros de lluvia, donde conseguir, donde encontrar, caudales, mapas antiguos, fotos antiguas, serie de caudales
+KIND=hosting: recibir a dos, recibir a nuestr*, recibir a un, recibir a una, hacer practicas, hospedar a, alojar a
+KIND=partnership: universidad socia, socio academico, escuela hermana, municipio hermano, investigar juntos, proyecto conjunto, estudio conjunto, buscamos una universidad, buscamos un socio, buscamos socios
+KIND=exchange: hermanamiento*, hermanar, escuela hermana, municipio hermano, comunidad hermana, conocer como lo hacen, como lo hacen en otr*, como lo hacen otr*, ver como lo hacen, ir a ver

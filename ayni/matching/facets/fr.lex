@@ -384,3 +384,10 @@ WARY: rien .. vendre, rien .. gagner, ne vend{|e} rien, contre un barrage, contr
 CIRCLE=outside: equipes exterieures, groupes exterieurs, autres etablissements, autres universites
 CIRCLE=only: nos propres etudiants, etudiants de notre, nos propres equipes
 SALE: a vendre
+KIND=training: apprenez - nous, apprendre a, nous apprendre, nous montrer comment, nous explique comment, ne savent pas, ne savons pas, ne sait pas se servir, ne savent pas lire, ne savent pas utiliser, initiation a, initier nos, initier les
+KIND=expertise: venir voir, venir regarder, venir examiner, passer voir, jeter un oeil, jeter un coup d'oeil, monter le dossier, monter un dossier, monter notre dossier, rediger le dossier, rediger la demande, rediger un dossier, remplir le dossier, un veterinaire, une veterinaire, relire, traduire nos, traduire notre, verifier notre
+KIND=finance: il nous manque .. euros, il nous manque .. dirhams, il manque .. euros, manque .. francs, qui paie, qui peut payer, pas les moyens, n'avons pas les moyens, une bourse, bourse pour, bourses, reste a payer, somme manquante, coup de pouce financier
+KIND=data: ou trouver les, ou trouver des, debits, releves, archives de mesures, chroniques de debit*, anciennes cartes, vieilles cartes
+KIND=hosting: accueillir deux, accueillir nos, accueillir un, accueillir une, heberger nos, prendre en stage, prendre deux stagiaires, une place pour
+KIND=partnership: laboratoire partenaire, universite partenaire, ecole partenaire, commune partenaire, projet commun, etude commune, recherche commune, monter ensemble
+KIND=exchange: jumelage*, jumeler, voir comment font, comment font les autres, ecole partenaire, commune partenaire, correspondants, aller voir chez, venir chez vous voir
