@@ -11,8 +11,9 @@ from ayni.matching.allocation.models import INFINITE
 from ayni.matching.allocation.problems import LEAST, MONEY, Flags, Numbers, Places, Plan, Problem
 from ayni.matching.allocation.solver import Clock, Growing
 
-_ROUNDS = 60
-_SOFT, _HARD = 0.1, 0.005
+# Rounds of prices: the more offers, the more of them, up to so many more.
+_ROUNDS, _MORE, _OFFERS = 36, 24, 25
+_SOFT, _HARD = 0.1, 0.008
 # How far an edge may lie behind the best of its request, in mean gains, to be in the model; models at most.
 _BEHIND = 0.02
 _MODELS = 12
@@ -90,8 +91,9 @@ class Parts:
         """Return prices at which soft demand is about what the offers have."""
         prices, room, count = np.zeros(len(self.problem.room)), self.problem.room, len(self.problem.room)
         unit = self.mean / float(self.size.mean())
-        for step in range(_ROUNDS):
-            soft = _SOFT * (_HARD / _SOFT) ** min(1.0, step / (_ROUNDS * 0.7))
+        rounds = _ROUNDS + min(_MORE, count // _OFFERS)
+        for step in range(rounds):
+            soft = _SOFT * (_HARD / _SOFT) ** min(1.0, step / (rounds * 0.7))
             worth = (self.gain - prices[self.offer] * self.size) / (self.mean * soft)
             top = np.maximum(np.maximum.reduceat(worth, self.first), 0.0)
             pull = self.high * np.exp(worth - top[self.part])
