@@ -53,6 +53,8 @@ OTHER_FIELD = 0.2
 # whose benefit others often ask.
 MEANT_FOR_OTHERS = 0.5
 BENEFITING = frozenset({"community", "indigenous", "women", "youth", "individual", "school", "cooperative"})
+# Who its members are tells not what an organisation is by law: a women's cooperative is a cooperative.
+_OF_WHOM = frozenset({"women", "youth", "indigenous"})
 # Factor of a language that is not spoken, where there is expressly no interpreter.
 NO_INTERPRETER = 0.25
 
@@ -119,7 +121,8 @@ def _is_judge_of_own(request: Profile, offer: Profile) -> bool:
 def _forbidden(request: Profile, offer: Profile) -> bool:
     ban = offer.ban
     here = request.said.countries or request.stated.countries
-    if request.bodies and request.bodies <= ban.bodies:
+    forms = request.bodies - _OF_WHOM or request.bodies
+    if forms and forms <= ban.bodies:
         return True
     if request.bodies and ban.only_bodies and not _passes(request, ban.only_bodies):
         return True

@@ -28,7 +28,7 @@ _ABOVE, _BESIDE = 0.6, 0.3
 # What is left of the other kinds of a text where the field and the text agree on some.
 _BESIDE_AGREED = 0.7
 # What is left of them where a request names a sum: what the money is for.
-_BESIDE_MONEY = 0.5
+_BESIDE_MONEY = 0.15
 _CHIEF = 0.9
 # From this weight on a text is about money.
 _MONEY = 0.5

@@ -57,6 +57,9 @@ _OURS_MANY = _OURS - {"our"}
 _NOT_MANY = frozenset({"school", "private", "government", "individual", "academic"})
 _PRONOUNS = frozenset({"we", "nous", "nosotros", "nosotras", "мы"})
 _PLAINLY = frozenset({"somos", "soy", "dirijo", "presido", "represento", "encabezo"})
+# Who opens a text by its name and so speaks, in how many sentences, and after which words.
+_ASKING = frozenset({"government", "subnational", "igo", "ngo", "academic", "cooperative"})
+_FIRST, _ARTICLES = 3, frozenset({"the", "a", "an", "le", "la", "l", "'", "’", "un", "une", "el", "una"})
 _NEVER = frozenset({"never", "not", "jamais", "nunca", "jamas", "никогда", "не"})
 _AT_NO_TIME = frozenset({"never", "jamais", "nunca", "jamas", "никогда"})
 _WITHOUT = frozenset({"without", "sans", "sin", "без", "nothing", "rien", "nada", "ничего", "un"})
@@ -113,7 +116,18 @@ def own_body(title: Said, text: Said, stated: frozenset[str] = frozenset()) -> f
             if hits:
                 found = frozenset([body for hit in hits for body in bodies_of(hit)][:2])
                 return found if any(_is_plain(said, hit) for hit in hits) else found | stated
-    return stated
+    return stated or _opening(text)
+
+
+def _opening(said: Said) -> frozenset[str]:
+    """Return the body with which one of the first sentences begins: "The ministry of X prepares a law"."""
+    for hit in said.of("BODY"):
+        number = said.sentence(hit.first)
+        begins = max((at + 1 for at in range(hit.first) if said.tokens[at].kind == "."), default=0)
+        opened = [token.key for token in said.tokens[begins : hit.first]]
+        if number < _FIRST and hit.value in _ASKING and set(opened) <= _ARTICLES and not _is_plural(said, hit):
+            return frozenset(bodies_of(hit))
+    return frozenset()
 
 
 def _speaks(said: Said, hit: Found) -> bool:
