@@ -136,13 +136,8 @@ def kind_fit(request: Profile, offer: Profile) -> Fit:
     asked, given = request.kinds, offer.kinds
     if not asked or not given:
         unsaid = bool(given) and not asked and chief_kinds(given) <= SAID_WHEN_WANTED
-        return Fit(
-            "support",
-            UNSAID if unsaid else UNSURE,
-            ASK,
-            "kind.ask",
-            {"kinds": sorted(given or asked)} if given or asked else {},
-        )
+        values = {"kinds": sorted(given or asked)} if given or asked else {}
+        return Fit("support", UNSAID if unsaid else UNSURE, ASK, "kind.ask", values)
     best, pair = 0.0, ("", "")
     for one, weight in asked.items():
         for other, share in given.items():
