@@ -43,3 +43,35 @@ def test_for_whom_an_offer_is_meant(lang, _sign, text):
 )
 def test_languages_of_an_offer_are_no_countries(lang, text):
     assert given(lang, text).said.countries == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "concept"),
+    [
+        ("en", "The company says that the dam is safe; we give our labour.", "enterprise-development"),
+        ("fr", "L'entreprise dit que le barrage est sûr.", "enterprise-development"),
+        ("es", "La empresa dice que el dique es seguro.", "enterprise-development"),
+        ("ru", "Компания говорит, что дамба безопасна.", "enterprise-development"),
+        ("fr", "Nous sommes neuf hydrologues à la retraite.", "social-protection"),
+        ("ru", "Зоотехник на пенсии, печатаем учебное пособие.", "social-protection"),
+    ],
+)
+def test_who_speaks_and_of_whom_is_no_subject(lang, text, concept):
+    assert concept not in given(lang, text).concepts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "concept"),
+    [
+        ("en", "We are volunteer firefighters with shovels.", "fire-management"),
+        ("es", "Somos bomberos voluntarios con palas.", "fire-management"),
+        ("en", "Seven of our proposals were refused.", "proposal-writing"),
+        ("fr", "Notre dossier a été refusé deux fois.", "proposal-writing"),
+        ("ru", "Нашу заявку отклонили дважды.", "proposal-writing"),
+        ("en", "Wives of men abroad sign what they cannot read.", "labour-migration"),
+        ("es", "Queremos un protocolo propio para los que vienen.", "community-protocols"),
+        ("fr", "Il nous manque des antennes.", "connectivity"),
+    ],
+)
+def test_plain_words_of_a_subject_are_found(lang, text, concept):
+    assert concept in asked(lang, text).concepts
