@@ -102,11 +102,11 @@ def _free_port() -> int:
 
 
 def _wait(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + 90
+    until = time.monotonic() + 180
     while time.monotonic() < until:
         assert process.poll() is None, log.read_text()
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise AssertionError(f"No answer within 90 seconds:\n{log.read_text()}")
+    raise AssertionError(f"No answer within 180 seconds:\n{log.read_text()}")

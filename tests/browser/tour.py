@@ -43,7 +43,7 @@ def pages_reached(page: Any, start: str = "/") -> dict[str, str]:
         ):
             continue
         answer = page.request.get(path, max_redirects=0)
-        if answer.status != 200 or "text/html" not in answer.headers.get("content-type", ""):
+        if answer.status != 200 or not _is_page(answer.headers):
             continue
         opened[name] += 1
         found.setdefault(name, path)
@@ -54,6 +54,12 @@ def pages_reached(page: Any, start: str = "/") -> dict[str, str]:
                 seen.add(address)
                 waiting.append(address)
     return found
+
+
+def _is_page(headers: dict[str, str]) -> bool:
+    """Return whether an answer is shown; a file, be it of HTML, is kept instead."""
+    kept = headers.get("content-disposition", "").startswith("attachment")
+    return "text/html" in headers.get("content-type", "") and not kept
 
 
 def _names(resolver: Any, space: str) -> list[str]:
