@@ -124,6 +124,8 @@ TEMPLATES: list[dict[str, Any]] = [
         "OPTIONS": {"context_processors": _CONTEXT_PROCESSORS},
     },
 ]
+# Fields of forms are drawn as our pages are: twice as fast, and without the empty lines between choices.
+FORM_RENDERER = "django.forms.renderers.Jinja2"
 
 # What is stored, and where
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL"), DATA / "ayni.sqlite3")}
