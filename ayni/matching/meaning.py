@@ -1,7 +1,7 @@
 """What the words of a text mean: concepts of the thesaurus, stems of words, beginnings that languages share."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from ayni.matching.facets.whereabouts import Gazetteer
@@ -98,19 +98,20 @@ def widened(weights: dict[str, float], thesaurus: Thesaurus, above: float, besid
     """Return concepts with those above, those above these, and those beside at a part of their weight."""
     wide = dict(weights)
     for concept, weight in weights.items():
-        for part, neighbours in _neighbours(concept, thesaurus, above, beside):
-            for neighbour in neighbours:
-                wide[neighbour] = max(wide.get(neighbour, 0.0), part * weight)
+        for part, neighbour in _neighbours(concept, thesaurus, above, beside):
+            said = part * weight
+            if wide.get(neighbour, 0.0) < said:
+                wide[neighbour] = said
     return wide
 
 
-def _neighbours(
-    concept: str, thesaurus: Thesaurus, above: float, beside: float
-) -> Iterable[tuple[float, tuple[str, ...]]]:
-    yield above, thesaurus.broader(concept)
-    yield beside, thesaurus.related(concept)
-    for parent in thesaurus.broader(concept):
-        yield above * above, thesaurus.broader(parent)
+@lru_cache(maxsize=4096)
+def _neighbours(concept: str, thesaurus: Thesaurus, above: float, beside: float) -> tuple[tuple[float, str], ...]:
+    """The concepts above, beside and above those above, each with the part of the weight that it has."""
+    parents = thesaurus.broader(concept)
+    parts = [(above, parents), (beside, thesaurus.related(concept))]
+    parts += [(above * above, thesaurus.broader(parent)) for parent in parents]
+    return tuple((part, neighbour) for part, neighbours in parts for neighbour in neighbours)
 
 
 def words_of(texts: Iterable[tuple[str, float]], lang: str | None) -> dict[str, float]:

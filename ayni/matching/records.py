@@ -94,17 +94,22 @@ class Record:
     def text(self, name: str) -> str:
         """Return a field as text, "" where it is absent."""
         value = self._given.get(name)
+        if value is None:
+            return ""
+        if isinstance(value, str):
+            return value.strip()
         if isinstance(value, Mapping):
             value = " ".join(str(part) for part in value.values())
         if isinstance(value, list | tuple):
             value = " ".join(str(part) for part in value)
-        return "" if value is None else str(value).strip()
+        return str(value).strip()
 
     def list(self, *names: str) -> list[str]:
         """Return the values of list fields; a text is parted at commas and the like."""
         values: list[str] = []
         for name in names:
-            values.extend(_parts(self._given.get(name)))
+            if name in self._given:
+                values.extend(_parts(self._given[name]))
         return values
 
     def number(self, *names: str) -> float | None:

@@ -1,5 +1,6 @@
 """What is for the Secretariat only leaves no trace in what others see: no score, no rank, no name before a yes."""
 
+import logging
 from datetime import date, timedelta
 
 import pytest
@@ -150,3 +151,15 @@ def test_medians_hold_what_everybody_may_see_alone(asked, institute, giving, cas
     known = make_offer(institute, by=giving, screener=cast.secretariat, text=COURSE, visibility="members")
     propose_engagement(asked, known, by=giving, giver=institute)
     assert medians(timezone.now()).first_answer.of == 0
+
+
+def test_no_log_holds_a_word_of_what_is_discreet(hidden, offers, asking, giving, cast, caplog):
+    caplog.set_level(logging.DEBUG)
+    steps = ("", "words/", "facts/", "send/", "screen/", "renew/", "close/", "answer/")
+    for person in (asking, cast.secretariat, giving, cast.stranger):
+        client = client_of(person)
+        for step in steps:
+            client.get(f"/requests/{hidden.code}/{step}")
+            client.post(f"/requests/{hidden.code}/{step}", {"title": WORD, "text": WORD, "expires_on": "soon"})
+    assert hidden.code in caplog.text
+    assert WORD not in caplog.text

@@ -1,10 +1,10 @@
 """What pages of the exchange lead to, and what they say where little is known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from ayni.brokerage.actions import draft_item, find_all_matches, renew_item, send_item
+from ayni.brokerage.actions import draft_item, find_all_matches, propose_engagement, renew_item, send_item
 from ayni.brokerage.models import Request
 from ayni.brokerage.pages.exchange import _form
 from ayni.brokerage.tests.factories import LAKES, make_offer, make_request
@@ -97,6 +97,20 @@ def test_a_day_that_no_calendar_reaches_is_refused_with_a_sentence(asked, kgz, a
     given = {"expires_on": "9999-12-31", "version": draft.version, **how}
     answer = client_of(cast.focal_point).post(f"/requests/{draft.code}/send/", given)
     assert answer.status_code == 422 and "ten years at most" in answer.content.decode()
+
+
+def test_what_has_expired_is_renewed_from_the_top_of_its_page(asked, asking, cast, set_clock):
+    address = f"/requests/{asked.code}/"
+    way = f'<a class="button first" href="{address}renew/">Another last day</a>'
+    assert way not in page(asking, address)
+    set_clock(asked.expires_on + timedelta(days=2))
+    assert page(asking, address).count(f'href="{address}renew/"') == 1 and way in page(asking, address)
+    assert way not in page(cast.member, address)
+
+
+def test_titles_of_what_is_followed_say_their_language(asked, course, institute, asking):
+    propose_engagement(asked, course, by=asking, giver=institute)
+    assert '<h3 lang="ru">' in page(asking, "/exchange/followed/")
 
 
 def test_a_title_from_the_words_ends_without_a_comma(kgz, cast):

@@ -49,15 +49,21 @@ def _raised(problem: Problem, plain: Search, alone: Fairness, clock: Clock, seed
     """Return the search with the highest floor found, and what no floor can exceed."""
     small = len(plain.edges) <= SMALL
     beside = replace(alone, counts=10 * float(alone.reach.sum()), beside=1.0)
+    most = 1.0 if small else _most(problem, plain, alone, clock, seed)
     raising = Search(problem, clock, seed, alone if small else beside, plain=plain, precision=_NEAR)
-    raising.bound = 1.0 if small else plain.bound + beside.counts
+    raising.bound = 1.0 if small else plain.bound + beside.counts * most
     for _done in raising.run():
         pass
-    if small or not len(plain.possible):
-        return raising, min(1.0, raising.bound)
+    return raising, min(1.0, raising.bound) if small else most
+
+
+def _most(problem: Problem, plain: Search, alone: Fairness, clock: Clock, seed: int) -> float:
+    """Return what no floor can exceed, by the linear model, where there is time for it."""
+    if not len(plain.possible) or clock.over():
+        return 1.0
     model = model_of(problem, plain.possible, problem.room, whole=False, fairness=alone)
     method = "simplex" if len(plain.edges) <= MIDDLE else "ipm"
-    return raising, min(1.0, solve_linear(model, clock, clock.effort(), seed, method).bound)
+    return min(1.0, solve_linear(model, clock, clock.effort() * 0.6, seed, method).bound)
 
 
 def _reach(problem: Problem, plain: Search, clock: Clock, seed: int) -> Numbers:

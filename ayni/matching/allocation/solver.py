@@ -85,9 +85,9 @@ class Clock:
         """Return whether to go on no more; it is kept in mind if only the clock says so."""
         if self.effort() <= 0 or self.is_stopped():
             return True
-        if self.left() <= 0:
-            self.work.cut = True
-        return self.work.cut
+        ended = self.left() <= 0
+        self.work.cut |= ended
+        return ended
 
 
 def _program(model: Model) -> highspy.HighsLp:

@@ -116,8 +116,12 @@ def _helps_no_more(said: Said) -> Closing | None:
     for hit in said.of("NOMORE"):
         ahead = range(hit.first + 1, hit.last + 2)
         helps = any(other.first in ahead for name in ("GIVE", "KIND") for other in said.of(name))
-        other = said.in_sentence("NOTEND", said.sentence(hit.first))
-        if helps and not other and not said.before("WHEN", hit.first, 8) and not _names_place(said, hit.last):
+        if (
+            helps
+            and not _is_of_manner(said, hit)
+            and not said.before("WHEN", hit.first, 8)
+            and not _names_place(said, hit.last)
+        ):
             return Closing(said.sentence_words(hit.first))
     return None
 
@@ -136,14 +140,20 @@ def _is_of_something_else(said: Said, hit: Found) -> bool:
     """Return whether not the offer itself is over: "not closed", "the road is closed", "closed to companies"."""
     if _is_unsaid(said, hit) or _is_done_to_something(said, hit):
         return True
-    sentence = said.sentence(hit.first)
-    if any(said.sentence(other.first) == sentence for other in said.of("NOTEND")):
+    if _is_of_manner(said, hit):
         return True
+    sentence = said.sentence(hit.first)
     if any(said.sentence(other.first) == sentence for other in said.of("NOTCALL")):
         calls = any(said.sentence(other.first) == sentence for other in said.of("DEADLINE"))
         if hit.last - hit.first < 3 and not calls:
             return True
     return False
+
+
+def _is_of_manner(said: Said, hit: Found) -> bool:
+    """Return whether only a way of asking is over: "we no longer accept paper forms"."""
+    sentence = said.sentence(hit.first)
+    return any(said.sentence(other.first) == sentence for other in said.of("NOTEND"))
 
 
 def _is_done_to_something(said: Said, hit: Found) -> bool:

@@ -34,10 +34,14 @@ class _Node:
 
 
 class _Known(NamedTuple):
-    """The keys of a word that some phrase asks for, best first, and whether a phrase may leap over it."""
+    """The keys of a word that some phrase asks for, best first, and whether a phrase may leap over it.
+
+    `begins` are the beginnings of phrases by one of these keys, each with its rank.
+    """
 
     keys: tuple[str, ...]
     leap: bool
+    begins: tuple[tuple[int, _Node], ...]
 
 
 _Best = tuple[int, int, tuple[str, ...]]
@@ -80,25 +84,21 @@ class Finder:
         recall = self._known.get
         known = [recall(raw) or self._know(raw) for raw, _start, _end in words]
         found: list[Found] = []
-        at, count = 0, len(words)
-        first = self._root.after
-        while at < count:
-            keys = known[at][0]
-            if keys:
-                best = _NOTHING
-                for rank, key in enumerate(keys):
-                    node = first.get(key)
-                    if node is not None:
-                        reach = (at, -rank, node.values) if node.values else _NOTHING
-                        if node.after:
-                            reach = max(reach, self._longest(node, text, words, known, at, -rank, 0))
-                        if reach > best:
-                            best = reach
-                if best[2]:
-                    end = best[0]
-                    found.extend([Found(value, words[at][1], words[end][2]) for value in best[2]])
-                    at = end
-            at += 1
+        free = 0
+        for at in [at for at, one in enumerate(known) if one[2]]:
+            if at < free:
+                continue
+            best = _NOTHING
+            for rank, node in known[at][2]:
+                reach = (at, rank, node.values) if node.values else _NOTHING
+                if node.after:
+                    reach = max(reach, self._longest(node, text, words, known, at, rank, 0))
+                if reach > best:
+                    best = reach
+            if best[2]:
+                end = best[0]
+                found.extend([Found(value, words[at][1], words[end][2]) for value in best[2]])
+                free = end + 1
         return found
 
     def _longest(
@@ -108,7 +108,7 @@ class Finder:
         after = at + 1
         if after == len(words):
             return _NOTHING
-        keys, leap = known[after]
+        keys, leap, _begins = known[after]
         if not (keys or leap) or parted(text, words[at][2], words[after][1]):
             return _NOTHING
         best = _NOTHING
@@ -133,7 +133,9 @@ class Finder:
         folded = fold(raw)
         keys = [key for key in self._keys(raw, folded) if key in self._asked]
         leap = folded in self._grammar.function or self._grammar.is_light(folded)
-        return _Known(tuple(keys), leap)
+        first = self._root.after
+        begins = tuple((-rank, first[key]) for rank, key in enumerate(keys) if key in first)
+        return _Known(tuple(keys), leap, begins)
 
     def _keys(self, raw: str, folded: str) -> Iterable[str]:
         stemmed = stem(folded, self._grammar.lang)
@@ -185,6 +187,7 @@ class Finder:
 
     def _insert(self, path: list[tuple[str, ...]], value: str) -> None:
         nodes = [self._root]
+        self._known.clear()
         for keys in path:
             self._asked.update(keys)
             nodes = [onward for node in nodes for onward in _onward(node, keys)]

@@ -21,8 +21,11 @@ def guesses(words: list[Word]) -> tuple[str, ...]:
     recall = _votes.get
     for raw, _start, _end in words[:_ENOUGH]:
         heard = recall(raw)
-        for lang in _speakers(raw) if heard is None else heard:
-            score[lang] += 1
+        if heard is None:
+            heard = _speakers(raw)
+        if heard:
+            for lang in heard:
+                score[lang] += 1
     best = max(score.values())
     return tuple(lang for lang in LANGUAGES if score[lang] == best and (best or lang != "ru"))
 

@@ -10,6 +10,8 @@ from ayni.matching.phrases.text import Word
 from ayni.matching.thesaurus.concepts import Concept, concepts, phrases_of_nothing
 
 _NOTHING = ""
+# Texts no longer than this, such as titles and themes, come again; of so many it is remembered what they speak of.
+_SHORT, _KEPT = 120, 20_000
 
 
 class Hit(NamedTuple):
@@ -46,6 +48,8 @@ class Thesaurus:
                 self._related.setdefault(beside, {})[concept.id] = None
         self._labels: dict[tuple[str, str], tuple[str, ...]] = {}
         self._finders: dict[str, Finder] = {}
+        self._short: dict[tuple[str, str | None], list[Hit]] = {}
+        self._tops: dict[str, str] = {}
 
     def concepts(self) -> tuple[str, ...]:
         """Every id, in the order of the files."""
@@ -64,11 +68,14 @@ class Thesaurus:
 
     def theme(self, concept: str) -> str:
         """The top concept of a concept, by the first of the broader ones at each step."""
-        broader = self._concepts[concept].broader
-        while broader:
-            concept = broader[0]
-            broader = self._concepts[concept].broader
-        return concept
+        top = self._tops.get(concept)
+        if top is None:
+            top, broader = concept, self._concepts[concept].broader
+            while broader:
+                top = broader[0]
+                broader = self._concepts[top].broader
+            self._tops[concept] = top
+        return top
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The concepts just above."""
@@ -118,6 +125,16 @@ class Thesaurus:
         Without a language, or where the text is plainly in another one, the text tells. A word of another script is
         read in Russian or English.
         """
+        if len(text) > _SHORT:
+            return self._concepts_in(text, lang)
+        known = self._short.get((text, lang))
+        if known is None:
+            if len(self._short) > _KEPT:
+                self._short.clear()
+            known = self._short[text, lang] = self._concepts_in(text, lang)
+        return list(known)
+
+    def _concepts_in(self, text: str, lang: str | None) -> list[Hit]:
         words = words_of(text)
         if not words:
             return []
@@ -154,11 +171,13 @@ class Thesaurus:
 
 def languages_of(words: list[Word], lang: str | None) -> tuple[str, ...]:
     """The languages to try: the given one, unless the text's small words all speak for another."""
-    guessed = guesses(words)
     short = (lang or "")[:2].lower()
     if short not in LANGUAGES:
-        return guessed
-    return (short,) if short in guessed or len(guessed) > 1 or len(words) < 6 else (short, *guessed)
+        return guesses(words)
+    if len(words) < 6:
+        return (short,)
+    guessed = guesses(words)
+    return (short,) if short in guessed or len(guessed) > 1 else (short, *guessed)
 
 
 def _covered(hits: list[tuple[str, int, int]]) -> int:

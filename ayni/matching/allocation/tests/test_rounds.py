@@ -6,6 +6,7 @@ import pytest
 
 from ayni.matching.allocation import Refused, allocate, allocate_in_steps, check_allocation, revise
 from ayni.matching.allocation.problems import nothing
+from ayni.matching.allocation.solver import Clock
 from ayni.matching.allocation.tests.rounds_made import by_chance, by_hand
 
 
@@ -81,6 +82,12 @@ def test_how_a_search_ended_is_said():
     assert allocate(round_, 20, shown=lambda _step: True)["ended"] == "stopped"
     assert allocate(round_, 1e-9)["ended"] == "work"
     assert allocate(round_, 20, began=perf_counter() - 100)["ended"] == "clock"
+
+
+def test_a_clock_that_ended_one_part_of_a_search_does_not_end_the_next():
+    whole = Clock(20, perf_counter() - 10)
+    part = whole.until(0.4)
+    assert (part.over(), whole.over(), whole.work.cut) == (True, False, True)
 
 
 def test_work_that_runs_out_ends_the_search_at_the_same_plan(monkeypatch):
