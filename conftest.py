@@ -1,7 +1,7 @@
 """Fixtures that every test may use."""
 
 import gc
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
@@ -108,11 +108,12 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Return a function that moves the application's clock to a day; from there it runs on."""
     from django.utils import timezone
 
+    from tests.kept import clock_from
+
     real = timezone.now
 
     def move(day: date) -> None:
-        away = datetime.combine(day, time(9), tzinfo=UTC) - real()
-        monkeypatch.setattr(timezone, "now", lambda: real() + away)
+        monkeypatch.setattr(timezone, "now", clock_from(day, real))
 
     return move
 

@@ -7,10 +7,10 @@ for each test, together with the cast that it was given, so that no test sees wh
 """
 
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from copy import deepcopy
-from datetime import date
+from datetime import UTC, date, datetime, time
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,20 @@ def kept(make: Callable[..., Any]) -> Any:
         return scene_of_the_test[f"{key[0]}.{key[1]}"]
 
     return of_the_test
+
+
+@contextmanager
+def on_day(day: date) -> Iterator[None]:
+    """The application's clock moved to a day while a scene is made; a test has `set_clock` for itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timezone, "now", clock_from(day, timezone.now))
+        yield
+
+
+def clock_from(day: date, real: Callable[[], datetime]) -> Callable[[], datetime]:
+    """Return a clock that begins in the morning of a day and runs on as the real one does."""
+    away = datetime.combine(day, time(9), tzinfo=UTC) - real()
+    return lambda: real() + away
 
 
 def scene_asked(module: str, names: Iterable[str]) -> str:

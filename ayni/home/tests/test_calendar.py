@@ -17,33 +17,41 @@ from ayni.publishing.tests.factories import make_plan
 from ayni.reporting.tests.factories import make_cycle
 from ayni.workplans.actions import adopt_workplan
 from ayni.workplans.tests.factories import make_annex
+from tests.kept import kept, on_day
 from tests.visiting import client_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 27)
 
 
-@pytest.fixture
-def year(cast, set_clock):
+@kept
+def year_made(cast):
     """A year with a day of every kind, of two members in two regions."""
-    set_clock(TODAY)
-    by, kgz, order = cast.secretariat, make_government("KGZ", name="Kyrgyzstan"), make_member("Order of Springs")
-    Member.objects.filter(pk=kgz.pk).update(term_ends=date(2026, 12, 20))
-    Member.objects.filter(pk=order.pk).update(term_ends=date(2026, 12, 21))
-    for member in (kgz, order):
-        make_reaffirmation(member, date(2026, 1, 10))
-    agreed = {"kind": "agreement", "parties": [], "starts": date(2026, 1, 5), "expires": date(2026, 12, 1)}
-    make_evidence(kgz, by=cast.focal_point, **{**agreed, "title": "Understanding on springs"})
-    make_evidence(kgz, by=cast.focal_point, **{**agreed, "title": "Quokkapact", "visibility": "secretariat"})
-    make_request(kgz, by=by, title="Course on springs", expires_on=date(2026, 12, 5))
-    make_offer(order, by=by, title="Quokkaoffer", visibility="secretariat", expires_on=date(2026, 12, 6))
-    annex = make_annex(by=by)
-    annex.refresh_from_db()
-    adopt_workplan(annex, by=by, reason="Agreed", expected=annex.version)
-    plan = make_plan(by, sections=1)
-    adopt_edition(plan, by=by, reason="Agreed by all", expected=plan.version)
-    make_cycle(by=by)
+    with on_day(TODAY):
+        by, kgz, order = cast.secretariat, make_government("KGZ", name="Kyrgyzstan"), make_member("Order of Springs")
+        Member.objects.filter(pk=kgz.pk).update(term_ends=date(2026, 12, 20))
+        Member.objects.filter(pk=order.pk).update(term_ends=date(2026, 12, 21))
+        for member in (kgz, order):
+            make_reaffirmation(member, date(2026, 1, 10))
+        agreed = {"kind": "agreement", "parties": [], "starts": date(2026, 1, 5), "expires": date(2026, 12, 1)}
+        make_evidence(kgz, by=cast.focal_point, **{**agreed, "title": "Understanding on springs"})
+        make_evidence(kgz, by=cast.focal_point, **{**agreed, "title": "Quokkapact", "visibility": "secretariat"})
+        make_request(kgz, by=by, title="Course on springs", expires_on=date(2026, 12, 5))
+        make_offer(order, by=by, title="Quokkaoffer", visibility="secretariat", expires_on=date(2026, 12, 6))
+        annex = make_annex(by=by)
+        annex.refresh_from_db()
+        adopt_workplan(annex, by=by, reason="Agreed", expected=annex.version)
+        plan = make_plan(by, sections=1)
+        adopt_edition(plan, by=by, reason="Agreed by all", expected=plan.version)
+        make_cycle(by=by)
     return cast
+
+
+@pytest.fixture
+def year(year_made, set_clock):
+    """The cast in that year, on a day near its end."""
+    set_clock(TODAY)
+    return year_made
 
 
 def shown(viewer, year=2026, **asked):
