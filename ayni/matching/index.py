@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 # Below this nothing is shown; nor what is far below the best of a request.
 LEAST, OF_BEST = 0.1, 0.33
-# Of those that ask, how many become columns at once; how many are answered at once.
-_AT_ONCE, _BLOCK = 131_072, 256
+# Of those that ask, how many become columns at once; how many are answered at once, and in how many cells.
+_AT_ONCE, _BLOCK, _CELLS = 131_072, 256, 2_000_000
 # From so many in the index and so many that ask for the same kinds on, what is of other kinds is set aside.
 _LARGE, _MANY = 4_000, 32
-# How many are asked to learn how good the last that is shown may be; the share of those that show none so good.
-_SAMPLED, _SAMPLE, _SHORT = 5_000, 48, 0.25
+# How many are asked to learn how good the last that is shown may be; the share of those that show none so good; from
+# which limit on it is worth while to ask these once more.
+_SAMPLED, _SAMPLE, _SHORT, _WORTH = 5_000, 96, 0.15, 0.13
 # So much lower than it is, a need is set, for its rounding; a factor is at least so much.
 _SLACK, _NOTHING = 1e-5, 1e-9
 # In so many cells what was made of kinds is remembered.
@@ -119,8 +120,9 @@ class Index:
         """Answer some of those that ask with all that reaches their limits."""
         for part, own in self._parts(asked, members, limits):
             needs = _Needs(self, asked, part)
-            for begin in range(0, len(own), _BLOCK):
-                block = own[begin : begin + _BLOCK]
+            size = max(1, min(_BLOCK, _CELLS // part.width))
+            for begin in range(0, len(own), size):
+                block = own[begin : begin + size]
                 found = self._scored(asked, block, limits, part, needs)
                 self._choose(asked, block, found, top, share, answers)
 
@@ -241,7 +243,8 @@ class Index:
 def _guess(answers: list[list[Hit]], top: int) -> float:
     """A limit that most of those that ask may be answered with."""
     last = sorted(hits[-1].score if len(hits) == top else LEAST for hits in answers)
-    return max(LEAST, last[int(_SHORT * len(last))])
+    limit = last[int(_SHORT * len(last))]
+    return limit if limit >= _WORTH else LEAST
 
 
 class _Asked:

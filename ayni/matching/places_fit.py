@@ -238,10 +238,13 @@ def place_factors(requests: Grounds, offers: Grounds) -> "Array":
     import numpy as np
 
     number = requests.rates
-    shared = np.bitwise_count(requests.bits[:, None, :] & offers.bits).sum(axis=2)
-    said, stated, excluded = (shared / np.maximum(number, 1.0)[:, None]).T
+    first, second, third, fourth, fifth = np.bitwise_count(requests.bits[:, None, :] & offers.bits).T
+    # Three words have at most 192 countries, which a byte holds; all five may have more.
+    shared = np.add(first + second + third, fourth + fifth, dtype=np.uint16)
+    said, stated, excluded = shared / np.maximum(number, 1.0)
     fixed, by_share, nothing = offers.rates.T
     factor = np.where(stated > 0.0, fixed + by_share * stated, nothing)
-    factor = np.where(said > 0.0, part_said(said), factor)
-    factor = np.where(excluded == 1.0, EXCLUDED, factor)
-    return np.where(number == 0.0, NOWHERE, factor)
+    np.copyto(factor, part_said(said), where=said > 0.0)
+    np.copyto(factor, EXCLUDED, where=excluded == 1.0)
+    np.copyto(factor, NOWHERE, where=number == 0.0)
+    return np.asarray(factor)

@@ -5,6 +5,7 @@ tell for all profiles at once how alike they are at most, and what is less than 
 left is compared exactly.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,15 +113,10 @@ class Postings:
         import numpy as np
 
         known = self._names
-        common: list[tuple[int, float]] = []
-        rare: list[tuple[int, float]] = []
-        for name, weight in vector.items():
-            code = known.get(name)
-            if code is not None:
-                (common if code < self._with_row else rare).append((code, weight))
-        found = common + rare
-        codes = np.array([code for code, _weight in found], dtype=np.int64)
-        return Alone(codes, np.array([weight for _code, weight in found]), len(common))
+        found = {known[name]: weight for name, weight in vector.items() if name in known}
+        codes = sorted(found)
+        weights = np.array([found[code] for code in codes])
+        return Alone(np.array(codes, dtype=np.int64), weights, bisect_left(codes, self._with_row))
 
     @staticmethod
     def block(asked: Block, members: "Ints") -> Block:
@@ -193,10 +189,10 @@ class Postings:
             begin += sheet.shape[1]
         if common < len(asked.codes):
             rare = asked.codes[common:]
-            bounds = list(zip(self._begins.take(rare).tolist(), self._begins.take(rare + 1).tolist(), strict=True))
-            cells = np.concatenate([self._cells[begin:end] for begin, end in bounds])
-            steps = np.concatenate([self._steps[begin:end] for begin, end in bounds])
-            np.add.at(sums, cells, steps * factors[common:].repeat([end - begin for begin, end in bounds]))
+            begins = self._begins.take(rare)
+            lengths = self._begins.take(rare + 1) - begins
+            entries = spread(begins, lengths)
+            np.add.at(sums, self._cells.take(entries), self._steps.take(entries) * factors[common:].repeat(lengths))
         found = (sums >= needs).nonzero()[0]
         return found, sums.take(found)
 

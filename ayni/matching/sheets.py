@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     Steps = NDArray[np.uint16]
     Flags = NDArray[np.bool_]
 
-# So many places stand on a sheet, of a part for many that ask and of the whole.
-_SHEET, _WHOLE_SHEET = 8_192, 16_384
+# So many places stand on a sheet.
+_SHEET = 16_384
 
 
 class Run(NamedTuple):
@@ -46,6 +46,7 @@ class Part:
 
         self.sheets, self.places = sheets, places
         self.size = count if places is None else len(places)
+        self.width = max(sheet.shape[1] for sheet in sheets)
         self.where: Ints | None = None
         if places is not None:
             self.where = np.full(count, -1)
@@ -73,15 +74,15 @@ class Sheets:
         import numpy as np
 
         if self._whole is None:
-            self._whole = Part(self._made(np.arange(self._count), _WHOLE_SHEET), None, self._count)
+            self._whole = Part(self._made(np.arange(self._count)), None, self._count)
         return self._whole
 
     def part(self, places: "Ints") -> Part:
         """Return a part of the index."""
-        return Part(self._made(places, _SHEET), places, self._count)
+        return Part(self._made(places), places, self._count)
 
-    def _made(self, places: "Ints", most: int) -> "list[Steps]":
-        return [self._sheet(places[begin : begin + most]) for begin in range(0, len(places), most)]
+    def _made(self, places: "Ints") -> "list[Steps]":
+        return [self._sheet(places[begin : begin + _SHEET]) for begin in range(0, len(places), _SHEET)]
 
     def _sheet(self, places: "Ints") -> "Steps":
         import numpy as np
@@ -177,7 +178,7 @@ def spread(begins: "Ints", lengths: "Ints") -> "Ints":
     """Return every number of the ranges that begin there and are so long, one after another."""
     import numpy as np
 
-    ends = np.cumsum(lengths)
+    ends = lengths.cumsum()
     numbers: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
-    numbers += np.repeat(begins - (ends - lengths), lengths)
+    numbers += (begins - ends + lengths).repeat(lengths)
     return numbers
