@@ -2,6 +2,7 @@
 
 import argparse
 import codecs
+import gc
 import json
 import os
 import sys
@@ -27,6 +28,17 @@ class _Arguments(argparse.ArgumentParser):
 
 def main(argv: list[str]) -> int:
     """Run the command; 0, or 2 with one sentence on standard error (then nothing or all other lines were answered)."""
+    # What is read is kept to the end and points nowhere back: to look for circles in it would only take time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _answer(argv)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _answer(argv: list[str]) -> int:
     try:
         given = _arguments(argv)
         requests, offers = read_lines(Path(given.requests)), read_lines(Path(given.offers))
@@ -36,10 +48,10 @@ def main(argv: list[str]) -> int:
         return complain(str(error))
     except ValueError:
         return complain(f"“{given.as_of}” is no day: write --as-of 2027-01-31.")
-    from ayni.matching.matching import match
+    from ayni.matching.matching import each_match
 
     terms = {"as_of": day, "top": given.top, "language": given.language, "knowledge": known}
-    for answer in match(requests.objects, offers.objects, **terms):
+    for answer in each_match(requests.objects, offers.objects, **terms):
         if not _said(written(as_json(answer))):
             return 0
     left_out = [*requests.left_out, *offers.left_out]

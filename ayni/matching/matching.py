@@ -1,7 +1,7 @@
 """Requests matched with offers: the best first, with reasons, nothing padded, nothing that is over."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -78,15 +78,35 @@ def match(
     Closed offers, conflicts of interest and what a funder's law forbids are never among them; nor strangers: a request
     may have no offer at all. Equal input gives equal output; ties go by the order of the offers.
     """
+    return list(
+        each_match(requests, offers, as_of=as_of, top=top, language=language, knowledge=knowledge, weights=weights)
+    )
+
+
+def each_match(
+    requests: Sequence[Mapping[str, Any]],
+    offers: Sequence[Mapping[str, Any]],
+    *,
+    as_of: date,
+    top: int = 10,
+    language: str = "en",
+    knowledge: Knowledge | None = None,
+    weights: Mapping[str, float] | None = None,
+) -> Iterator[RequestMatches]:
+    """Yield what `match` returns, request by request: of many, only those that are asked for are held."""
     known = knowledge or shipped()
     sides = read_sides(requests, offers, as_of, known)
-    answers = []
     twice = len(sides.offers) - len({offer.id for offer in sides.offers})
-    for number, hits in enumerate(best_of(sides, as_of, top + twice, weights)):
-        request = sides.requests[number]
+    yield from told_of(sides, best_of(sides, as_of, top + twice, weights), as_of, top, language, known)
+
+
+def told_of(
+    sides: Sides, found: Iterable[Sequence[Hit]], as_of: date, top: int, language: str, known: Knowledge
+) -> Iterator[RequestMatches]:
+    """Yield the matches of every request with their reasons, of the places of its best offers."""
+    for number, hits in enumerate(found):
         shown = [_match(sides, number, hit, as_of, language, known) for hit in _different(sides, hits, top)]
-        answers.append(RequestMatches(request.id, shown))
-    return answers
+        yield RequestMatches(sides.requests[number].id, shown)
 
 
 def _different(sides: Sides, hits: Sequence[Hit], top: int) -> list[Hit]:

@@ -49,7 +49,7 @@ class Gazetteer:
 
     def __init__(self, known: Mapping[str, Place]) -> None:
         self._places = dict(known)
-        self._finders = {lang: self._finder(lang) for lang in LANGUAGES}
+        self._finders: dict[str, Finder] = {}
         self._codes = {code: place.id for place in known.values() for code in (place.id.upper(), *place.codes)}
         self._same_as = _aliases(known)
         self._guessed: dict[str, str | None] = {}
@@ -137,6 +137,8 @@ class Gazetteer:
         return found
 
     def _places_of(self, text: str, words: list[Word], lang: str) -> list[Found]:
+        if lang not in self._finders:
+            self._finders[lang] = self._finder(lang)
         found = self._finders[lang].find(text, words)
         if not any(hit.value.startswith(_ADJECTIVE) for hit in found):
             return [hit for hit in found if hit.value]

@@ -190,7 +190,11 @@ class Finder:
         self._known.clear()
         for keys in path:
             self._asked.update(keys)
-            nodes = [onward for node in nodes for onward in _onward(node, keys)]
+            if len(keys) == 1 and len(nodes) == 1:
+                after = nodes[0].after
+                nodes = [after.get(keys[0]) or after.setdefault(keys[0], _Node())]
+            else:
+                nodes = [onward for node in nodes for onward in _onward(node, keys)]
         for node in nodes:
             if value not in node.values:
                 node.values = (*node.values, value)
