@@ -30,6 +30,8 @@ _MORE = 1.2
 MIDDLE = 30_000
 # Edges of one block, nodes that the solver may open for it, and how near to its best it is decided.
 BLOCK, _NODES, _NEAR = 1200, 1, 2e-2
+# Where a floor is raised, it is most of what is counted: near is nearer then.
+_FLOOR_NEAR = 2e-4
 # Where less work than this is planned for each edge, blocks are smaller: a large one would be left half decided.
 _PLENTY, _SMALLER = 2e-3, 500
 # Repairs before a middle round is given to the solver as a whole.
@@ -57,7 +59,7 @@ class Search:
         self._effort = clock.effort()
         self.ended = "stopped"  # until it has come to an end by itself
         self.fairness, self.kept = fairness, dict(kept or {})
-        self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
+        self.plan = nothing(problem) if plain is None else plain.plan.copy()
         self._beside: Plan | None = None  # what stands while another plan is built up from nothing
         self.prices: Numbers | None = None if plain is None else plain.prices
         self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
@@ -136,8 +138,7 @@ class Search:
             if found.columns is None:
                 raise refused("locks-incomplete")
             self._take(model, found, always=True)
-        rest = self.possible[~self.plan.serves[self.possible]]
-        Greedy(self.problem, self.plan, self.prices).serve_all(rest[order_by(self.problem.weight[rest])].tolist())
+        self._fill_gaps()
 
     def _model(self, requests: Places, left: Numbers, whole: bool = True) -> Model:
         fairness = self.fairness
@@ -200,16 +201,15 @@ class Search:
         self.plan, self._beside = self.best(), None
 
     def _decide(self, block: Places, left: Numbers, part: float) -> Solved:
-        model = self._model(block, left)
-        effort = min(self.clock.effort(), self._effort * part)
-        found = solve_whole(model, self.clock, effort, self.seed, self._columns(model), _NEAR, _NODES)
+        model, effort = self._model(block, left), min(self.clock.effort(), self._effort * part)
+        start, near = self._columns(model), _FLOOR_NEAR if self._raises() else _NEAR
+        found = solve_whole(model, self.clock, effort, self.seed, start, near, _NODES)
         self._take(model, found)
         return found
 
     def _fill_gaps(self) -> None:
-        unserved = self.possible[~self.plan.serves[self.possible]]
-        order = unserved[order_by(self.problem.weight[unserved])]
-        Greedy(self.problem, self.plan, self.prices).serve_all(order.tolist())
+        rest = self.possible[~self.plan.serves[self.possible]]
+        Greedy(self.problem, self.plan, self.prices).serve_all(rest[order_by(self.problem.weight[rest])].tolist())
 
     def _repairs(self, steps: int | None) -> Iterator[float]:
         """Free a block of requests that share offers, decide it anew, again and again, until that is in vain."""
@@ -228,8 +228,10 @@ class Search:
 
     def _columns(self, model: Model) -> Numbers:
         """Return the plan as a start for a model."""
-        raised = self.fairness is not None and self.fairness.floor is None
-        return columns_of(model, self.plan, self.floor() - 1e-9 if raised else None)
+        return columns_of(model, self.plan, self.floor() - 1e-9 if self._raises() else None)
+
+    def _raises(self) -> bool:
+        return self.fairness is not None and self.fairness.floor is None
 
     def _take(self, model: Model, found: Solved, always: bool = False) -> None:
         """Take over what a model found, where it is better than what stands."""
