@@ -47,6 +47,7 @@ class Supports:
         self._terms = [one.terms for one in profiles]
         self._seeks, self._sells = _flags(one.seeks for one in self._terms), _flags(one.sells for one in self._terms)
         self._fields = [one.fields for one in self._terms]
+        self._of_field = _flags(bool(fields) for fields in self._fields)
         grounds = [LOWLANDS if one.ground == ONLY_LOWLAND else PERHAPS_LOWLANDS for one in self._terms]
         self._ground, self._has_ground = np.array(grounds), _flags(bool(one.ground) for one in self._terms)
 
@@ -84,7 +85,9 @@ class Supports:
             factor = factor * np.where(_flags(asked.costs <= one.costs for one in self._terms), UNPAID, 1.0)
         if not asked.sells:
             factor = factor * np.where(self._sells, FOR_SALE, 1.0)
-        other = _flags(bool(fields) and not fields & asked.fields for fields in self._fields)
+        other = self._of_field
+        if asked.fields:
+            other = other & _flags(not fields & asked.fields for fields in self._fields)
         factor = factor * np.where(other, OTHER_FIELD, 1.0)
         return factor if asked.ground else factor * np.where(self._has_ground, self._ground, 1.0)
 

@@ -421,3 +421,7 @@ KIND=hosting: a place where our, can stay and, could stay and, stay with you for
 KIND=partnership: seeking a university, seek a university, looking for a university, partner school{|s}, partner village{|s}, partner university, partner town{|s}, partner organi{s|z}ation, joint study, joint research, co - author*, work together on
 KIND=exchange: partner school{|s}, partner village{|s}, partner town{|s}, sister school{|s}, sister city, sister cities, sister village{|s}, pen friend*, visit yours, visit your, come to yours, our herders visit, see yours
 NEED: is there a place, where can, can our, could our, seeking, who pays, we are short, are short
+# Seeking in a person's own words; what had to come in by a day
+SEEK=sure: whoever would, whoever could, whoever can, seek whoever, still lacks a, lacks a sponsor, lack a sponsor, hopes to find, hope to find, hoping to find, who would come, who would pay, who would give, who would lend, who would teach, who would help, who pays for our, we would be glad of, would be glad of a, would welcome a, dream of a, sponsor for our, sponsors for our, sponsor for its, donor for our, waiting for a sponsor, waiting for a donor
+HELPER: sponsor{|s}, donor{|s}, benefactor*, patron{|s}, agronomist*, beekeeper*, carpenter*, mason{|s}, vet{|s}, doctor{|s}, lawyer{|s}, engineer{|s}
+DEADLINE: had to reach us by, had to reach us before, had to be in by, had to arrive by, had to arrive before, had to be sent by, had to be submitted by, were to be sent by, must reach us by, must arrive by, must be in by

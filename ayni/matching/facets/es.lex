@@ -381,3 +381,8 @@ KIND=data: registros de caudal, registros de lluvia, donde conseguir, donde enco
 KIND=hosting: recibir a dos, recibir a nuestr*, recibir a un, recibir a una, hacer practicas, hospedar a, alojar a
 KIND=partnership: universidad socia, socio academico, escuela hermana, municipio hermano, investigar juntos, proyecto conjunto, estudio conjunto, buscamos una universidad, buscamos un socio, buscamos socios
 KIND=exchange: hermanamiento*, hermanar, escuela hermana, municipio hermano, comunidad hermana, conocer como lo hacen, como lo hacen en otr*, como lo hacen otr*, ver como lo hacen, ir a ver
+# Buscar con palabras propias; lo que tenía que llegar hasta un día
+SEEK=sure: busco quien, buscamos quien, busca quien, buscan quien, quien ponga, quien pague los, quien pagaria, quien daria, quien prestaria, quien vendria, quien vendra a, le falta un padrino, nos falta un padrino, nos falta un donante, espera encontrar, esperamos encontrar, esperan encontrar, a la espera de un donante, padrino para nuestr*, seria bienvenido un, seria bienvenida una
+SEEK: busco
+HELPER: padrino{|s}, donante{|s}, patrocinador{|es}, agronomo{|s}, agronoma{|s}, apicultor{|es}, carpintero{|s}, albanil{|es}, veterinari{o|a|os|as}, medic{o|a|os|as}, abogad{o|a|os|as}, ingenier{o|a|os|as}
+DEADLINE: debian llegar hasta, debian llegar antes, debian presentarse hasta, debian presentarse antes, debian enviarse hasta, tenian que llegar antes, tenian que llegar hasta, deben llegar hasta, deben llegar antes, deben presentarse hasta

@@ -391,3 +391,7 @@ KIND=data: ou trouver les, ou trouver des, debits, releves, archives de mesures,
 KIND=hosting: accueillir deux, accueillir nos, accueillir un, accueillir une, heberger nos, prendre en stage, prendre deux stagiaires, une place pour
 KIND=partnership: laboratoire partenaire, universite partenaire, ecole partenaire, commune partenaire, projet commun, etude commune, recherche commune, monter ensemble
 KIND=exchange: jumelage*, jumeler, voir comment font, comment font les autres, ecole partenaire, commune partenaire, correspondants, aller voir chez, venir chez vous voir
+# Chercher en ses propres mots ; ce qui devait arriver avant un jour
+SEEK=sure: cherchons qui, cherche qui, cherchent qui, qui paierait, qui donnerait, qui preterait, qui viendrait, il manque un mecene, il nous manque un, manque a notre, espere trouver, esperons trouver, esperent trouver, en attente d'un mecene, serions heureux de recevoir, serait bienvenu, mecene pour notre, parrain pour notre
+HELPER: mecene{|s}, parrain{|s}, donateur{|s}, agronome{|s}, apiculteur{|s}, charpentier{|s}, macon{|s}, veterinaire{|s}, medecin{|s}, avocat{|s}, ingenieur{|s}
+DEADLINE: devaient nous parvenir avant, devaient nous parvenir jusqu'au, devait nous parvenir avant, devaient arriver avant, devaient etre deposes avant, devaient etre deposees avant, doivent nous parvenir avant, doivent arriver avant
