@@ -59,7 +59,7 @@ class Search:
         self._effort = clock.effort()
         self.ended = "stopped"  # until it has come to an end by itself
         self.fairness, self.kept = fairness, dict(kept or {})
-        self.plan = nothing(problem) if plain is None else plain.plan.copy()
+        self.plan: Plan = nothing(problem) if plain is None else plain.plan.copy()
         self._beside: Plan | None = None  # what stands while another plan is built up from nothing
         self.prices: Numbers | None = None if plain is None else plain.prices
         self.random = Random(seed)  # noqa: S311 - no secret hangs on it, and the same seed must give the same plan
