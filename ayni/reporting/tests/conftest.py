@@ -10,6 +10,7 @@ from ayni.monitoring.tests.factories import make_evidence
 from ayni.reporting.tests.factories import make_cycle
 from ayni.workplans.actions import adopt_workplan
 from ayni.workplans.tests.factories import make_annex
+from tests.kept import kept, on_day
 
 TODAY = date(2026, 11, 27)
 
@@ -29,11 +30,12 @@ def order(cast):
     return make_member("Order of Springs")
 
 
-@pytest.fixture
+@kept
 def annex(cast):
-    annex = make_annex(by=cast.secretariat)
-    annex.refresh_from_db()
-    adopt_workplan(annex, by=cast.secretariat, reason="Agreed", expected=annex.version)
+    with on_day(TODAY):
+        annex = make_annex(by=cast.secretariat)
+        annex.refresh_from_db()
+        adopt_workplan(annex, by=cast.secretariat, reason="Agreed", expected=annex.version)
     annex.refresh_from_db()
     return annex
 
