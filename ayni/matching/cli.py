@@ -51,7 +51,7 @@ def _answer(argv: list[str]) -> int:
     from ayni.matching.matching import each_match
 
     terms = {"as_of": day, "top": given.top, "language": given.language, "knowledge": known}
-    for answer in each_match(requests.objects, offers.objects, **terms):
+    for answer in each_match(_let_go(requests.objects), _let_go(offers.objects), **terms):
         if not _said(written(as_json(answer))):
             return 0
     left_out = [*requests.left_out, *offers.left_out]
@@ -68,6 +68,13 @@ def knowledge_from(path: str | None) -> Any:
     from ayni.matching.thesaurus.cli import thesaurus_from
 
     return shipped()._replace(thesaurus=thesaurus_from(path))
+
+
+def _let_go(objects: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a list one after another, and keep none: of many, only what they come to need stand."""
+    objects.reverse()
+    while objects:
+        yield objects.pop()
 
 
 def _said(line: str) -> bool:

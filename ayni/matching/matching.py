@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -84,8 +85,8 @@ def match(
 
 
 def each_match(
-    requests: Sequence[Mapping[str, Any]],
-    offers: Sequence[Mapping[str, Any]],
+    requests: Iterable[Mapping[str, Any]],
+    offers: Iterable[Mapping[str, Any]],
     *,
     as_of: date,
     top: int = 10,
@@ -95,7 +96,7 @@ def each_match(
 ) -> Iterator[RequestMatches]:
     """Yield what `match` returns, request by request: of many, only those that are asked for are held."""
     known = knowledge or shipped()
-    sides = read_sides(requests, offers, as_of, known)
+    sides = read_sides(requests, offers, as_of, known, keep=False)
     twice = len(sides.offers) - len({offer.id for offer in sides.offers})
     yield from told_of(sides, best_of(sides, as_of, top + twice, weights), as_of, top, language, known)
 
@@ -165,13 +166,27 @@ def _pair(sides: Sides, number: int, hit: Hit, as_of: date, languages: Sequence[
 
 
 def read_sides(
-    requests: Sequence[Mapping[str, Any]], offers: Sequence[Mapping[str, Any]], as_of: date, known: Knowledge
+    requests: Iterable[Mapping[str, Any]],
+    offers: Iterable[Mapping[str, Any]],
+    as_of: date,
+    known: Knowledge,
+    *,
+    keep: bool = True,
 ) -> Sides:
-    """Return requests and offers as profiles and vectors."""
+    """Return requests and offers as profiles and vectors; without `keep` profiles give up words for their vectors."""
     asked = [read_profile(one, REQUEST, as_of, known) for one in requests]
     given = [read_profile(one, OFFER, as_of, known) for one in offers]
     subjects = Subjects([*asked, *given])
-    return Sides(asked, given, [subjects.vector(one) for one in asked], [subjects.vector(one) for one in given])
+    return Sides(asked, given, _vectors(subjects, asked, keep), _vectors(subjects, given, keep))
+
+
+def _vectors(subjects: Subjects, profiles: list[Profile], keep: bool) -> list[Vector]:
+    vectors = []
+    for at, one in enumerate(profiles):
+        vectors.append(subjects.vector(one))
+        if not keep:
+            profiles[at] = replace(one, words={})
+    return vectors
 
 
 def best_of(sides: Sides, as_of: date, top: int, weights: Mapping[str, float] | None = None) -> Iterator[list[Hit]]:
