@@ -210,6 +210,8 @@ def place_fit(request: Profile, offer: Profile) -> Fit:
         shared = sorted(here.countries if said == 1.0 else here.countries & offer.said.countries)
         key = "place.for" if said == 1.0 else "place.part"
         return Fit("place", part_said(said), FOR, key, {"countries": shared})
+    if offer.said.examples and stated == 0.0 and not offer.adaptable:
+        return Fit("place", PERHAPS_SEAT, ASK, "place.unknown", {"countries": sorted(here.countries)})
     if offer.said.known:
         if stated > 0.0 and not offer.said.only:
             return Fit("place", doubt_of(sure=offer.said.sure), ASK, "place.doubt", {"served": places})

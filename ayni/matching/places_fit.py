@@ -86,9 +86,9 @@ class GroundRows:
         ):
             self._bits.extend(_EVERYWHERE if world else _words(countries, False))
         nothing = PERHAPS_SEAT if may_be_seat(offer) else STATED_ELSEWHERE
-        self._rates.extend(
-            _rates(said.known, said.only, said.sure, nothing if stated.known else UNSERVED, offer.adaptable)
-        )
+        nothing = nothing if stated.known else UNSERVED
+        away = PERHAPS_SEAT if said.examples else ELSEWHERE
+        self._rates.extend(_rates(away if said.known else 0.0, said.only, said.sure, nothing, offer.adaptable))
 
     def whole(self) -> Grounds:
         """Return the grounds of all that were added."""
@@ -156,11 +156,14 @@ def _words(codes: frozenset[str], world: bool) -> tuple[int, ...]:
 
 
 @cache
-def _rates(said: bool, only: bool, sure: bool, unsaid: float, adaptable: bool) -> tuple[float, float, float]:
-    """The factors of an offer where only its fields name the place, and where nothing does (`unsaid`)."""
+def _rates(said: float, only: bool, sure: bool, unsaid: float, adaptable: bool) -> tuple[float, float, float]:
+    """The factors of an offer where only its fields name the place, and where nothing does.
+
+    These are `said` where the text names places, else `unsaid`.
+    """
     adapted = adaptable and not only
     if said:
-        away = ONLY_ELSEWHERE if only else ADAPTABLE if adapted else ELSEWHERE
+        away = ONLY_ELSEWHERE if only else ADAPTABLE if adapted else said
         return away if only else doubt_of(sure=sure), 0.0, away
     least = part_stated(0.0)
     return least, part_stated(1.0) - least, ADAPTABLE if adapted and unsaid != UNSERVED else unsaid

@@ -425,3 +425,7 @@ NEED: is there a place, where can, can our, could our, seeking, who pays, we are
 SEEK=sure: whoever would, whoever could, whoever can, seek whoever, still lacks a, lacks a sponsor, lack a sponsor, hopes to find, hope to find, hoping to find, who would come, who would pay, who would give, who would lend, who would teach, who would help, who pays for our, we would be glad of, would be glad of a, would welcome a, dream of a, sponsor for our, sponsors for our, sponsor for its, donor for our, waiting for a sponsor, waiting for a donor
 HELPER: sponsor{|s}, donor{|s}, benefactor*, patron{|s}, agronomist*, beekeeper*, carpenter*, mason{|s}, vet{|s}, doctor{|s}, lawyer{|s}, engineer{|s}
 DEADLINE: had to reach us by, had to reach us before, had to be in by, had to arrive by, had to arrive before, had to be sent by, had to be submitted by, were to be sent by, must reach us by, must arrive by, must be in by
+CLOSED: team has disbanded, team disbanded, group has disbanded, team has dissolved, team has dispersed
+SALE=interest: interest rate, rate of interest, per cent interest, % interest, interest of
+SALE=free: small grants, we charge nothing, at our own cost
+PRICE: charges us, quoted, quotes, quote of, agency asks, agency wants, firm asks, company asks, dealer asks, asks us

@@ -386,3 +386,6 @@ SEEK=sure: busco quien, buscamos quien, busca quien, buscan quien, quien ponga, 
 SEEK: busco
 HELPER: padrino{|s}, donante{|s}, patrocinador{|es}, agronomo{|s}, agronoma{|s}, apicultor{|es}, carpintero{|s}, albanil{|es}, veterinari{o|a|os|as}, medic{o|a|os|as}, abogad{o|a|os|as}, ingenier{o|a|os|as}
 DEADLINE: debian llegar hasta, debian llegar antes, debian presentarse hasta, debian presentarse antes, debian enviarse hasta, tenian que llegar antes, tenian que llegar hasta, deben llegar hasta, deben llegar antes, deben presentarse hasta
+SALE=interest: tasa de interes, interes anual, de interes, a una tasa
+SALE=free: ayudas de, pequenas ayudas, becas, donaciones, no cobramos, sin cargo
+PRICE: cobran, cobra, cotizacion de, la empresa pide, la agencia pide, nos cobra, nos cobran

@@ -83,7 +83,7 @@ def money_in(said: Said) -> Money:
     currency = next((amount.currency for amount in amounts if amount.currency), None)
     pairs = _ranges(said, amounts)
     for amount in amounts:
-        if said.before("POOL", amount.first, 3) or said.after("POOL", amount.last, 2):
+        if said.before("POOL", amount.first, 3) or said.after("POOL", amount.last, 2) or _is_price(said, amount):
             continue
         if amount in pairs:
             least, most = pairs[amount] if least is None else (least, most)
@@ -113,6 +113,11 @@ def _own_part(said: Said, rest: float | None) -> float | None:
 def _is_percentage(said: Said, last: int, value: float) -> bool:
     after = said.tokens[last].key if last < len(said.tokens) else ""
     return (after == "%" or after in _PER_CENT) and 0 < value < 100
+
+
+def _is_price(said: Said, amount: _Amount) -> bool:
+    """Return whether an amount is what others charge: "an agency asks us 6 000 euros"."""
+    return said.before("PRICE", amount.first, 2) is not None
 
 
 def _is_most(said: Said, amount: _Amount) -> bool:

@@ -106,10 +106,12 @@ def _negated(said: Said, hit: Found) -> bool:
 
 
 def _sells(said: Said, *, offer: bool) -> bool:
-    """Return whether an offer is for sale and not free; or whether a request is about buying, selling or tourists."""
+    """Return whether an offer is for sale or lent at interest; or whether a request is about trade or tourists."""
     values = {hit.value for hit in said.of("SALE") if not said.before("NOT", hit.first, 2)}
     if not offer:
-        return bool(values & {"", "sure", "trade"})
+        return bool(values & {"", "sure", "trade", "interest"})
+    if "interest" in values:
+        return True
     return "free" not in values and ("sure" in values or ("" in values and "trade" not in values))
 
 

@@ -46,7 +46,10 @@ class Gazetteer(Protocol):
 
 
 class Whereabouts(NamedTuple):
-    """Places and their countries. `only`: these alone; `sure`: the text says that it serves them; `world`: all."""
+    """Places and their countries. `only`: these alone; `sure`: the text says that it serves them; `world`: all.
+
+    `examples`: only where it has been, and others may be served as well.
+    """
 
     places: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
@@ -55,6 +58,7 @@ class Whereabouts(NamedTuple):
     sure: bool = False
     world: bool = False
     words: str = ""
+    examples: bool = False
 
     @property
     def known(self) -> bool:
@@ -121,7 +125,8 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
         served = _innermost(served, every)
     out = frozenset(code for place in excluded - served for code in every[place])
     countries = frozenset(code for place in served for code in every[place]) - out
-    return Whereabouts(frozenset(served), countries, out, only and not world, sure, world, words)
+    examples = bool(served) and served is by_role["been"] and not only
+    return Whereabouts(frozenset(served), countries, out, only and not world, sure, world, words, examples)
 
 
 def _is_alone(said: Said, first: int, last: int, reach: int) -> bool:

@@ -75,3 +75,22 @@ def test_who_speaks_and_of_whom_is_no_subject(lang, text, concept):
 )
 def test_plain_words_of_a_subject_are_found(lang, text, concept):
     assert concept in asked(lang, text).concepts
+
+
+def test_places_of_earlier_work_do_not_shut_others_out():
+    request = asked("en", "We ask for training of masons.", country=["NPL"])
+    assert place_fit(request, given("en", "So far we have worked in Peru and Yemen.")).factor == PERHAPS_SEAT
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sells"),
+    [
+        ("en", "We lend at an interest rate of nine per cent.", True),
+        ("fr", "Nous prêtons à un taux de 21 %.", True),
+        ("es", "Prestamos con una tasa de interés del 9 %.", True),
+        ("ru", "Даём деньги под проценты.", True),
+        ("es", "Pequeñas ayudas para herramientas y el primer alquiler.", False),
+    ],
+)
+def test_loans_at_interest_are_no_gifts(lang, text, sells):
+    assert given(lang, text).terms.sells == sells
