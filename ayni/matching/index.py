@@ -7,7 +7,7 @@ are first asked as if nothing weak were to be shown, and those that so find too 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ayni.matching.columns import FACETS, Columns, Key, One
@@ -40,8 +40,9 @@ _LARGE, _MANY = 4_000, 32
 _SAMPLED, _SAMPLE, _SHORT, _WORTH = 5_000, 96, 0.15, 0.13
 # So much lower than it is, a need is set, for its rounding; a factor is at least so much.
 _SLACK, _NOTHING = 1e-5, 1e-9
-# In so many cells what was made of kinds is remembered.
-_KEPT_CELLS = 10_000_000
+# In so many cells what was made of kinds is remembered; for so many pairs of values all factors of a facet are found,
+# and for so many where a single one asks.
+_KEPT_CELLS, _EVERY_FACTOR, _EVERY_ALONE = 10_000_000, 100_000, 1_000
 
 
 class Index:
@@ -75,8 +76,8 @@ class Index:
         if len(asking) == 1:
             yield self.best_of_one(One(asking[0], vectors[0]), top, share)
             return
-        # Where kinds are various, a table of all of them against all would outgrow everything else.
-        size = min(_AT_ONCE, max(_BLOCK, _KEPT_CELLS // max(len(self._own.samples[0]), 1)))
+        # Where values are various, a table of all of them against all would outgrow everything else.
+        size = min(_AT_ONCE, max(_BLOCK, _KEPT_CELLS // max(1, *map(len, self._own.samples))))
         for begin in range(0, len(asking), size):
             end = begin + size
             yield from self.best_of(Columns(asking[begin:end], vectors[begin:end]), top, share)
@@ -172,8 +173,8 @@ class Index:
         import numpy as np
 
         product: Any = 1.0
-        for starts, codes in zip(asked.starts, self._own.codes[1:], strict=True):
-            product = product * asked.factors.take(starts.take(rows) + codes.take(places))
+        for table, mine, own in zip(asked.tables, asked.columns.codes[1:], self._own.codes[1:], strict=True):
+            product = product * table.of(mine.take(rows), own.take(places))
         return np.asarray(product)
 
     def _of_kinds(self, asked: "_Asked", members: "Ints", rows: "Ints", places: "Ints") -> "Floats":
@@ -232,7 +233,7 @@ class Index:
         if number == 0:
             return self._supports.factors(one)
         fit, samples = FACETS[number].fit, self._own.samples[number]
-        return np.array([(fit(one, other) if self._offers else fit(other, one)).factor for other in samples])
+        return np.array([fit(*self._pair(one, other)).factor for other in samples])
 
     def _by_weight(self, name: str, factors: "Floats") -> "Floats":
         """Let a facet count more or less than it does by judgement, where weights were learnt."""
@@ -255,17 +256,10 @@ class _Asked:
 
         self.columns = columns
         self.terms: Block = index._postings.asked(columns.terms)
-        tables = [
-            [index._row(number, key, one) for key, one in zip(keys, samples, strict=True)]
-            for number, (keys, samples) in enumerate(zip(columns.keys, columns.samples, strict=True))
-        ]
         # The factors of kinds against the values in the index, a row each: they may be many.
-        self.of_kinds, *tables = tables
-        # Those of all other facets, row after row, and where the rows begin.
-        self.factors = np.concatenate([row for rows in tables for row in rows])
-        widths = [len(rows[0]) for rows in tables]
-        begins = [0, *accumulate(width * len(rows) for width, rows in zip(widths, tables, strict=True))]
-        self.starts: Ints = columns.codes[1:] * np.array(widths)[:, None] + np.array(begins[:-1])[:, None]
+        self.of_kinds = [index._row(0, *one) for one in zip(columns.keys[0], columns.samples[0], strict=True)]
+        # Those of all other facets.
+        self.tables = [_Table(index, number, columns) for number in range(1, len(FACETS))]
         # Where they are matters only to an index of offers.
         known: dict[bytes, int] = {}
         sets = columns.grounds.sets() if index._reach else []
@@ -275,6 +269,61 @@ class _Asked:
         kinds: dict[frozenset[str], int] = {}
         of_keys = [kinds.setdefault(frozenset(one.kinds), len(kinds)) for one in columns.samples[0]]
         self.classes: Ints = np.array(of_keys, dtype=np.int64)
+
+
+class _Table:
+    """The factors of a facet: of what those that ask have against what the index has.
+
+    Where both sides have very many different values, factors are found for those only that come together.
+    """
+
+    def __init__(self, index: Index, number: int, columns: Columns) -> None:
+        import numpy as np
+
+        keys, self._samples = columns.keys[number], columns.samples[number]
+        self._index, self._number, self._width = index, number, len(index._own.samples[number])
+        self._scarce = len(keys) * self._width > _EVERY_FACTOR
+        if self._scarce:
+            self._factors = np.full(len(keys) * self._width, np.nan)
+        else:
+            rows = [index._row(number, key, one) for key, one in zip(keys, self._samples, strict=True)]
+            self._factors = np.concatenate(rows)
+
+    def of(self, mine: "Ints", own: "Ints") -> "Floats":
+        """Return the factors of pairs, by the numbers of what either side has."""
+        import numpy as np
+
+        at = mine * self._width + own
+        found: Floats = self._factors.take(at)
+        if self._scarce and np.isnan(found).any():
+            new = np.unique(at[np.isnan(found)])
+            self._factors[new] = _factors_of(
+                self._index,
+                self._number,
+                [(self._samples[cell // self._width], cell % self._width) for cell in new.tolist()],
+            )
+            found = self._factors.take(at)
+        return found
+
+
+def _factors_of(index: Index, number: int, pairs: list[tuple[Profile, int]]) -> "Floats":
+    """The factors of one facet for some pairs: one that asks, and the number of a value in the index."""
+    import numpy as np
+
+    facet, samples = FACETS[number], index._own.samples[number]
+    told = [facet.fit(*index._pair(one, samples[code])).factor for one, code in pairs]
+    return index._by_weight(facet.name, np.array(told))
+
+
+def _alone(index: Index, one: One, number: int, codes: "Ints") -> "Floats":
+    """The factors of a facet of a single one that asks, by the numbers of what the index has."""
+    import numpy as np
+
+    key = one.keys[number]
+    if key in index._rows[number] or len(index._own.samples[number]) <= _EVERY_ALONE:
+        return index._row(number, key, one.profile).take(codes)
+    known, at = np.unique(codes, return_inverse=True)
+    return _factors_of(index, number, [(one.profile, code) for code in known.tolist()]).take(at)
 
 
 class _Needs:
@@ -330,7 +379,7 @@ def _scored_alone(index: Index, one: One, terms: Alone) -> "tuple[Ints, Floats]"
     import numpy as np
 
     own, postings = index._own, index._postings
-    kinds, *others = (index._row(number, key, one.profile) for number, key in enumerate(one.keys))
+    kinds = index._row(0, one.keys[0], one.profile)
     inverse: Any = index._reach.inverse(one.grounds.sets()[0]) if index._reach else INVERSE_STEPS
     needs = _needs_of_kinds(index, index._whole, one.keys[0], kinds, None)
     places, steps = postings.near_alone(terms, needs)
@@ -338,7 +387,7 @@ def _scored_alone(index: Index, one: One, terms: Alone) -> "tuple[Ints, Floats]"
     kept = (steps >= needed).nonzero()[0]
     places, steps, needed = places.take(kept), steps.take(kept), needed.take(kept)
     codes = own.codes.take(places, axis=1)
-    organisation, language, modality = (row.take(at) for row, at in zip(others, codes[1:], strict=True))
+    organisation, language, modality = (_alone(index, one, number, codes[number]) for number in range(1, len(FACETS)))
     of_facets = organisation * language * modality
     kept = (steps * of_facets >= needed).nonzero()[0]
     places, of_facets = places.take(kept), of_facets.take(kept)

@@ -143,6 +143,8 @@ def ways(request, monkeypatch):
         for name, value in (("_LARGE", 1), ("_MANY", 2), ("_BLOCK", 3), ("_SAMPLED", 1), ("_SAMPLE", 2)):
             monkeypatch.setattr(index_module, name, value)
         monkeypatch.setattr(index_module, "_WORTH", LEAST)
+        monkeypatch.setattr(index_module, "_EVERY_FACTOR", 3)
+        monkeypatch.setattr(index_module, "_EVERY_ALONE", 2)
         monkeypatch.setattr("ayni.matching.sheets._SHEET", 7)
         monkeypatch.setattr("ayni.matching.places_fit._MANY", 2)
 
