@@ -9,14 +9,14 @@ from typing import Any
 
 from ayni.matching.facets.bodies import Bodies, named_bodies, own_body, served_bodies
 from ayni.matching.facets.closing import Closing, closing_in, is_over, withdrawal_in
-from ayni.matching.facets.dates import window_in
+from ayni.matching.facets.dates import deadline_in, window_in
 from ayni.matching.facets.days import days_in
 from ayni.matching.facets.kinds import Kinds, kinds_in, named_kinds
 from ayni.matching.facets.laws import Ban, bans_in, conflicts_in, names_in
 from ayni.matching.facets.money import Money, dollars, money_in
 from ayni.matching.facets.said import Said
 from ayni.matching.facets.stakes import stake_in, wary_of
-from ayni.matching.facets.terms import NO_TERMS, Terms, terms_in
+from ayni.matching.facets.terms import NO_TERMS, Terms, kept_of, terms_in
 from ayni.matching.facets.tongues import mode_in, named_tongues, tongues_in
 from ayni.matching.facets.whereabouts import Whereabouts, named_places, whereabouts_in
 from ayni.matching.meaning import Knowledge, concepts_of, widened, words_of
@@ -91,7 +91,8 @@ def _read_once(given: str, side: str, as_of: date, known: Knowledge) -> Profile:
 def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
     lang = record.text("lang") or None
     head, body, whole = _texts(record, lang)
-    concepts = _concepts(record, lang, known)
+    given = kept_of(body) if side == OFFER else body.own
+    concepts = _concepts(record, given, lang, known)
     kinds = _kinds(record, head, body, side)
     spoken, interpreted = tongues_in(whole)
     said = whereabouts_in(whole, known.gazetteer, offer=side == OFFER)
@@ -102,7 +103,7 @@ def _read(record: Record, side: str, as_of: date, known: Knowledge) -> Profile:
         lang=whole.lang,
         concepts=concepts,
         wide=widened(concepts, known.thesaurus, _ABOVE, _BESIDE),
-        words=words_of([(head.own, _TITLE), (body.own, _BODY)], whole.lang),
+        words=words_of([(head.own, _TITLE), (given, _BODY)], whole.lang),
         kinds=kinds.weights,
         kinds_sure=kinds.sure,
         said=said,
@@ -138,12 +139,12 @@ def _texts(record: Record, lang: str | None) -> tuple[Said, Said, Said]:
     return whole.part(0, len(title)), whole.part(len(title) + 2, len(whole.text)), whole
 
 
-def _concepts(record: Record, lang: str | None, known: Knowledge) -> dict[str, float]:
-    """The concepts of the words and of the themes named, these in any language."""
+def _concepts(record: Record, body: str, lang: str | None, known: Knowledge) -> dict[str, float]:
+    """The concepts of the words and of the themes named, these in any language; `body` is what the text offers."""
     themes = "; ".join(theme.replace("-", " ").replace("_", " ") for theme in record.list("theme"))
     texts = [
         (record.text("title"), _TITLE),
-        (record.text("description"), _BODY),
+        (body, _BODY),
         (record.text("initiative"), _INITIATIVE),
     ]
     return concepts_of([*texts, (themes, _THEME)], lang, known.thesaurus)
@@ -196,6 +197,8 @@ def _window(record: Record, whole: Said, as_of: date, side: str, *, of_data: boo
     """The window of the text, else of the fields; years of the past are what data are about."""
     stated = record.window()
     said = window_in(whole, as_of, sure=any(stated), asks=side == REQUEST)
+    if side == OFFER and stated[1] is not None and stated[1] < as_of and not any(said) and _lies_ahead(whole, as_of):
+        return None, None
     if side == OFFER and of_data and said[1] is not None and said[1] < as_of:
         return stated
     return said if any(said) else stated
@@ -240,4 +243,13 @@ def _closing(record: Record, whole: Said, as_of: date, side: str) -> Closing | N
     if said:
         return said
     _begins, ends = record.window()
-    return Closing("", ends) if ends and ends < as_of else None
+    if ends is None or ends >= as_of or (side == OFFER and _lies_ahead(whole, as_of)):
+        return None
+    return Closing("", ends)
+
+
+def _lies_ahead(whole: Said, as_of: date) -> bool:
+    """Return whether a text names a last day or a time to come, whatever its fields say."""
+    deadline = deadline_in(whole, as_of)
+    days = (deadline.ends if deadline else None, window_in(whole, as_of)[1])
+    return any(day is not None and day >= as_of for day in days)

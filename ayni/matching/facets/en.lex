@@ -339,7 +339,7 @@ ALIEN=fashion: catwalk*, spring collection*, fashion show*, wardrobe*, fashion w
 STRANGE=fashion: fashion, collection, models, outfit*, dresses, season's
 ALIEN=industry: nuclear*, refiner{y|ies}, power station*, assembly line*, petrochemical*, cement plant*, steel works, pumping plant*, machine tool*, chemical plant*, boiler{|s} room, steel mill*, conveyor*
 STRANGE=industry: vibration, factory, factories, industrial, power plants, plants and pumps, welding robots, forklift*
-ALIEN=careers: life coach*, job fair*, motivational*, career plan*, dating, personal growth, talent manage*, wellness retreat*, speaker for, team building, leadership retreat*, executive coach*
+ALIEN=careers: life coach*, job fair*, motivational*, career plan*, dating app*, online dating, personal growth, talent manage*, wellness retreat*, speaker for, team building, leadership retreat*, executive coach*
 STRANGE=careers: talent*, career*, jobs, graduates, toolkit, cv, stress, happiness, ambition*, top of your, climb the ladder
 ALIEN=childcare: nursery for children, nursery school*, kindergarten*, toddlers, day nurser*, babysit*
 STRANGE=childcare: toys, small chairs, picture books, children of three, babies, playground*
@@ -429,3 +429,11 @@ CLOSED: team has disbanded, team disbanded, group has disbanded, team has dissol
 SALE=interest: interest rate, rate of interest, per cent interest, % interest, interest of
 SALE=free: small grants, we charge nothing, at our own cost
 PRICE: charges us, quoted, quotes, quote of, agency asks, agency wants, firm asks, company asks, dealer asks, asks us
+NOTGIVEN: is not part of, are not part of, is not included, are not included, not included, is not given, are not given, is not provided, are not provided, is not offered, are not offered, is not covered, are not covered, is not our, are not our, not supplied, not handed out, not lent
+NOTDONE: we do not work on, we do not work with, we do not deal with, we do not do, we do not teach, we do not offer, we do not cover, we do not give, we do not supply, we do not lend, does not include, do not include, does not cover, no advice on, we leave
+PLACEOUT: cannot be received, cannot be admitted, cannot come, are not received
+ABROAD: leave these countries, leave the country, leave these three, leave these two, leave the region, cross the border
+ONLY: must be spent in, must be used in, must be installed in, must be carried out in, may be spent in, may be installed in
+CLOSED: shall not repeat, will not repeat, shall not be repeated, has been committed and, have been committed and, been committed and the, no second round, no second call
+NOTPLACE=none: without charge, without cost, without profit
+FROMYOU: from you, from the community, from the village, from the host, from your side, of you

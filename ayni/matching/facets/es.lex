@@ -389,3 +389,11 @@ DEADLINE: debian llegar hasta, debian llegar antes, debian presentarse hasta, de
 SALE=interest: tasa de interes, interes anual, de interes, a una tasa
 SALE=free: ayudas de, pequenas ayudas, becas, donaciones, no cobramos, sin cargo
 PRICE: cobran, cobra, cotizacion de, la empresa pide, la agencia pide, nos cobra, nos cobran
+NOTGIVEN: no estan incluid*, no esta incluid*, no se incluy*, no se entregan, no se entrega, no se dicta*, no forma parte, no forman parte, no se presta*, no se ofrec*, no se financia*, no se dan, no incluid*
+NOTDONE: no trabajamos con, no trabajamos en temas, no hacemos, no atendemos temas, no ensenamos, no ofrecemos, no entregamos, no prestamos, no damos, no nos ocupamos, no incluye, no incluyen, no cubre
+PLACEOUT: no podemos recibir, no pueden venir, no se reciben, no recibimos
+ABROAD: salir de estos, salir de estas, salir de los, salir del pais, salir del territorio, cruzar la frontera
+ONLY: deben instalarse en, debe instalarse en, deben gastarse en, debe gastarse en, deben ejecutarse en, debe ejecutarse en, deben usarse en, en territorio
+CLOSED: fueron adjudicad* a, fue adjudicad* a, fueron asignad* a, fueron otorgad* a, no habra segunda, no habra otra vuelta, no habra nueva vuelta, no se repetira
+NOTPLACE=none: sin fines de lucro, sin fines, sin fin de lucro, sin costo, sin animo de lucro, sin cobrar
+FROMYOU: de usted, de ustedes, de su parte, de la comunidad, del municipio, del anfitrion

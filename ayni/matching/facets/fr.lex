@@ -398,3 +398,11 @@ DEADLINE: devaient nous parvenir avant, devaient nous parvenir jusqu'au, devait 
 SALE=interest: taux d'interet, a un taux de, taux annuel, d'interets
 SALE=free: aides de, petites aides, bourses, dons, nous ne demandons rien
 PRICE: devis de, agence demande, entreprise demande, societe demande, bureau demande, nous demande
+NOTGIVEN: ne sont pas compris*, n'est pas compris*, ne sont pas inclus*, n'est pas inclus*, ne fait pas partie, ne font pas partie, n'est pas propose*, ne sont pas propose*, n'est pas assure*, ne sont pas assure*, n'est pas fourni*, ne sont pas fourni*, ne sont pas prete*, n'est pas prete*, non compris, non compris*, non fourni*
+NOTDONE: ne traitons pas, ne travaillons pas sur, ne nous occupons pas, ne faisons pas, n'enseignons pas, n'offrons pas, ne proposons pas, ne fournissons pas, ne pretons pas, ne couvre pas, ne comprend pas, n'inclut pas, pas de conseil
+PLACEOUT: ne peuvent pas venir, ne peuvent etre recu*, ne peuvent pas etre recu*, ne sont pas recu*
+ABROAD: sortir de ces, sortir du pays, sortir du territoire, quitter le territoire, quitter ces, quitter le pays, passer la frontiere
+ONLY: doivent etre depense* en, doivent etre depense* au, doivent etre installe* en, doivent etre installe* au, doit etre depense en, sur le sol
+CLOSED: ne sera pas repete*, pas de second tour, pas de deuxieme tour, il n'y aura pas de second
+NOTPLACE=none: sans but lucratif, sans frais, sans contrepartie
+FROMYOU: de vous, de votre part, de la commune, du village, de l'hote

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ayni.matching.facets.said import Said
+from ayni.matching.words import Found
 
 KINDS = (
     "expertise",
@@ -100,7 +101,12 @@ def kinds_in(title: Said, body: Said, cue: str) -> Kinds:
         for hit in said.of("KIND"):
             if hit.value == "none":
                 continue
-            if _negated(said, hit.first) or _excluded(said, hit.first) or _not_wanted(said, hit.last):
+            if (
+                _negated(said, hit.first)
+                or _excluded(said, hit.first)
+                or _not_wanted(said, hit.last)
+                or _left_out(said, hit)
+            ):
                 refused[hit.value] = refused.get(hit.value, 0.0) + 1.0
                 continue
             weight = base
@@ -130,6 +136,8 @@ def _things(said: Said, cue: str) -> Iterable[tuple[str, float]]:
             if cue == "NEED" and lacking and said.tokens[lacking.first].key in _LACKING:
                 yield hit.value, _LACKED
             continue
+        if _left_out(said, hit):
+            continue
         opened = said.before(cue, hit.first, 4)
         kinds = said.before("KIND", hit.first, 6)
         meant = opened is not None and (kinds is None or kinds.first < opened.first)
@@ -155,6 +163,11 @@ def _not_wanted(said: Said, last: int) -> bool:
     """Return whether "is not needed" follows: "деньги не просим", "money is not what we need"."""
     negation = said.after("NOT", last, 2)
     return negation is not None and said.after("NEED", negation.last, 2) is not None
+
+
+def _left_out(said: Said, hit: Found) -> bool:
+    """Return whether "is not part of it" follows: "обучение не проводим", "courses are not included"."""
+    return said.after("NOTGIVEN", hit.last, 6) is not None
 
 
 def _excluded(said: Said, at: int) -> bool:

@@ -10,6 +10,8 @@ COSTS = frozenset({"equipment", "works", "salaries", "studies", "training", "tra
 _NEAR, _NEXT, _BESIDE = 9, 3, 4
 _WHO = frozenset(["who", "qui", "que", "который", "которая", "которые", "кто"])
 # "Villages that need our help" are who is served.
+# A sentence that goes on so says what is given after all.
+_BUT = frozenset(["but", "only", "mais", "seulement", "sino", "pero", "solo", "но", "зато", "только", "а"])
 _OWN = frozenset(["our", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "наш", "наша", "нашей", "наши"])
 ONLY_LOWLAND, LOWLAND = "only", "lowland"
 # Words that begin alike with so many letters are one.
@@ -115,6 +117,21 @@ def _sells(said: Said, *, offer: bool) -> bool:
     return "free" not in values and ("sure" in values or ("" in values and "trade" not in values))
 
 
+def kept_of(body: Said) -> str:
+    """Return a text without the sentences that only name what is not given: "courses are not part of it"."""
+    out = {body.sentence(hit.first) for name in ("NOTGIVEN", "NOTDONE") for hit in body.of(name)}
+    if not out:
+        return body.own
+    numbers = [body.sentence(at) for at in range(len(body.tokens))]
+    out -= {number for number, token in zip(numbers, body.tokens, strict=True) if token.key in _BUT}
+    kept = [
+        (first, body.tokens[at + 1].start if at + 1 < len(numbers) else len(body.text))
+        for at, first in enumerate(token.start for token in body.tokens)
+        if numbers[at] not in out
+    ]
+    return "".join(body.text[first:last] for first, last in kept) if len(out) < len(set(numbers)) else body.own
+
+
 def _seeks(title: Said, body: Said) -> bool:
     """Return whether a text looks for those who help, and offers nothing."""
     if body.of("OFFERING") or title.of("OFFERING"):
@@ -123,7 +140,7 @@ def _seeks(title: Said, body: Said) -> bool:
 
 
 def _is_sought(said: Said, hit: Found) -> bool:
-    if said.before("NOT", hit.first, 3):
+    if said.before("NOT", hit.first, 3) or said.before("FROMYOU", hit.first, 1):
         return False
     helper = said.after("HELPER", hit.last, 4)
     if helper and said.tokens[helper.first - 1].key in _OWN:

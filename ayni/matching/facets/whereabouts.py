@@ -204,13 +204,19 @@ def _has_been(said: Said, first: int) -> bool:
     return any(hit.last <= first for hit in said.in_sentence("BEEN", said.sentence(first)))
 
 
+def _refusal(said: Said, first: int) -> Found | None:
+    """Return what refuses a place before it; "sin fines de lucro" refuses none."""
+    refused = said.before("NOTPLACE", first, 6, through=",")
+    return None if refused and refused.value == "none" else refused
+
+
 def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool) -> str:
     if not offer:
         return "weak" if said.before("PAST", first, 4) else "served"
     serves = said.before("SERVE", first, 8, through=",()")
     seat = said.before("SEAT", first, 4) or said.before("SEAT", first, 3, through=",")
-    refused = said.before("NOTPLACE", first, 6, through=",")
-    if refused and _keeps_inside(said, refused, first):
+    refused = _refusal(said, first)
+    if (seat and said.before("ONLY", seat.first, 3, through=",")) or (refused and _keeps_inside(said, refused, first)):
         return "only"
     if _is_left_out(said, last, parts) or (first and said.tokens[first - 1].key == "hors"):
         return "excluded"

@@ -1,6 +1,6 @@
 """The letters: requests and offers written whole, one by one, with a grade for every pair, and their figures.
 
-python -m ayni.matching.tests.judged.letters [letters|unseen|hard|aside|fresh|last|broad|exam] [--missed]
+python -m ayni.matching.tests.judged.letters FOLDER [--missed]
 """
 
 import json
