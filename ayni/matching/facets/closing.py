@@ -44,6 +44,8 @@ _FOLLOWING = frozenset(_FOLLOWING_WORDS.split())
 # "The course was full" tells of the past alone.
 _PAST_BEING = frozenset(["was", "were", "had", "etait", "etaient", "fue", "fueron", "estaba", "estaban", "estuvo"])
 _AND = frozenset(["and", "et", "y", "и"])
+# "Handed over to thirty clinics".
+_TO = frozenset(["to", "a", "aux", "au", "al"])
 # Spanish words that tell a state; "cerró" tells what happened.
 _PARTICIPLE = re.compile("(ad|id|iert|len|plet|puest|suelt|duc)[oa]s?$|^(pausa|vigencia)$")
 # How words begin that say by themselves that something is over.
@@ -189,7 +191,8 @@ def _is_denied_inside(said: Said, hit: Found) -> bool:
 def _is_of_offer(said: Said, hit: Found) -> bool:
     """Return whether what is gone is the offer or what it consists of: "all seats are taken", "le stock est épuisé"."""
     after = said.tokens[hit.last] if hit.last < len(said.tokens) else None
-    if after and after.kind == "word" and not _may_follow(said, hit.last):
+    handed = hit.value == "given" and after is not None and after.key in _TO
+    if after and after.kind == "word" and not handed and not _may_follow(said, hit.last):
         return _turned(said, hit)
     ended, stopped = after is None or after.kind != "word", after is None or after.kind == "."
     call = said.before("CALL", hit.first, 7)
@@ -285,4 +288,5 @@ def _opens_again(said: Said, at: int) -> bool:
     return any(
         abs(said.sentence(hit.first) - sentence) <= 1 and hit.first > at and not said.before("NOT", hit.first, 2)
         for hit in said.of("OPENAGAIN")
+        if hit.value != "none"
     )

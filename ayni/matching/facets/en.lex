@@ -437,3 +437,6 @@ ONLY: must be spent in, must be used in, must be installed in, must be carried o
 CLOSED: shall not repeat, will not repeat, shall not be repeated, has been committed and, have been committed and, been committed and the, no second round, no second call
 NOTPLACE=none: without charge, without cost, without profit
 FROMYOU: from you, from the community, from the village, from the host, from your side, of you
+KIND=none: participatory budget*, municipal budget*, council budget*, gender budget*
+NOTPLACE: barred from, barred from serving, banned from, not allowed to work in, no licence in, no license in
+OPENAGAIN=none: remains open to read, remains available for download, remain available for download, remain available online, remains available online

@@ -397,3 +397,9 @@ ONLY: deben instalarse en, debe instalarse en, deben gastarse en, debe gastarse 
 CLOSED: fueron adjudicad* a, fue adjudicad* a, fueron asignad* a, fueron otorgad* a, no habra segunda, no habra otra vuelta, no habra nueva vuelta, no se repetira
 NOTPLACE=none: sin fines de lucro, sin fines, sin fin de lucro, sin costo, sin animo de lucro, sin cobrar
 FROMYOU: de usted, de ustedes, de su parte, de la comunidad, del municipio, del anfitrion
+GONE=none: becas completas, beca completa, formacion completa, cobertura completa, apoyo completo, programa completo, curso completo, cursos completos, kit completo, kits completos, equipo completo, equipos completos, juegos completos, temporada completa, dia completo, jornada completa
+KIND=none: presupuesto participativo, presupuestos participativos, presupuesto municipal, presupuestos municipales
+NOTPLACE: impedid* de trabajar en, inhabilitad* para, no tenemos licencia en
+KIND=training: capacite a, capaciten a, que capacite, nos capacite, nos capaciten, ensene a, ensenen a, forme a nuestr*
+KIND=none: equipos municipales, equipo municipal, equipos tecnicos, equipos de trabajo, equipos docentes, equipos locales, equipos comunales, equipos de salud, equipos directivos
+OPENAGAIN=none: quedan en linea, quedan en la web, quedan en la pagina, quedan los materiales, quedan los informes, quedan las guias, quedan publicad{o|a}s, quedan como archivo

@@ -406,3 +406,9 @@ ONLY: doivent etre depense* en, doivent etre depense* au, doivent etre installe*
 CLOSED: ne sera pas repete*, pas de second tour, pas de deuxieme tour, il n'y aura pas de second
 NOTPLACE=none: sans but lucratif, sans frais, sans contrepartie
 FROMYOU: de vous, de votre part, de la commune, du village, de l'hote
+GONE=none: bourses completes, bourse complete, prise en charge complete, journee complete, kits complets, serie complete, jeux complets, equipement complet
+KIND=none: budget participatif, budgets participatifs, budget communal, budgets communaux
+NOTPLACE: interdits de travailler en, n'avons pas le droit de travailler
+KIND=training: qu'on apprenne a, qu'on apprenne au, qui apprenne a, qui forme nos, qui forme les, qu'on forme
+KIND=none: equipes municipales, equipe municipale
+OPENAGAIN=none: restent en ligne, reste en ligne

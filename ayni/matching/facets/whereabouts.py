@@ -19,6 +19,7 @@ _LINK_WORDS = "is are was be currently too also and or nor , est sont n ' ne et 
 _LINKS = frozenset(_LINK_WORDS.split())
 # "Valleys without a school in any range" are in any range.
 _LACKING = frozenset(["without", "sans", "sin", "без"])
+_ARTICLES = frozenset(["la", "le", "les", "el", "los", "las", "l", "'", "the", "в"])
 _OTHER_WORDS = "other autres otros otras другие других другим"
 _OTHERS = frozenset(_OTHER_WORDS.split())
 _OUTSIDE = frozenset({"outside", "hors", "dehors", "fuera", "пределами", "пределы", "границы", "вне"})
@@ -114,7 +115,7 @@ def whereabouts_in(said: Said, known: Gazetteer, *, offer: bool) -> Whereabouts:
             if _is_alone(said, first, last, 2):
                 by_role["narrow"].add(hit.place)
     excluded = by_role["excluded"]
-    home = offer and _stays_at_home(said)
+    home = offer and (_stays_at_home(said) or _nowhere_else(said))
     only = only or home
     served = by_role["only"] or _narrowed(by_role["served"], by_role["narrow"], known) or by_role["been"]
     if not served and (only or not offer):
@@ -186,6 +187,15 @@ def _stays_at_home(said: Said) -> bool:
     )
 
 
+def _nowhere_else(said: Said) -> bool:
+    """Return whether a sentence says that nothing is done in other countries: "elsewhere we have no licence"."""
+    return any(
+        not _OTHERS.isdisjoint(token.key for token in said.tokens[hit.first : hit.last])
+        and bool(said.in_sentence("NOT", said.sentence(hit.first)))
+        for hit in said.of("WORLD")
+    )
+
+
 def _is_worldwide(said: Said) -> bool:
     """Return whether an offer serves everywhere; "in other countries we have no permit" says the reverse."""
     for hit in said.of("WORLD"):
@@ -205,9 +215,13 @@ def _has_been(said: Said, first: int) -> bool:
 
 
 def _refusal(said: Said, first: int) -> Found | None:
-    """Return what refuses a place before it; "sin fines de lucro" refuses none."""
+    """Return what refuses a place before it; "sin fines de lucro" and "sans électricité" refuse none."""
     refused = said.before("NOTPLACE", first, 6, through=",")
-    return None if refused and refused.value == "none" else refused
+    if refused is None or refused.value == "none":
+        return None
+    lacking = refused.last - refused.first == 1 and said.tokens[refused.first].key in _LACKING
+    near = all(token.key in _ARTICLES for token in said.tokens[refused.last : first])
+    return None if lacking and not near else refused
 
 
 def _role(said: Said, first: int, last: int, parts: frozenset[int], offer: bool) -> str:

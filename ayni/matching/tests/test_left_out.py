@@ -109,3 +109,37 @@ def test_without_profit_leaves_no_place_out(lang, text):
 )
 def test_what_is_asked_of_those_who_are_helped_makes_no_request(lang, text):
     assert not given(lang, text).terms.seeks
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Nous équipons des centres de santé sans électricité de l'est du Congo et du Rwanda."),
+        ("es", "Damos clases en escuelas sin luz del norte del Perú."),
+    ],
+)
+def test_what_is_lacking_in_a_place_does_not_leave_the_place_out(lang, text):
+    assert given(lang, text).said.excluded == frozenset()
+    assert given(lang, text).said.countries
+
+
+def test_a_place_that_is_not_served_is_left_out():
+    assert (
+        "UGA"
+        in given("en", "We train rangers in East Africa but are barred from serving parks in Uganda.").said.excluded
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Работаем в Монголии и Казахстане; в других странах у института нет лицензии."),
+        ("en", "We work in Mongolia and Kazakhstan; in other countries we have no licence."),
+        ("es", "Trabajamos en Perú y Bolivia; en otros países no tenemos permiso."),
+        ("fr", "Nous travaillons au Pérou ; dans d'autres pays nous n'avons pas de licence."),
+    ],
+)
+def test_nothing_is_done_elsewhere(lang, text):
+    offer = given(lang, text)
+    assert offer.said.only
+    assert not offer.said.world
