@@ -97,6 +97,22 @@ def test_a_record_whose_answer_is_lost_is_not_doubled(phone: Any) -> None:
     assert (len(losses), len(recorded(phone, title))) == (2, 1)
 
 
+def test_a_record_that_a_busy_server_did_not_take_goes_once_more_by_itself(phone: Any) -> None:
+    title, refused = f"Wall mended {new_code()}", []
+
+    def refuse(route: Any) -> None:
+        if route.request.method == "POST" and not refused:
+            refused.append(route.request.url)
+            route.fulfill(status=503, body="busy")
+        else:
+            route.continue_()
+
+    phone.route("**/offline/send/", refuse)
+    write(phone, title)
+    phone.locator("[data-list] > li[data-state=recorded]").wait_for(timeout=20_000)
+    assert (len(refused), len(recorded(phone, title))) == (1, 1)
+
+
 def test_two_tabs_send_what_waits_once(phone: Any) -> None:
     titles = [f"Path cleared {number} {new_code()}" for number in range(3)]
     other = phone.context.new_page()
@@ -112,6 +128,8 @@ def test_two_tabs_send_what_waits_once(phone: Any) -> None:
 
 
 def test_conflicts_are_shown_to_a_person_who_mends_them(phone: Any) -> None:
+    from playwright.sync_api import expect
+
     title, day = f"Meeting kept {new_code()}", "2026-03-12"
     phone.context.set_offline(True)
     write(phone, title, People="3", **{"of them women": "9"})
@@ -119,6 +137,7 @@ def test_conflicts_are_shown_to_a_person_who_mends_them(phone: Any) -> None:
     phone.locator("[data-list] > li[data-state=refused]").wait_for(timeout=20_000)
     assert "9" in phone.locator("[data-list] > li[data-state=refused]").inner_text()
     phone.get_by_role("button", name=f"Change {title}").click()
+    expect(phone.get_by_label("of them women")).to_have_value("9")  # the record is back in the form
     phone.get_by_label("of them women").fill("2")
     phone.get_by_label("When").fill(day)
     phone.get_by_role("button", name="Keep and send").click()

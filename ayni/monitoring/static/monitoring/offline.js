@@ -13,6 +13,8 @@
   var list = root.querySelector("[data-list]");
   var changing = "";
   var sending = null;
+  var FIRST_PAUSE = 4000, LONGEST_PAUSE = 120000;
+  var later = null, pause = FIRST_PAUSE;
 
   function say(sentence) { status.textContent = sentence; }
 
@@ -195,8 +197,19 @@
             return before.then(function (go) { return go && sendOne(record, told.token); });
           }, Promise.resolve(true));
         });
-      }, function () { say(words.offline); });
-    }).catch(function () { say(words.offline); }).then(draw);
+      }).then(function (went) {
+        if (went === false) { sendLater(); } else { pause = FIRST_PAUSE; }
+      });
+    }).catch(function () {
+      say(words.offline);
+      sendLater();
+    }).then(draw);
+  }
+  function sendLater() {
+    // A server that is busy, or a line that is there in name only: once more by itself, ever more rarely.
+    clearTimeout(later);
+    later = setTimeout(send, pause);
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
 
   function send() {
