@@ -1,6 +1,7 @@
 """The prepared world, for tests that walk the whole of it."""
 
 import logging
+from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
@@ -19,9 +20,12 @@ def prepared_world() -> World:
 
 
 @pytest.fixture
-def world(prepared_world: World) -> World:
-    """The world, with pages made anew and nobody locked out by the tests before."""
+def world(prepared_world: World) -> Iterator[World]:
+    """The world, with pages made anew and nobody locked out by the tests before; refusals are not written down."""
     cache.clear()
     forget_kept()
-    logging.getLogger("django.request").setLevel(logging.CRITICAL)
-    return prepared_world
+    refusals = logging.getLogger("django.request")
+    level = refusals.level
+    refusals.setLevel(logging.CRITICAL)
+    yield prepared_world
+    refusals.setLevel(level)
