@@ -1,6 +1,8 @@
 """Facets are read from words in four languages: what is over, kinds, money, days, times, organisations."""
 
+from collections import Counter
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -298,3 +300,11 @@ def test_what_a_law_forbids_is_read(text, bodies, countries):
 )
 def test_names_of_countries_are_no_languages(text, lang, languages):
     assert list(read_facets(text, lang).get("languages", [])) == languages
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru"])
+def test_no_phrase_is_written_twice_under_the_same_head(lang):
+    text = files("ayni.matching.facets").joinpath(f"{lang}.lex").read_text(encoding="utf-8")
+    lines = [line.split("#")[0].partition(":") for line in text.splitlines()]
+    counts = Counter((head, phrase.strip()) for head, _colon, rest in lines if rest for phrase in rest.split(","))
+    assert [entry for entry, times in counts.items() if times > 1] == []
